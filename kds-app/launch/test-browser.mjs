@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runToEnd } from './child.mjs';
+import { findChromium } from './chromium.mjs';
+import { showProgress } from './say.mjs';
+import { Stop } from './stop.mjs';
+import { toolScript } from './tools.mjs';
+
+/** @typedef {import('./paths.mjs').Places} Places */
+
+const DOWNLOAD_MS = 180_000;
+const APT_MS = 600_000;
+
+/**
+ * The browser that Playwright fetched for itself, if it did.
+ * @param {Places} places
+ */
+async function playwrightChromium(places) {
+  const ask = "import('@playwright/test').then((p) => console.log(p.chromium.executablePath()))";
+  const ran = await runToEnd(places.node, ['-e', ask], { cwd: places.root });
+  const path = ran.output.trim();
+  return ran.code === 0 && existsSync(path) ? path : undefined;
+}
+
+function hasApt() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+async function aptInstall() {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const update = await runToEnd('apt-get', ['update'], { env, timeoutMs: APT_MS });
+  const install = await runToEnd('apt-get', ['install', '-y', 'chromium'], { env, timeoutMs: APT_MS });
+  return install.code === 0 ? '' : `${update.output}${install.output}`.trim();
+}
+
+/** @param {string} path */
+function demandNamed(path) {
+  if (existsSync(path)) return path;
+  throw new Stop(`PASSLINE_CHROMIUM names ${path}, which does not exist.`);
+}
+
+/**
+ * A Chromium for the tests: one that is here, else one that can be installed. Never none: the tests in a
+ * browser are not skipped.
+ * @param {Places} places
+ * @returns {Promise<string>}
+ */
+export async function demandChromium(places) {
+  const named = process.env.PASSLINE_CHROMIUM;
+  if (named) return demandNamed(named);
+  const here = (await playwrightChromium(places)) ?? findChromium();
+  if (here !== undefined) return here;
+  const playwright = toolScript(places, '@playwright/test', 'playwright');
+  await showProgress('Fetching a browser for the tests…', () =>
+    runToEnd(places.node, [playwright, 'install', 'chromium'], { cwd: places.root, timeoutMs: DOWNLOAD_MS }),
+  );
+  const fetched = await playwrightChromium(places);
+  if (fetched !== undefined) return fetched;
+  const trouble = hasApt() ? await showProgress('Installing Chromium for the tests (apt)…', aptInstall) : '';
+  const installed = findChromium();
+  if (installed !== undefined) return installed;
+  throw new Stop(
+    `${trouble}\nThe tests need Chromium or Google Chrome, and none could be found or installed. Install one, or set PASSLINE_CHROMIUM to its path, and run the same command again.`.trim(),
+  );
+}

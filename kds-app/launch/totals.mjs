@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+
+/**
+ * A test runner's totals from its JSON report. A runner that failed without a failed test (it crashed, or
+ * found no test) counts as one failure, so that it can never pass for a good run.
+ * @param {Totals} counted
+ * @param {number} code the runner's exit code
+ * @returns {Totals}
+ */
+export function honestTotals(counted, code) {
+  if (code === 0 || counted.failed > 0) return counted;
+  return { ...counted, failed: 1 };
+}
+
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {string} file */
+const read = (file) => readFileSync(file, 'utf8');
+
+/**
+ * @param {string} file
+ * @returns {Totals}
+ */
+export function vitestTotals(file) {
+  if (!existsSync(file)) return NOTHING;
+  /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} */
+  const report = JSON.parse(read(file));
+  const skipped = report.numPendingTests + report.numTodoTests;
+  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+}
+
+/**
+ * @param {string} file
+ * @returns {Totals}
+ */
+export function playwrightTotals(file) {
+  if (!existsSync(file)) return NOTHING;
+  /** @type {{ stats: Record<'expected' | 'flaky' | 'unexpected' | 'skipped', number> }} */
+  const { stats } = JSON.parse(read(file));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+}
+
+/** @param {Totals[]} all */
+export function sumTotals(all) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const one of all) {
+    sum.passed += one.passed;
+    sum.failed += one.failed;
+    sum.skipped += one.skipped;
+  }
+  return sum;
+}
+
+/** @param {Totals} totals */
+export function closingLine({ passed, failed, skipped }) {
+  const line = `${passed} passed, ${failed} failed`;
+  return skipped === 0 ? line : `${line}, ${skipped} skipped`;
+}

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { UserConfig } from 'vite';
+
+/** The HTML pages of a web app: each file beside its vite.config.ts is one. */
+export function pagesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => join(folder, name));
+}
+
+/**
+ * How each web app is built: every page in its folder, to `.out/web/NAME/`, with its hashed files in
+ * `assets/NAME/` so that the host serves all apps' files under one `/assets/`. Nothing is inlined, because
+ * the host's Content-Security-Policy is `default-src 'self'`.
+ */
+export function webApp(folder: string, name: string, root: string): UserConfig {
+  return {
+    root: folder,
+    base: '/',
+    publicDir: false,
+    cacheDir: join(root, '.out', 'vite', name),
+    plugins: [react()],
+    build: {
+      outDir: join(root, '.out', 'web', name),
+      emptyOutDir: true,
+      assetsDir: `assets/${name}`,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      rolldownOptions: { input: pagesIn(folder) },
+    },
+  };
+}

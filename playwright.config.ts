@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium, sandboxFlags } from './kds-app/launch/chromium.mjs';
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+export default defineConfig({
+  testDir: 'test/browser',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.out/playwright',
+  timeout: 60_000,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 1,
+  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
+  use: {
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        ...sandboxFlags(),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  cacheDir: '.out/vitest',
+  test: {
+    include: [
+      'shared/**/*.test.{ts,tsx}',
+      'hardware/**/*.test.ts',
+      'kds-app/**/*.test.{ts,tsx}',
+      'station-agent/**/*.test.ts',
+      'ordering-web/**/*.test.{ts,tsx}',
+      'test/**/*.test.{ts,tsx}',
+    ],
+    // Real files, sockets and processes: each test file gets a process of its own.
+    pool: 'forks',
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
