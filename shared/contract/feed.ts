@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
+import { Document } from './documents.ts';
+
+/** Raised with every change of a schema that a client sees; a digest test says when (contract: feed). */
+export const WIRE = 1;
+
+/** Where the feed is served. */
+export const FEED_PATH = '/api/v1/feed';
+
+/** Milliseconds between heartbeats, both ways; three missed are a dead link. */
+export const HEARTBEAT_MS = 2000;
+
+/** Why the host closes a feed (contract: close codes). */
+export const CLOSE = {
+  badMessage: 4400,
+  unauthenticated: 4401,
+  forbidden: 4403,
+  wireTooOld: 4406,
+  helloTooLate: 4408,
+  tooMuch: 4429,
+  stopping: 4503,
+} as const;
+
+/**
+ * What a client wants to hear of: `orders` (all open ones), `order:ID`, `tickets:STATION` (`tickets:*` for all),
+ * `mine` (the orders of a diner's sitting, a guest's stay or a customer), `menu`, `floor` (places), `stations`
+ * (stations and routes), `printers`, `jobs:AGENT` (`jobs:*` for the office), `site` (settings), `board`.
+ */
+export const Topic = z
+  .string()
+  .max(120)
+  .regex(/^(orders|mine|menu|floor|stations|printers|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/);
+export type Topic = z.infer<typeof Topic>;
+
+/** Client to host, first, within 5 s. Without a token the page's session cookie says who it is. */
+export const Hello = z.object({
+  type: z.literal('hello'),
+  wire: z.int(),
+  token: z.string().max(200).optional(),
+  since: z.int().min(0).optional(),
+  topics: z.array(Topic).min(1).max(40),
+});
+export type Hello = z.infer<typeof Hello>;
+
+export const Ping = z.object({ type: z.literal('ping') });
+export const Pong = z.object({ type: z.literal('pong') });
+
+/** Everything a client may send. */
+export const ClientMessage = z.discriminatedUnion('type', [Hello, Ping, Pong]);
+export type ClientMessage = z.infer<typeof ClientMessage>;
+
+export const Welcome = z.object({
+  type: z.literal('welcome'),
+  wire: z.int(),
+  seq: z.int(),
+  /** The host's clock, by which clients show time. */
+  now: Instant,
+  site: z.object({
+    id: z.string(),
+    name: z.string(),
+    currency: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+  }),
+});
+export type Welcome = z.infer<typeof Welcome>;
+
+export const Changed = z.object({ type: z.literal('changed'), seq: z.int(), documents: z.array(Document) });
+export type Changed = z.infer<typeof Changed>;
+
+/** Everything up to `seq` has been sent; what comes now is live. `fresh`: forget what was known before. */
+export const Ready = z.object({ type: z.literal('ready'), seq: z.int(), fresh: z.boolean() });
+export type Ready = z.infer<typeof Ready>;
+
+/** Everything the host may send. */
+export const HostMessage = z.discriminatedUnion('type', [Welcome, Changed, Ready, Ping, Pong]);
+export type HostMessage = z.infer<typeof HostMessage>;

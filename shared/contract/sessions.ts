@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
+import { PlaceId } from '../basics/ids.ts';
+import { Role } from '../people/roles.ts';
+import { DeviceKind } from '../people/staff.ts';
+
+/** `POST /session/table`: the code is in the table's QR; it names the table and nothing more. */
+export const TableSession = z.object({ code: z.string().trim().min(4).max(120) });
+
+/** `POST /session/room`. */
+export const RoomSession = z.object({ code: z.string().trim().min(4).max(120), pin: z.string().trim().min(4).max(12) });
+
+/** `POST /session/staff`: from a paired device only. */
+export const StaffSession = z.object({ pin: z.string().regex(/^\d{4,8}$/, 'A PIN is four to eight digits.') });
+
+/** `POST /devices/pair`: the code is shown on the kiosk or by `passline pair`. */
+export const PairDevice = z.object({
+  code: z.string().trim().min(6).max(20),
+  kind: DeviceKind,
+  name: z.string().trim().min(1).max(40),
+});
+
+/** `GET /session`: who this page is to the host. */
+export const SessionInfo = z.object({
+  role: Role,
+  name: z.string(),
+  place: z.object({ id: PlaceId, kind: z.enum(['table', 'room', 'counter']), name: z.string() }).nullable(),
+  device: z.object({ id: z.string(), kind: DeviceKind, name: z.string() }).nullable(),
+  staffId: z.string().nullable(),
+  site: z.object({
+    id: z.string(),
+    name: z.string(),
+    currency: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+  }),
+  expiresAt: Instant.nullable(),
+});
+export type SessionInfo = z.infer<typeof SessionInfo>;
+
+/** The answer to pairing: the token is shown once; the page also gets it as an HttpOnly cookie. */
+export const Paired = z.object({ deviceId: z.string(), token: z.string() });
+export type Paired = z.infer<typeof Paired>;

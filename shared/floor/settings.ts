@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Currency, Ppm } from '../basics/money.ts';
+import { OrderType } from '../menu/menu.ts';
+
+/** A group of items taxed alike. `included`: the menu's prices already hold the tax. */
+export const TaxGroup = z.object({
+  id: z.string().min(1).max(40),
+  name: z.string().min(1).max(40),
+  ratePpm: Ppm,
+  included: z.boolean(),
+});
+export type TaxGroup = z.infer<typeof TaxGroup>;
+
+/** Bounds on what can be ordered; beyond them an order is refused with a sentence. */
+export const Limits = z.object({
+  itemsPerOrder: z.int().min(1).max(500).default(50),
+  quantityPerLine: z.int().min(1).max(999).default(99),
+  noteLength: z.int().min(0).max(1000).default(300),
+  /** A `pending` order older than this is cancelled by itself. */
+  orderTimeoutMinutes: z.int().min(1).max(10_080).default(120),
+});
+export type Limits = z.infer<typeof Limits>;
+
+const perType = <T extends z.ZodType>(value: T) =>
+  z.object({ dine_in: value, takeout: value, delivery: value, online: value, room_service: value });
+
+/** Everything about the site that a person can set. One document, id `site`. */
+export const Settings = z.object({
+  site: z.object({
+    name: z.string().trim().min(1).max(60),
+    currency: Currency,
+    /** BCP 47, such as `en-IE`. */
+    locale: z.string().min(2).max(35),
+    timeZone: z.string().min(1).max(60),
+    /** The hour after midnight at which a business day ends. */
+    dayStartHour: z.int().min(0).max(12).default(5),
+  }),
+  taxes: z.array(TaxGroup).min(1).max(20),
+  serviceCharge: z.object({ ratePpm: Ppm, orderTypes: z.array(OrderType) }).default({ ratePpm: 0, orderTypes: [] }),
+  limits: Limits.prefault({}),
+  /** Which order types are accepted the moment they are placed. */
+  autoConfirm: perType(z.boolean()),
+  courses: z.array(z.object({ number: z.int().min(1).max(9), name: z.string().min(1).max(30) })).max(9),
+  /** An order with several courses fires the first and holds the rest. */
+  holdLaterCourses: z.boolean().default(true),
+  /** The promise, in seconds, for an order whose items say nothing themselves. */
+  promiseSeconds: perType(z.int().min(60).max(86_400)),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
+import { DeviceId, JobId, OrderId, PrinterId, StationId, TicketId } from '../basics/ids.ts';
+import { Ticket } from './ticket.ts';
+
+/** How it stands with a printer, in words (printing: status for everyone). */
+export const PrinterState = z.enum([
+  'unknown',
+  'ready',
+  'paper_low',
+  'paper_out',
+  'cover_open',
+  'cutter_error',
+  'error',
+  'unreachable',
+]);
+export type PrinterState = z.infer<typeof PrinterState>;
+
+/** A printer, who drives it, and how it is. */
+export const Printer = z.object({
+  id: PrinterId,
+  name: z.string().trim().min(1).max(40),
+  /** The stations whose tickets it prints. */
+  stations: z.array(StationId).max(30).default([]),
+  /** The agent that drives it; null: the agent of the host's own machine. */
+  agentId: DeviceId.nullable().default(null),
+  /** `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=19200`, or `virtual:` for a simulated printer of the agent. */
+  address: z.string().min(1).max(200),
+  columns: z.int().min(20).max(96).default(48),
+  profile: z.string().max(40).default('escpos-80'),
+  state: PrinterState.default('unknown'),
+  stateDetail: z.string().max(200).default(''),
+  stateAt: Instant.nullable().default(null),
+});
+export type Printer = z.infer<typeof Printer>;
+
+/**
+ * Where a print job is. `unknown`: its bytes may have left and nobody can say whether they are on paper; it is printed
+ * again, marked REPRINT.
+ */
+export const JobStatus = z.enum(['queued', 'sending', 'held', 'unknown', 'printed', 'failed', 'cancelled']);
+export type JobStatus = z.infer<typeof JobStatus>;
+
+/** How sure it is that paper came out (printing: proof of printing). */
+export const Proof = z.enum(['L3', 'L2', 'L1', 'L0']);
+export type Proof = z.infer<typeof Proof>;
+
+/** One receipt for one printer, with the ticket as it was when it was to be printed. */
+export const Job = z.object({
+  /** (ticket, revision, printer, copy): submitting the same twice does nothing. */
+  id: JobId,
+  printerId: PrinterId,
+  agentId: DeviceId.nullable(),
+  orderId: OrderId,
+  ticketId: TicketId,
+  revision: z.int(),
+  copy: z.int(),
+  /** Why it is printed. `reprint`: somebody asked, and the slip says who and when. */
+  reason: z.enum(['fired', 'changed', 'reprint']),
+  requestedBy: z.string().nullable(),
+  /** When the slip that this one replaces was made; null when it replaces none. */
+  replaces: Instant.nullable(),
+  stationName: z.string(),
+  alsoAtNames: z.array(z.string()),
+  courseName: z.string().nullable(),
+  ticket: Ticket,
+  status: JobStatus,
+  proof: Proof.nullable(),
+  detail: z.string(),
+  attempts: z.int(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Job = z.infer<typeof Job>;
+
+/** `POST /jobs/ID/report`: what the agent says of a job. */
+export const JobReport = z.object({
+  status: JobStatus.exclude(['queued', 'cancelled']),
+  proof: Proof.nullable().default(null),
+  detail: z.string().max(300).default(''),
+  attempts: z.int().min(0).max(10_000),
+});
+export type JobReport = z.infer<typeof JobReport>;
+
+/** `POST /printers/ID/state`: what the agent sees of a printer. */
+export const PrinterReport = z.object({ state: PrinterState, detail: z.string().max(200).default('') });
+export type PrinterReport = z.infer<typeof PrinterReport>;
+
+/** Nothing more will happen to the job by itself. */
+export function isSettled(status: JobStatus): boolean {
+  return status === 'printed' || status === 'cancelled' || status === 'failed';
+}

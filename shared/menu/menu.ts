@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { CategoryId, ItemId, ModifierGroupId, ModifierId, StationId } from '../basics/ids.ts';
+import { Price } from '../basics/money.ts';
+
+/** How an order comes in and goes out (words: order type). */
+export const OrderType = z.enum(['dine_in', 'takeout', 'delivery', 'online', 'room_service']);
+export type OrderType = z.infer<typeof OrderType>;
+
+/** The fourteen allergens of Regulation (EU) 1169/2011, annex II. */
+export const Allergen = z.enum([
+  'gluten',
+  'crustaceans',
+  'eggs',
+  'fish',
+  'peanuts',
+  'soya',
+  'milk',
+  'nuts',
+  'celery',
+  'mustard',
+  'sesame',
+  'sulphites',
+  'lupin',
+  'molluscs',
+]);
+export type Allergen = z.infer<typeof Allergen>;
+
+export const Diet = z.enum(['vegetarian', 'vegan', 'gluten-free', 'halal']);
+export type Diet = z.infer<typeof Diet>;
+
+/** What a modifier does to the dish, printed before its name. A modifier without one is a choice ("Medium"). */
+export const ModifierPrefix = z.enum(['NO', 'ADD', 'EXTRA', 'SIDE', 'SUB']);
+export type ModifierPrefix = z.infer<typeof ModifierPrefix>;
+
+const name = z.string().trim().min(1).max(80);
+const picture = z.string().regex(/^[\w.-]+$/).max(80).nullable().default(null);
+
+export const Modifier = z.object({
+  id: ModifierId,
+  name,
+  kitchenName: name.optional(),
+  prefix: ModifierPrefix.nullable().default(null),
+  price: Price.default(0),
+  allergens: z.array(Allergen).default([]),
+  available: z.boolean().default(true),
+  /** A station that cooks this modifier besides the item's own. */
+  station: StationId.nullable().default(null),
+  picture,
+});
+export type Modifier = z.infer<typeof Modifier>;
+
+/** A choice on an item: at least `min` and at most `max` of its modifiers; `min` 1 makes it required. */
+export const ModifierGroup = z
+  .object({
+    id: ModifierGroupId,
+    name,
+    min: z.int().min(0).max(20).default(0),
+    max: z.int().min(1).max(20).default(1),
+    modifiers: z.array(Modifier).min(1).max(60),
+  })
+  .refine((group) => group.min <= group.max, { path: ['min'], message: 'The least cannot be more than the most.' });
+export type ModifierGroup = z.infer<typeof ModifierGroup>;
+
+export const Category = z.object({
+  id: CategoryId,
+  name,
+  position: z.int().min(0).max(10_000).default(0),
+  /** The course that its items belong to: 1 starters, 2 mains, 3 desserts. */
+  course: z.int().min(1).max(9).nullable().default(null),
+});
+export type Category = z.infer<typeof Category>;
+
+export const Item = z.object({
+  id: ItemId,
+  categoryId: CategoryId,
+  name,
+  /** The short name that cooks read, on screens and on paper. */
+  kitchenName: name.optional(),
+  description: z.string().max(400).default(''),
+  price: Price,
+  taxGroup: z.string().min(1).max(40).default('standard'),
+  allergens: z.array(Allergen).default([]),
+  diets: z.array(Diet).default([]),
+  prepSeconds: z.int().min(0).max(86_400).default(480),
+  modifierGroupIds: z.array(ModifierGroupId).max(20).default([]),
+  /** Order types it may be ordered by; null: all. */
+  orderTypes: z.array(OrderType).nullable().default(null),
+  picture,
+  position: z.int().min(0).max(10_000).default(0),
+  /** False: 86, out of stock until somebody says otherwise. */
+  available: z.boolean().default(true),
+  /** How many are left; null: not counted. At 0 the item is out of stock by itself. */
+  stock: z.int().min(0).max(100_000).nullable().default(null),
+});
+export type Item = z.infer<typeof Item>;
+
+/** The menu as the kitchen and the desk hold it, by id. */
+export interface Menu {
+  readonly items: ReadonlyMap<ItemId, Item>;
+  readonly categories: ReadonlyMap<CategoryId, Category>;
+  readonly groups: ReadonlyMap<ModifierGroupId, ModifierGroup>;
+}
+
+/** How many of the item can still be ordered: a count, or null for as many as wanted. */
+export function left(item: Item): number | null {
+  return item.available ? item.stock : 0;
+}
+
+/** Whether the item is on the menu of an order type at all. */
+export function isFor(item: Item, orderType: OrderType): boolean {
+  return item.orderTypes === null || item.orderTypes.includes(orderType);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
+import { ItemId, LineId, ModifierId, PlaceId, TicketId } from '../basics/ids.ts';
+import { Amount } from '../basics/money.ts';
+import { OrderType } from '../menu/menu.ts';
+import { Customer } from './order.ts';
+import { OrderStatus } from './status.ts';
+
+const text = z.string().trim();
+
+/** One line as somebody asks for it. */
+export const LineRequest = z.object({
+  menuItemId: ItemId,
+  quantity: z.int().min(1, 'Order at least one.'),
+  modifiers: z
+    .array(z.object({ modifierId: ModifierId, quantity: z.int().min(1).max(20).default(1) }))
+    .max(60)
+    .default([]),
+  specialInstructions: text.default(''),
+  seat: z.int().min(1).max(60).nullable().default(null),
+  course: z.int().min(1).max(9).nullable().default(null),
+});
+export type LineRequest = z.infer<typeof LineRequest>;
+
+/** `POST /orders`. */
+export const PlaceOrder = z.object({
+  orderType: OrderType,
+  placeId: PlaceId.nullable().default(null),
+  customer: Customer.nullable().default(null),
+  guests: z.int().min(1).max(200).nullable().default(null),
+  items: z.array(LineRequest).min(1, 'An order has at least one item.'),
+  specialInstructions: text.default(''),
+  slotId: z.string().max(64).nullable().default(null),
+  requestedFor: Instant.nullable().default(null),
+  paymentMethod: text.max(40).nullable().default(null),
+  /** The total the customer was shown; another total is refused with `price_changed`. */
+  expectedTotal: Amount.nullable().default(null),
+  /** Courses that wait until they are fired; left out: as the site's settings say. */
+  hold: z.array(z.int().min(1).max(9)).nullable().default(null),
+});
+export type PlaceOrder = z.infer<typeof PlaceOrder>;
+
+/** `PATCH /orders/ID/items/LINE`: what is left out stays. */
+export const LineChange = z.object({
+  quantity: z.int().min(1).optional(),
+  modifiers: LineRequest.shape.modifiers.removeDefault().optional(),
+  specialInstructions: text.optional(),
+  seat: z.int().min(1).max(60).nullable().optional(),
+});
+export type LineChange = z.infer<typeof LineChange>;
+
+/** Everything that can be asked of an order that exists. */
+export type OrderCommand =
+  | { readonly type: 'set-status'; readonly status: OrderStatus; readonly note: string | null }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'time-out' }
+  | { readonly type: 'change-details'; readonly customer?: Customer; readonly specialInstructions?: string; readonly guests?: number }
+  | { readonly type: 'add-lines'; readonly lines: readonly LineRequest[] }
+  | { readonly type: 'change-line'; readonly lineId: LineId; readonly change: LineChange }
+  | { readonly type: 'void-line'; readonly lineId: LineId; readonly reason: string }
+  | { readonly type: 'fire'; readonly course: number | null }
+  | { readonly type: 'hold'; readonly course: number | null }
+  | { readonly type: 'rush'; readonly rush: boolean }
+  | { readonly type: 'transfer'; readonly place: { readonly id: PlaceId } }
+  | { readonly type: 'prepare' }
+  | { readonly type: 'ready' }
+  | { readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket'; readonly ticketId: TicketId }
+  | { readonly type: 'bump-line' | 'recall-line'; readonly lineId: LineId; readonly ticketId: TicketId | null };

@@ -1,0 +1,128 @@
+import type { Instant } from '../basics/instant.ts';
+import { must, never } from '../basics/result.ts';
+import type { FactOf, OrderFact } from './facts.ts';
+import type { Line, LineStatus, Order, OrderTicket } from './order.ts';
+import { PROGRESS } from './status.ts';
+import { evolveTicket } from './evolve-ticket.ts';
+
+/** When a fact was written, and by whom. */
+export interface When {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/**
+ * The order after a fact. It never refuses: what is in the journal has happened. `null` is the order before `placed`.
+ */
+export function evolve(order: Order | null, fact: OrderFact, when: When): Order {
+  if (fact.type === 'placed') return fact.order;
+  return withLineStatuses(apply(must(order, `the order of ${fact.type}`), fact, when));
+}
+
+/** The order after all the facts of one accepted command: its version rises by one. */
+export function evolveAll(order: Order | null, facts: readonly OrderFact[], when: When): Order {
+  const before = order;
+  const after = facts.reduce<Order | null>((state, fact) => evolve(state, fact, when), before);
+  return { ...must(after, 'a fact'), version: (before?.version ?? 0) + 1, updatedAt: when.at };
+}
+
+function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: When): Order {
+  switch (fact.type) {
+    case 'status-changed':
+      return withStatus(order, fact, when);
+    case 'tickets-opened':
+      return { ...order, tickets: [...order.tickets, ...fact.tickets] };
+    case 'ticket-moved':
+    case 'ticket-line-moved':
+    case 'ticket-lines-added':
+    case 'ticket-line-marked':
+    case 'marks-seen':
+      return { ...order, tickets: order.tickets.map((each) => evolveTicket(each, fact, when)) };
+    case 'lines-added':
+    case 'line-changed':
+    case 'line-voided':
+    case 'parts-left':
+    case 'parts-joined':
+      return { ...withLines(order, fact), totals: fact.totals };
+    default:
+      return withDetails(order, fact);
+  }
+}
+
+type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred' | 'estimated'>;
+
+function withDetails(order: Order, fact: DetailFact): Order {
+  switch (fact.type) {
+    case 'rush-set':
+      return { ...order, rush: fact.rush };
+    case 'details-changed': {
+      const { customer, specialInstructions, guests } = fact;
+      return { ...order, customer, specialInstructions, guests };
+    }
+    case 'transferred':
+      return { ...order, place: fact.place, sittingId: fact.sittingId };
+    case 'estimated':
+      return { ...order, estimatedReadyAt: fact.readyAt };
+    default:
+      return never(fact);
+  }
+}
+
+function withStatus(order: Order, fact: FactOf<'status-changed'>, when: When): Order {
+  const change = { status: fact.status, at: when.at, by: when.by, note: fact.note };
+  return {
+    ...order,
+    status: fact.status,
+    progress: PROGRESS[fact.status],
+    statusHistory: [...order.statusHistory, change],
+  };
+}
+
+type LineFact = FactOf<'lines-added' | 'line-changed' | 'line-voided' | 'parts-left' | 'parts-joined'>;
+
+function withLines(order: Order, fact: LineFact): Order {
+  switch (fact.type) {
+    case 'lines-added':
+      return { ...order, items: [...order.items, ...fact.lines] };
+    case 'line-changed':
+      return { ...order, items: order.items.map((line) => (line.id === fact.line.id ? fact.line : line)) };
+    case 'line-voided': {
+      const voided = (line: Line): Line => ({ ...line, status: 'voided', total: 0 });
+      return { ...order, items: order.items.map((line) => (line.id === fact.lineId ? voided(line) : line)) };
+    }
+    case 'parts-left':
+      return withoutLines(order, fact);
+    case 'parts-joined':
+      return { ...order, items: [...order.items, ...fact.lines], tickets: [...order.tickets, ...fact.tickets] };
+    default:
+      return never(fact);
+  }
+}
+
+function withoutLines(order: Order, fact: FactOf<'parts-left'>): Order {
+  const stays = (id: string) => !fact.lineIds.some((gone) => gone === id);
+  const tickets = order.tickets
+    .map((ticket) => ({ ...ticket, lines: ticket.lines.filter((line) => stays(line.lineId)) }))
+    .filter((ticket) => ticket.lines.length > 0);
+  return { ...order, items: order.items.filter((line) => stays(line.id)), tickets };
+}
+
+/** A line's status follows its tickets: it is done when it is done at every station that cooks it. */
+function withLineStatuses(order: Order): Order {
+  const items = order.items.map((line) => {
+    const status = line.status === 'voided' ? 'voided' : lineStatus(line, order.tickets);
+    return status === line.status ? line : { ...line, status };
+  });
+  return { ...order, items };
+}
+
+function lineStatus(line: Line, tickets: readonly OrderTicket[]): LineStatus {
+  const parts = tickets.flatMap((ticket) => {
+    const found = ticket.lines.find((each) => each.lineId === line.id);
+    return found ? [{ ticket: ticket.status, line: found.status }] : [];
+  });
+  if (parts.length === 0) return 'waiting';
+  if (parts.every((part) => part.line !== 'waiting')) return 'done';
+  if (parts.some((part) => part.ticket === 'cooking')) return 'cooking';
+  return parts.every((part) => part.ticket === 'held') ? 'held' : 'waiting';
+}

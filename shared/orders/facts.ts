@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
+import { LineId, OrderId, SittingId, TicketId } from '../basics/ids.ts';
+import { Customer, Line, Mark, Order, OrderPlace, OrderTicket, Totals } from './order.ts';
+import { OrderStatus } from './status.ts';
+import { TicketLineMove, TicketMove } from './ticket-moves.ts';
+
+const fact = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape });
+
+/**
+ * Everything that can have happened to an order. Facts are what the journal keeps for ever: a fact's shape is only
+ * ever added to.
+ */
+export const OrderFact = z.discriminatedUnion('type', [
+  fact('placed', { order: Order }),
+  fact('status-changed', { status: OrderStatus, note: z.string().nullable() }),
+  fact('tickets-opened', { tickets: z.array(OrderTicket) }),
+  fact('ticket-moved', { ticketId: TicketId, move: TicketMove }),
+  fact('ticket-line-moved', { ticketId: TicketId, lineId: LineId, move: TicketLineMove }),
+  fact('ticket-lines-added', { ticketId: TicketId, lineIds: z.array(LineId), mark: Mark, dueSeconds: z.int() }),
+  fact('ticket-line-marked', { ticketId: TicketId, lineId: LineId, mark: Mark }),
+  fact('marks-seen', { ticketId: TicketId }),
+  fact('lines-added', { lines: z.array(Line), totals: Totals }),
+  fact('line-changed', { line: Line, totals: Totals }),
+  fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals }),
+  fact('rush-set', { rush: z.boolean() }),
+  fact('details-changed', {
+    customer: Customer.nullable(),
+    specialInstructions: z.string(),
+    guests: z.int().nullable(),
+  }),
+  fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
+  fact('estimated', { readyAt: Instant }),
+  fact('parts-left', { lineIds: z.array(LineId), to: OrderId, totals: Totals }),
+  fact('parts-joined', { lines: z.array(Line), tickets: z.array(OrderTicket), from: OrderId, totals: Totals }),
+]);
+export type OrderFact = z.infer<typeof OrderFact>;
+
+/** One fact of a given type. */
+export type FactOf<T extends OrderFact['type']> = Extract<OrderFact, { type: T }>;

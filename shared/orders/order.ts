@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { BusinessDay } from '../basics/business-day.ts';
+import { Instant } from '../basics/instant.ts';
+import {
+  CategoryId,
+  ItemId,
+  LineId,
+  ModifierGroupId,
+  ModifierId,
+  OrderId,
+  PlaceId,
+  SittingId,
+  StationId,
+  TicketId,
+} from '../basics/ids.ts';
+import { Amount, Currency } from '../basics/money.ts';
+import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
+import { OrderStatus } from './status.ts';
+import { TicketLineStatus, TicketStatus } from './ticket-moves.ts';
+
+/** What was chosen on a line, with its name and price as they were when it was ordered. `price` is for one. */
+export const LineModifier = z.object({
+  modifierId: ModifierId,
+  groupId: ModifierGroupId,
+  name: z.string(),
+  kitchenName: z.string(),
+  prefix: ModifierPrefix.nullable(),
+  quantity: z.int(),
+  price: Amount,
+  allergens: z.array(Allergen),
+});
+export type LineModifier = z.infer<typeof LineModifier>;
+
+export const LineStatus = z.enum(['held', 'waiting', 'cooking', 'done', 'voided']);
+export type LineStatus = z.infer<typeof LineStatus>;
+
+/** One menu item of an order, with everything the kitchen and the bill need, as it was when it was ordered. */
+export const Line = z.object({
+  id: LineId,
+  menuItemId: ItemId,
+  categoryId: CategoryId,
+  name: z.string(),
+  kitchenName: z.string(),
+  quantity: z.int(),
+  /** The item alone, for one, in minor units. */
+  unitPrice: Amount,
+  modifiers: z.array(LineModifier),
+  /** (item + modifiers) x quantity, in minor units; 0 when voided. */
+  total: Amount,
+  taxGroup: z.string(),
+  allergens: z.array(Allergen),
+  specialInstructions: z.string(),
+  seat: z.int().nullable(),
+  course: z.int().nullable(),
+  /** The first of `stations`: who cooks it. */
+  station: StationId,
+  stations: z.array(StationId),
+  prepSeconds: z.int(),
+  status: LineStatus,
+});
+export type Line = z.infer<typeof Line>;
+
+/** What changed on a ticket's line after it was sent, shown until a cook has seen it. */
+export const Mark = z.object({
+  kind: z.enum(['added', 'changed', 'voided']),
+  /** The quantity before. */
+  was: z.int().nullable(),
+  reason: z.string(),
+  at: Instant,
+  by: z.string(),
+});
+export type Mark = z.infer<typeof Mark>;
+
+export const OrderTicketLine = z.object({
+  lineId: LineId,
+  status: TicketLineStatus,
+  mark: Mark.nullable(),
+});
+export type OrderTicketLine = z.infer<typeof OrderTicketLine>;
+
+/** What one station makes for this order and one course. */
+export const OrderTicket = z.object({
+  id: TicketId,
+  station: StationId,
+  course: z.int().nullable(),
+  status: TicketStatus,
+  /** Raised by every change a cook must see; a print job belongs to one revision. */
+  revision: z.int(),
+  /** When the ticket's clock began; null while held. Recall keeps it. */
+  firedAt: Instant.nullable(),
+  startedAt: Instant.nullable(),
+  bumpedAt: Instant.nullable(),
+  /** The promise: seconds from `firedAt` in which it should be done. */
+  dueSeconds: z.int(),
+  recalled: z.object({ at: Instant, by: z.string() }).nullable(),
+  lines: z.array(OrderTicketLine),
+});
+export type OrderTicket = z.infer<typeof OrderTicket>;
+
+/** Minor units. `subtotal + tax + serviceCharge - discount + tip = total`, also where prices include the tax. */
+export const Totals = z.object({
+  subtotal: Amount,
+  tax: Amount,
+  serviceCharge: Amount,
+  discount: Amount,
+  tip: Amount,
+  total: Amount,
+});
+export type Totals = z.infer<typeof Totals>;
+
+export const StatusChange = z.object({
+  status: OrderStatus,
+  at: Instant,
+  by: z.string(),
+  note: z.string().nullable(),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
+
+/** Who a takeaway or delivery is for. */
+export const Customer = z.object({
+  name: z.string().trim().max(80).optional(),
+  phone: z.string().trim().max(40).optional(),
+  email: z.string().trim().max(120).optional(),
+  address: z.string().trim().max(300).optional(),
+});
+export type Customer = z.infer<typeof Customer>;
+
+/** Where the order goes, with the name that is called out: `T4`. */
+export const OrderPlace = z.object({ id: PlaceId, kind: z.enum(['table', 'room', 'counter']), name: z.string() });
+export type OrderPlace = z.infer<typeof OrderPlace>;
+
+/** What was asked for, with its lines, tickets, status and history: the one document of an order. */
+export const Order = z.object({
+  id: OrderId,
+  /** Called out in the house; starts again at 1 each business day. */
+  number: z.int(),
+  businessDay: BusinessDay,
+  orderType: OrderType,
+  status: OrderStatus,
+  progress: z.int(),
+  place: OrderPlace.nullable(),
+  sittingId: SittingId.nullable(),
+  customer: Customer.nullable(),
+  guests: z.int().nullable(),
+  items: z.array(Line),
+  tickets: z.array(OrderTicket),
+  specialInstructions: z.string(),
+  rush: z.boolean(),
+  totals: Totals,
+  currency: Currency,
+  /** What was paid; none is taken yet, the method is what the customer means to pay with. */
+  paymentMethod: z.string().nullable(),
+  payments: z.array(z.object({ id: z.string(), method: z.string(), amount: Amount, at: Instant })),
+  statusHistory: z.array(StatusChange),
+  placedBy: z.string(),
+  requestedFor: Instant.nullable(),
+  createdAt: Instant,
+  updatedAt: Instant,
+  estimatedReadyAt: Instant.nullable(),
+  /** Raised by every accepted command; send it as `expectedVersion` to change only what you saw. */
+  version: z.int(),
+});
+export type Order = z.infer<typeof Order>;

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** Who somebody is to the house (reliability: who may do what). */
+export const Role = z.enum([
+  'owner',
+  'manager',
+  'cashier',
+  'waiter',
+  'kitchen',
+  'runner',
+  'agent',
+  'board',
+  'customer',
+  'diner',
+  'guest',
+  'integration',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Everything that somebody may be allowed to do. A route, a feed topic or a command names one of these. */
+export const ACTIONS = [
+  'menu.read',
+  'menu.stock',
+  'menu.edit',
+  'order.place',
+  'order.read.own',
+  'order.read.all',
+  'order.cancel.own',
+  'order.change',
+  'order.cancel',
+  'order.status',
+  'kitchen.read',
+  'kitchen.work',
+  'floor.read',
+  'floor.seat',
+  'floor.edit',
+  'stations.read',
+  'stations.edit',
+  'printers.read',
+  'printers.edit',
+  'jobs.read',
+  'jobs.print',
+  'jobs.reprint',
+  'staff.read',
+  'staff.edit',
+  'devices.edit',
+  'settings.read',
+  'settings.edit',
+  'board.read',
+  'audit.read',
+  'metrics.read',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const GUEST: readonly Action[] = ['menu.read', 'order.place', 'order.read.own', 'order.cancel.own'];
+const STAFF: readonly Action[] = [
+  'menu.read',
+  'order.read.all',
+  'kitchen.read',
+  'floor.read',
+  'stations.read',
+  'printers.read',
+  'settings.read',
+];
+const FLOOR: readonly Action[] = [
+  ...STAFF,
+  'order.place',
+  'order.change',
+  'order.cancel',
+  'order.status',
+  'floor.seat',
+  'menu.stock',
+];
+const OWNER: readonly Action[] = [
+  ...FLOOR,
+  'menu.edit',
+  'kitchen.work',
+  'floor.edit',
+  'stations.edit',
+  'printers.edit',
+  'jobs.read',
+  'jobs.reprint',
+  'staff.read',
+  'staff.edit',
+  'devices.edit',
+  'settings.edit',
+  'board.read',
+  'audit.read',
+  'metrics.read',
+];
+
+/** The one table of who may do what. What is not written here is refused. */
+export const MAY: Readonly<Record<Role, readonly Action[]>> = {
+  owner: OWNER,
+  manager: OWNER,
+  cashier: [...FLOOR, 'jobs.read', 'jobs.reprint'],
+  waiter: FLOOR,
+  kitchen: [...STAFF, 'kitchen.work', 'order.status', 'menu.stock', 'jobs.read', 'jobs.reprint'],
+  runner: [...STAFF, 'order.status'],
+  agent: ['printers.read', 'jobs.print', 'settings.read', 'stations.read'],
+  board: ['board.read'],
+  customer: GUEST,
+  diner: GUEST,
+  guest: GUEST,
+  integration: [...OWNER, 'jobs.print'],
+};
+
+export function may(role: Role, action: Action): boolean {
+  return MAY[role].includes(action);
+}
+
+/** Roles of the house's own people, who have room for the busiest service; the rest is rate limited. */
+export function isStaff(role: Role): boolean {
+  return !['customer', 'diner', 'guest'].includes(role);
+}
