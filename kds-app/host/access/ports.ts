@@ -1,0 +1,34 @@
+/** What is kept of a session: whose it is. Only the digest of its token is stored. */
+export interface SessionRecord {
+  /** SHA-256 of the token, hexadecimal. */
+  readonly digest: string;
+  /** JSON of the session's principal. */
+  readonly principal: string;
+  readonly deviceId: string | null;
+  readonly createdAt: number;
+  /** Milliseconds since 1970; null: until it is ended. */
+  readonly expiresAt: number | null;
+}
+
+/** Wrong tries at a secret, kept over a restart. */
+export interface Tries {
+  readonly count: number;
+  /** Milliseconds since 1970 until which no further try is heard. */
+  readonly waitUntil: number;
+}
+
+/**
+ * Where secrets' digests live: beside the journal in the same database, not in it, because a PIN's hash has no place
+ * in a history that is kept for ever.
+ */
+export interface AccessStore {
+  session(digest: string): SessionRecord | null;
+  putSession(record: SessionRecord): void;
+  endSession(digest: string): void;
+  endDevice(deviceId: string): void;
+  /** argon2id hash of each person's PIN, by staff id. */
+  pins(): ReadonlyMap<string, string>;
+  putPin(staffId: string, hash: string): void;
+  tries(who: string): Tries | null;
+  putTries(who: string, tries: Tries | null): void;
+}
