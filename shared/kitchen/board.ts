@@ -2,9 +2,14 @@ import { millis, type Instant } from '../basics/instant.ts';
 import { isOpen } from '../orders/ticket-moves.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The tickets a station works on, in the order of its board: rush first, then oldest first (rule K13). */
+/** The tickets on a station's board, in its order: rush first, then oldest first (rule K13). */
 export function openTickets(tickets: Iterable<Ticket>): Ticket[] {
-  return [...tickets].filter((ticket) => isOpen(ticket.status)).sort(byUrgency);
+  return [...tickets].filter(isOnBoard).sort(byUrgency);
+}
+
+/** On the board: it wants work, or it was voided and no cook has seen that yet (rule K12). */
+export function isOnBoard(ticket: Ticket): boolean {
+  return isOpen(ticket.status) || (ticket.status === 'voided' && ticket.lines.some((line) => line.mark !== null));
 }
 
 /** Rush before the rest, then by the clock, then by id so that equals never swap places. */

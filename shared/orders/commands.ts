@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { ItemId, LineId, ModifierId, PlaceId, TicketId } from '../basics/ids.ts';
+import { ItemId, LineId, ModifierId, PlaceId, SittingId, TicketId } from '../basics/ids.ts';
 import { Amount } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
-import { Customer } from './order.ts';
+import { Customer, type OrderPlace } from './order.ts';
 import { OrderStatus } from './status.ts';
 
 const text = z.string().trim();
@@ -61,7 +61,7 @@ export type OrderCommand =
   | { readonly type: 'fire'; readonly course: number | null }
   | { readonly type: 'hold'; readonly course: number | null }
   | { readonly type: 'rush'; readonly rush: boolean }
-  | { readonly type: 'transfer'; readonly place: { readonly id: PlaceId } }
+  | { readonly type: 'transfer'; readonly place: OrderPlace; readonly sittingId: SittingId | null }
   | { readonly type: 'prepare' }
   | { readonly type: 'ready' }
   | { readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket'; readonly ticketId: TicketId }

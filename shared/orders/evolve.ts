@@ -1,9 +1,10 @@
-import type { Instant } from '../basics/instant.ts';
+import { instantOf, millis, type Instant } from '../basics/instant.ts';
 import { must, never } from '../basics/result.ts';
 import type { FactOf, OrderFact } from './facts.ts';
 import type { Line, LineStatus, Order, OrderTicket } from './order.ts';
 import { PROGRESS } from './status.ts';
 import { evolveTicket } from './evolve-ticket.ts';
+import { isOpen } from './ticket-moves.ts';
 
 /** When a fact was written, and by whom. */
 export interface When {
@@ -16,7 +17,7 @@ export interface When {
  */
 export function evolve(order: Order | null, fact: OrderFact, when: When): Order {
   if (fact.type === 'placed') return fact.order;
-  return withLineStatuses(apply(must(order, `the order of ${fact.type}`), fact, when));
+  return withEstimate(withLineStatuses(apply(must(order, `the order of ${fact.type}`), fact, when)));
 }
 
 /** The order after all the facts of one accepted command: its version rises by one. */
@@ -49,7 +50,7 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
   }
 }
 
-type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred' | 'estimated'>;
+type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred'>;
 
 function withDetails(order: Order, fact: DetailFact): Order {
   switch (fact.type) {
@@ -61,8 +62,6 @@ function withDetails(order: Order, fact: DetailFact): Order {
     }
     case 'transferred':
       return { ...order, place: fact.place, sittingId: fact.sittingId };
-    case 'estimated':
-      return { ...order, estimatedReadyAt: fact.readyAt };
     default:
       return never(fact);
   }
@@ -105,6 +104,14 @@ function withoutLines(order: Order, fact: FactOf<'parts-left'>): Order {
     .map((ticket) => ({ ...ticket, lines: ticket.lines.filter((line) => stays(line.lineId)) }))
     .filter((ticket) => ticket.lines.length > 0);
   return { ...order, items: order.items.filter((line) => stays(line.id)), tickets };
+}
+
+/** When the last ticket that is on a screen should be done; without one the estimate stays as it was. */
+function withEstimate(order: Order): Order {
+  const due = order.tickets.flatMap((ticket) =>
+    ticket.firedAt !== null && isOpen(ticket.status) ? millis(ticket.firedAt) + ticket.dueSeconds * 1000 : [],
+  );
+  return due.length === 0 ? order : { ...order, estimatedReadyAt: instantOf(Math.max(...due)) };
 }
 
 /** A line's status follows its tickets: it is done when it is done at every station that cooks it. */

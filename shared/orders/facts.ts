@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { Instant } from '../basics/instant.ts';
 import { LineId, OrderId, SittingId, TicketId } from '../basics/ids.ts';
 import { Customer, Line, Mark, Order, OrderPlace, OrderTicket, Totals } from './order.ts';
 import { OrderStatus } from './status.ts';
@@ -31,7 +30,6 @@ export const OrderFact = z.discriminatedUnion('type', [
     guests: z.int().nullable(),
   }),
   fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
-  fact('estimated', { readyAt: Instant }),
   fact('parts-left', { lineIds: z.array(LineId), to: OrderId, totals: Totals }),
   fact('parts-joined', { lines: z.array(Line), tickets: z.array(OrderTicket), from: OrderId, totals: Totals }),
 ]);

@@ -145,6 +145,8 @@ export const Order = z.object({
   items: z.array(Line),
   tickets: z.array(OrderTicket),
   specialInstructions: z.string(),
+  /** Courses that wait when its tickets are opened, until they are fired. */
+  heldCourses: z.array(z.int()),
   rush: z.boolean(),
   totals: Totals,
   currency: Currency,

@@ -1,0 +1,57 @@
+import type { Settings } from '#shared/floor/settings.ts';
+import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+import type { LineId, PlaceId } from '#shared/basics/ids.ts';
+import type { CATALOGUES, CatalogueKey } from '#shared/contract/routes-house.ts';
+import type { Role } from '#shared/people/roles.ts';
+import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
+
+/** A kind that set-up edits as a whole. */
+export type CatalogueKind = (typeof CATALOGUES)[CatalogueKey]['kind'];
+
+/** Everything that can be asked of the house. */
+export type DeskCommand =
+  | { readonly type: 'place-order'; readonly request: PlaceOrder }
+  | {
+      readonly type: 'order';
+      readonly orderId: string;
+      readonly expectedVersion?: number;
+      readonly command: OrderCommand | TransferTo;
+    }
+  | {
+      readonly type: 'split';
+      readonly orderId: string;
+      readonly expectedVersion?: number;
+      readonly lines: readonly LineId[];
+      readonly placeId: PlaceId | null;
+    }
+  | { readonly type: 'merge'; readonly orderId: string; readonly expectedVersion?: number; readonly from: string }
+  | { readonly type: 'set-stock'; readonly itemId: string; readonly count?: number | null; readonly available?: boolean }
+  | { readonly type: 'put'; readonly kind: CatalogueKind | 'device'; readonly id: string; readonly body: unknown }
+  | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
+  | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
+  | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
+  | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
+  | { readonly type: 'reprint'; readonly jobId: string }
+  | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
+
+/** A transfer as it is asked for: the desk looks up the place and its sitting. */
+export interface TransferTo {
+  readonly type: 'transfer-to';
+  readonly placeId: PlaceId;
+}
+
+/** Names of the commands, for the audit trail. */
+export type CommandName = DeskCommand['type'] | OrderCommand['type'] | TransferTo['type'];
+
+/** Who asks: what history shows, and to whom the new order belongs. */
+export interface Asker {
+  readonly role: Role | 'system';
+  readonly name: string;
+  readonly staffId: string | null;
+  readonly deviceId: string | null;
+  /** The place and sitting that the session is bound to; an order of such a session is always for there. */
+  readonly placeId: string | null;
+  readonly sittingId: string | null;
+  readonly customerId: string | null;
+}
+

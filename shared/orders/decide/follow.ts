@@ -1,0 +1,43 @@
+import type { OrderContext } from '../context.ts';
+import { evolve } from '../evolve.ts';
+import type { OrderFact } from '../facts.ts';
+import type { Order, OrderTicket } from '../order.ts';
+import type { OrderStatus } from '../status.ts';
+
+/**
+ * The facts, and after them the status changes that the tickets bring about by themselves (rules T1 to T4): first
+ * start -> preparing, first on the fire -> cooking, last bump -> ready, work on a ready order -> cooking.
+ */
+export function following(order: Order, facts: OrderFact[], context: OrderContext): OrderFact[] {
+  const when = { at: context.now, by: context.by.name };
+  let after = facts.reduce((state, fact) => evolve(state, fact, when), order);
+  const all = [...facts];
+  for (let next = nextStatus(after, context); next !== null; next = nextStatus(after, context)) {
+    const change: OrderFact = { type: 'status-changed', status: next, note: null };
+    all.push(change);
+    after = evolve(after, change, when);
+  }
+  return all;
+}
+
+function nextStatus(order: Order, context: OrderContext): OrderStatus | null {
+  const tickets = order.tickets.filter((ticket) => ticket.status !== 'voided');
+  const finished = tickets.length > 0 && tickets.every((ticket) => ticket.status === 'bumped');
+  const onFire = tickets.some((ticket) => isBegun(ticket) && context.stations.get(ticket.station)?.hot);
+  switch (order.status) {
+    case 'confirmed':
+      return onFire ? 'cooking' : tickets.some(isBegun) ? 'preparing' : null;
+    case 'preparing':
+      return onFire ? 'cooking' : finished ? 'ready' : null;
+    case 'cooking':
+      return finished ? 'ready' : null;
+    case 'ready':
+      return tickets.length > 0 && !finished ? 'cooking' : null;
+    default:
+      return null;
+  }
+}
+
+function isBegun(ticket: OrderTicket): boolean {
+  return ticket.status === 'cooking' || ticket.status === 'bumped';
+}

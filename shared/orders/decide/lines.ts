@@ -1,0 +1,158 @@
+import { err, ok, type Result } from '../../basics/result.ts';
+import { LineId, StationId, type OrderId } from '../../basics/ids.ts';
+import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
+import { isFor, left, type Item, type OrderType } from '../../menu/menu.ts';
+import { stationsFor } from '../../menu/routing.ts';
+import type { LineRequest } from '../commands.ts';
+import type { OrderContext } from '../context.ts';
+import type { Line } from '../order.ts';
+import { lineTotal } from '../pricing.ts';
+import { chooseModifiers } from './modifiers.ts';
+
+/** What the lines are for, and the number of the first one. */
+export interface LinesFor {
+  readonly orderId: OrderId;
+  readonly orderType: OrderType;
+  readonly firstNumber: number;
+}
+
+/**
+ * The lines that are asked for, priced and routed by the menu as it is now, or the first thing that is wrong with
+ * them. Prices come from the menu and never from the request.
+ */
+export function makeLines(
+  requests: readonly LineRequest[],
+  target: LinesFor,
+  context: OrderContext,
+): Result<Line[], Refusal> {
+  const lines: Line[] = [];
+  for (const [index, request] of requests.entries()) {
+    const made = makeLine(request, `items.${index}`, target, index, context);
+    if (!made.ok) return made;
+    lines.push(made.value);
+  }
+  return ok(lines);
+}
+
+function makeLine(
+  request: LineRequest,
+  path: string,
+  target: LinesFor,
+  index: number,
+  context: OrderContext,
+): Result<Line, Refusal> {
+  const item = orderable(request, path, target.orderType, context);
+  if (!item.ok) return item;
+  const fault = lineFault(request, path, context);
+  if (fault) return err(fault);
+  const modifiers = chooseModifiers(item.value, request.modifiers, path, context.menu);
+  if (!modifiers.ok) return modifiers;
+  const id = LineId.parse(`${target.orderId}.l${target.firstNumber + index}`);
+  const line = { unitPrice: item.value.price, quantity: request.quantity, modifiers: modifiers.value };
+  const stations = routed(item.value, line.modifiers, target.orderType, context);
+  return ok({
+    id,
+    menuItemId: item.value.id,
+    categoryId: item.value.categoryId,
+    name: item.value.name,
+    kitchenName: item.value.kitchenName ?? item.value.name,
+    ...line,
+    total: lineTotal(line),
+    taxGroup: item.value.taxGroup,
+    allergens: allergensOf(item.value, line.modifiers),
+    specialInstructions: request.specialInstructions,
+    seat: request.seat,
+    course: request.course,
+    station: stations[0],
+    stations,
+    prepSeconds: item.value.prepSeconds,
+    status: 'waiting',
+  });
+}
+
+function orderable(
+  request: LineRequest,
+  path: string,
+  orderType: OrderType,
+  context: OrderContext,
+): Result<Item, Refusal> {
+  const item = context.menu.items.get(request.menuItemId);
+  if (!item) return err(fieldRefusal(`${path}.menuItemId`, 'This item is not on the menu any more.'));
+  if (!isFor(item, orderType)) {
+    return err(fieldRefusal(`${path}.menuItemId`, `${item.name} is not served for ${spoken(orderType)}.`));
+  }
+  return ok(item);
+}
+
+/** The order type in a sentence. */
+export function spoken(orderType: OrderType): string {
+  return orderType.replace('_', ' ');
+}
+
+/** What is wrong with a line beside what it asks for (rules O3 and O4). */
+export function lineFault(
+  request: { quantity?: number; specialInstructions?: string },
+  path: string,
+  context: OrderContext,
+): Refusal | null {
+  const { quantityPerLine, noteLength } = context.settings.limits;
+  if ((request.quantity ?? 1) > quantityPerLine) {
+    return fieldRefusal(`${path}.quantity`, `At most ${quantityPerLine} of one item on a line.`);
+  }
+  if ((request.specialInstructions ?? '').length > noteLength) {
+    return fieldRefusal(`${path}.specialInstructions`, `A note has at most ${noteLength} characters.`);
+  }
+  return null;
+}
+
+type Modifiers = Line['modifiers'];
+
+/** The item's allergens and those that its modifiers bring; `NO` takes none away, because nobody tasted it. */
+export function allergensOf(item: Item, modifiers: Modifiers): Line['allergens'] {
+  const brought = modifiers.filter((each) => each.prefix !== 'NO').flatMap((each) => each.allergens);
+  return [...new Set([...item.allergens, ...brought])];
+}
+
+/** The stations that cook it; without a route the expo, so that it is never nowhere (rule R4). */
+export function routed(
+  item: Item,
+  modifiers: Modifiers,
+  orderType: OrderType,
+  context: OrderContext,
+): [StationId, ...StationId[]] {
+  const chosen = modifiers.map(({ modifierId, groupId }) => {
+    const group = context.menu.groups.get(groupId);
+    return { modifierId, station: group?.modifiers.find((each) => each.id === modifierId)?.station ?? null };
+  });
+  const line = { itemId: item.id, categoryId: item.categoryId, modifiers: chosen, orderType };
+  const [first, ...rest] = stationsFor(line, context.routes).filter((id) => context.stations.has(id));
+  return first === undefined ? [expoOf(context)] : [first, ...rest];
+}
+
+function expoOf(context: OrderContext): StationId {
+  const expo = [...context.stations.values()].find((station) => station.kind === 'expo');
+  return expo?.id ?? StationId.parse('expo');
+}
+
+/** Refuses what there is not enough of: `wanted` counts each item over all lines (rule S2). */
+export function stockFault(wanted: ReadonlyMap<string, number>, context: OrderContext): Refusal | null {
+  const short = [...context.menu.items.values()].flatMap((item) => {
+    const remaining = left(item);
+    const want = wanted.get(item.id) ?? 0;
+    return remaining !== null && want > 0 && want > remaining ? [{ item, remaining }] : [];
+  });
+  if (short.length === 0) return null;
+  const words = short.map(({ item, remaining }) =>
+    remaining === 0 ? `${item.name} is sold out.` : `Only ${remaining} of ${item.name} left.`,
+  );
+  return refusal('out_of_stock', words.join(' '), {
+    extra: { items: short.map(({ item, remaining }) => ({ menuItemId: item.id, name: item.name, left: remaining })) },
+  });
+}
+
+/** How many of each item the lines want. */
+export function wantedBy(lines: readonly { menuItemId: string; quantity: number }[]): Map<string, number> {
+  const wanted = new Map<string, number>();
+  for (const line of lines) wanted.set(line.menuItemId, (wanted.get(line.menuItemId) ?? 0) + line.quantity);
+  return wanted;
+}

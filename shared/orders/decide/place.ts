@@ -1,0 +1,131 @@
+import { ok, err, type Result } from '../../basics/result.ts';
+import type { BusinessDay } from '../../basics/business-day.ts';
+import { plus } from '../../basics/instant.ts';
+import type { OrderId, SittingId } from '../../basics/ids.ts';
+import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
+import type { PlaceOrder } from '../commands.ts';
+import type { Decision, OrderContext } from '../context.ts';
+import type { Line, Order, OrderPlace, Totals } from '../order.ts';
+import { totalsOf } from '../pricing.ts';
+import { PROGRESS } from '../status.ts';
+import { makeLines, stockFault, wantedBy } from './lines.ts';
+import { sendLines } from './tickets.ts';
+
+/** What the host knows about a new order beside what was asked: who is where, and the names it gives. */
+export interface NewOrder {
+  readonly id: OrderId;
+  readonly number: number;
+  readonly businessDay: BusinessDay;
+  readonly place: OrderPlace | null;
+  readonly sittingId: SittingId | null;
+}
+
+/** Decides a new order (rules O1 to O9): its facts, or the first thing that is wrong with it. */
+export function placeOrder(request: PlaceOrder, order: NewOrder, context: OrderContext): Decision {
+  const drafted = draft(request, order, context);
+  if (!drafted.ok) return drafted;
+  const placed = drafted.value;
+  const facts = [{ type: 'placed' as const, order: placed }];
+  if (!context.settings.autoConfirm[request.orderType]) return ok(facts);
+  return ok([
+    ...facts,
+    { type: 'status-changed', status: 'confirmed', note: null },
+    ...sendLines(placed, placed.items, context),
+  ]);
+}
+
+/** What an order would cost now, or why it would be refused. Nothing is placed. */
+export function quote(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Totals, Refusal> {
+  const drafted = draft({ ...request, expectedTotal: null }, order, context);
+  return drafted.ok ? ok(drafted.value.totals) : drafted;
+}
+
+function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Order, Refusal> {
+  const fault = requestFault(request, order, context);
+  if (fault) return err(fault);
+  const target = { orderId: order.id, orderType: request.orderType, firstNumber: 1 };
+  const lines = makeLines(request.items, target, context);
+  if (!lines.ok) return lines;
+  const short = stockFault(wantedBy(lines.value), context);
+  if (short) return err(short);
+  const totals = totalsOf(lines.value, request.orderType, context.settings);
+  const other = request.expectedTotal !== null && request.expectedTotal !== totals.total;
+  if (other) return err(priceChanged(totals, context));
+  return ok(pendingOrder(request, order, lines.value, totals, context));
+}
+
+function priceChanged(totals: Totals, context: OrderContext): Refusal {
+  return refusal('price_changed', 'A price has changed since you looked. Check the new total and send again.', {
+    extra: { totals, currency: context.settings.site.currency },
+  });
+}
+
+function requestFault(request: PlaceOrder, order: NewOrder, context: OrderContext): Refusal | null {
+  const { itemsPerOrder, noteLength } = context.settings.limits;
+  if (request.items.length > itemsPerOrder) {
+    return fieldRefusal('items', `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`);
+  }
+  if (request.specialInstructions.length > noteLength) {
+    return fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`);
+  }
+  if (request.slotId !== null) return fieldRefusal('slotId', 'This time window is not offered.');
+  return whereFault(request, order);
+}
+
+/** An order must be able to reach somebody (rule O5). */
+function whereFault(request: PlaceOrder, order: NewOrder): Refusal | null {
+  switch (request.orderType) {
+    case 'dine_in':
+      return order.place ? null : fieldRefusal('placeId', 'Say which table it is for.');
+    case 'room_service':
+      return order.place?.kind === 'room' ? null : fieldRefusal('placeId', 'Say which room it is for.');
+    case 'delivery':
+      return request.customer?.address ? null : fieldRefusal('customer.address', 'Say where to deliver it.');
+    case 'takeout':
+    case 'online':
+      return null;
+  }
+}
+
+function pendingOrder(
+  request: PlaceOrder,
+  order: NewOrder,
+  items: Line[],
+  totals: Totals,
+  context: OrderContext,
+): Order {
+  const { now, by, settings } = context;
+  const slowest = Math.max(0, ...items.map((line) => line.prepSeconds));
+  const promise = slowest > 0 ? slowest : settings.promiseSeconds[request.orderType];
+  return {
+    ...order,
+    orderType: request.orderType,
+    status: 'pending',
+    progress: PROGRESS.pending,
+    customer: request.customer,
+    guests: request.guests,
+    items,
+    tickets: [],
+    specialInstructions: request.specialInstructions,
+    heldCourses: request.hold ?? laterCourses(items, context),
+    rush: false,
+    totals,
+    currency: settings.site.currency,
+    paymentMethod: request.paymentMethod,
+    payments: [],
+    statusHistory: [{ status: 'pending', at: now, by: by.name, note: null }],
+    placedBy: by.name,
+    requestedFor: request.requestedFor,
+    createdAt: now,
+    updatedAt: now,
+    estimatedReadyAt: plus(now, promise * 1000),
+    version: 1,
+  };
+}
+
+/** Of several courses the first goes now and the rest wait, when the site wants it so (rule C1). */
+function laterCourses(items: readonly Line[], context: OrderContext): number[] {
+  if (!context.settings.holdLaterCourses) return [];
+  const courses = [...new Set(items.flatMap((line) => line.course ?? []))].sort((a, b) => a - b);
+  return courses.slice(1);
+}
