@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { sandboxFlags } from './chromium.mjs';
 import { passSignals, startHost } from './host.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -20,8 +19,8 @@ export async function startPassline(argv, parts = {}) {
   await ensurePages(places, build);
   const kiosk = await choose(places, options.kiosk);
   if (kiosk.kind === 'electron') {
-    const shell = join(places.root, 'kds-app', 'electron', 'main.ts');
-    return passSignals(startHost(kiosk.program, [...sandboxFlags(), shell, ...options.hostArguments]));
+    const argv = [...sandboxFlags(), places.root, ...options.hostArguments];
+    return passSignals(startHost(kiosk.program, argv));
   }
   const host = startHost(places.node, [places.host, ...options.hostArguments]);
   const exit = passSignals(host);
