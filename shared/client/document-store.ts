@@ -85,9 +85,7 @@ export class DocumentStore {
   }
 
   /** Calls after every change, once for documents that came together. */
-  subscribe(listener: Listener): Unsubscribe {
-    return this.listeners.add(listener);
-  }
+  subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
   /** Takes documents in. */
   apply(documents: readonly Document[]): void {

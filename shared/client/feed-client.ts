@@ -17,7 +17,7 @@ import { Listeners } from './listeners.ts';
 import type { Clock, Listener, Random, Timers, Unsubscribe } from './ports.ts';
 import { connect, type Connection, type WebSocketConstructor } from './socket.ts';
 
-/** `connecting`: not linked yet since the start. `linked`: up to date and live. `lost`: what is shown may be old. */
+/** `connecting`: the first attempt is under way. `linked`: up to date and live. `lost`: what is shown may be old. */
 export type Link = 'connecting' | 'linked' | 'lost';
 
 /** Why the host will not have this client as it is; it is tried again all the same, slowly. */

@@ -13,6 +13,7 @@ export class Listeners {
   }
 
   call(): void {
-    for (const entry of [...this.all]) entry.call();
+    // A listener may add others: they hear of the next change.
+    for (const entry of Array.from(this.all)) entry.call();
   }
 }

@@ -44,6 +44,7 @@ export class Outbox {
   private readonly listeners = new Listeners();
   private held: OutboxState = EMPTY;
   private lastTurn = 0;
+  private storing: Promise<void> = Promise.resolve();
   private failures = 0;
   private sending = false;
   private stopped = false;
@@ -53,25 +54,26 @@ export class Outbox {
     this.parts = parts;
   }
 
-  /** Takes up what was kept from before, and sends it. */
-  async open(): Promise<void> {
-    const kept = [...(await this.parts.storage.all())].sort((a, b) => a.turn - b.turn);
-    this.lastTurn = Math.max(this.lastTurn, ...kept.map((command) => command.turn));
-    const waiting = kept.filter((command) => command.refused === null);
-    const refused = kept.filter((command) => command.refused !== null);
-    this.show({ waiting: [...waiting, ...this.held.waiting], refused: [...refused, ...this.held.refused] });
-    this.wake();
+  /** Takes up what was kept from before, and sends it. Call it once, first. */
+  open(): Promise<void> {
+    return this.inTurn(async () => {
+      const kept = [...(await this.parts.storage.all())].sort((a, b) => a.turn - b.turn);
+      this.lastTurn = Math.max(0, ...kept.map((command) => command.turn));
+      const waiting = kept.filter((command) => command.refused === null);
+      const refused = kept.filter((command) => command.refused !== null);
+      this.show({ waiting, refused });
+    });
   }
 
   /** Stores a command and puts it in the line; resolves when it is stored, which is before it is sent. */
-  async add(command: NewCommand): Promise<void> {
-    this.lastTurn += 1;
-    const createdAt = instantOf(this.parts.clock.now());
-    const kept = { ...command, createdAt, turn: this.lastTurn, refused: null };
-    await this.parts.storage.put(kept);
-    const waiting = [...this.held.waiting, kept].sort((a, b) => a.turn - b.turn);
-    this.show({ waiting });
-    this.wake();
+  add(command: NewCommand): Promise<void> {
+    return this.inTurn(async () => {
+      const createdAt = instantOf(this.parts.clock.now());
+      const kept = { ...command, createdAt, turn: this.lastTurn + 1, refused: null };
+      await this.parts.storage.put(kept);
+      this.lastTurn = kept.turn;
+      this.show({ waiting: [...this.held.waiting, kept] });
+    });
   }
 
   /** A person has seen why a command was refused. */
@@ -97,25 +99,62 @@ export class Outbox {
 
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
+  /** Lets what is stored become part of the line in the order in which it was asked for. */
+  private inTurn(store: () => Promise<void>): Promise<void> {
+    const stored = this.storing.then(store);
+    // Who asked for it hears when storing failed; the next one is tried all the same.
+    this.storing = stored.catch(() => undefined);
+    return stored.then(() => this.wake());
+  }
+
   private wake(): void {
     this.cancelRetry();
     if (this.sending || this.stopped) return;
     this.sending = true;
-    void this.work();
+    this.work()
+      .finally(() => {
+        this.sending = false;
+      })
+      .then((trouble) => this.rest(trouble))
+      .catch((error: unknown) => this.crash(error));
   }
 
-  /** Sends until nothing waits or the host cannot be reached; only one runs at a time. */
-  private async work(): Promise<void> {
+  /** Sends until nothing waits, or until the host cannot take it; only one of these runs at a time. */
+  private async work(): Promise<Failure | null> {
     let next = this.held.waiting[0];
-    while (next && !this.stopped && (await this.carry(next))) next = this.held.waiting[0];
-    this.sending = false;
+    while (next && !this.stopped) {
+      const trouble = await this.carry(next);
+      if (trouble) return trouble;
+      next = this.held.waiting[0];
+    }
+    return null;
   }
 
-  /** Whether the command was settled. */
-  private async carry(command: KeptCommand): Promise<boolean> {
+  private rest(trouble: Failure | null): void {
+    if (this.stopped) return;
+    if (trouble === null) {
+      if (this.held.waiting.length > 0) this.wake();
+      return;
+    }
+    this.failures += 1;
+    const asked = trouble.kind === 'refused' ? (trouble.retryAfter ?? 0) * 1000 : 0;
+    const wait = Math.max(asked, waitBefore(this.failures, this.parts.pace, this.parts.random));
+    this.cancelRetry = this.parts.timers.after(wait, () => this.wake());
+    this.show({ trouble });
+  }
+
+  /** Storage that fails is a surprise: it ends as an uncaught error, outside of any promise. */
+  private crash(error: unknown): void {
+    this.parts.timers.after(0, () => {
+      throw new Error('The outbox cannot store what it does', { cause: error });
+    });
+  }
+
+  /** Sends one command; what stands in its way, or null when it is settled. */
+  private async carry(command: KeptCommand): Promise<Failure | null> {
     const sent = await this.parts.api.send(command.method, command.address, command.body, command.key);
-    if (this.stopped) return false;
-    if (!sent.ok && isPassing(sent.error)) return this.tryLater(sent.error);
+    if (this.stopped) return null;
+    if (!sent.ok && isPassing(sent.error)) return sent.error;
     this.failures = 0;
     if (sent.ok) {
       await this.parts.storage.remove(command.key);
@@ -124,7 +163,7 @@ export class Outbox {
     } else {
       await this.handBack(command, sent.error);
     }
-    return true;
+    return null;
   }
 
   private async handBack(command: KeptCommand, failure: Failure): Promise<void> {
@@ -133,16 +172,6 @@ export class Outbox {
     await this.parts.storage.put(refused);
     this.parts.settled({ kind: 'refused', command: refused, failure });
     this.show({ waiting: this.without(command), refused: [...this.held.refused, refused], trouble: null });
-  }
-
-  private tryLater(trouble: Failure): false {
-    this.failures += 1;
-    const asked = trouble.kind === 'refused' ? (trouble.retryAfter ?? 0) * 1000 : 0;
-    const wait = Math.max(asked, waitBefore(this.failures, this.parts.pace, this.parts.random));
-    this.sending = false;
-    this.cancelRetry = this.parts.timers.after(wait, () => this.wake());
-    this.show({ trouble });
-    return false;
   }
 
   private without(command: KeptCommand): readonly KeptCommand[] {

@@ -1,0 +1,39 @@
+import { ApiClient } from '../../client/api-client.ts';
+import type { Pace } from '../../client/backoff.ts';
+import { FeedClient } from '../../client/feed-client.ts';
+import { httpOver, type Http } from '../../client/http.ts';
+import type { Topic } from '../../contract/feed.ts';
+import { browserClock, browserRandom, browserTimers, makeKey } from './device.ts';
+
+const browserHttp: Http = httpOver<AbortSignal>(
+  (url, init) => fetch(url, init),
+  (ms) => {
+    // `AbortSignal.timeout` is missing on telephones that are still about.
+    const controller = new AbortController();
+    window.setTimeout(() => controller.abort(), ms);
+    return controller.signal;
+  },
+);
+
+/** The API of the host that served this page; its session cookie says who is calling. */
+export function pageApi(): ApiClient {
+  return new ApiClient({ http: browserHttp, newKey: makeKey });
+}
+
+/** The feed of the host that served this page. Start it; it comes back by itself when the device wakes. */
+export function pageFeed(topics: readonly Topic[], pace: Pace): FeedClient {
+  const feed = new FeedClient({
+    origin: location.origin.replace(/^http/, 'ws'),
+    WebSocket,
+    timers: browserTimers,
+    clock: browserClock,
+    random: browserRandom,
+    pace,
+    topics,
+  });
+  window.addEventListener('online', () => feed.retryNow());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') feed.retryNow();
+  });
+  return feed;
+}
