@@ -1,0 +1,190 @@
+import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basics/instant.ts';
+import { formatMoney } from '#shared/basics/money.ts';
+import { never } from '#shared/basics/result.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
+import { readInstruction } from '../order/allergy.ts';
+import { kitchenState, orderState, type OrderState, type Slowest } from './order-state.ts';
+import { counted, dishes, minutes, type HouseWords } from './words.ts';
+
+/** What one tap of the list does. */
+export type HandAction =
+  | { readonly kind: 'take'; readonly keys: readonly string[]; readonly status: OrderStatus | null }
+  | { readonly kind: 'status'; readonly status: OrderStatus }
+  | { readonly kind: 'fire'; readonly course: number }
+  | { readonly kind: 'look' };
+
+/** Something that wants a hand. */
+export interface Hand {
+  readonly key: string;
+  readonly kind: 'ready' | 'approve' | 'late' | 'empty' | 'held' | 'carried';
+  readonly order: Order;
+  /** Where it goes: `T5`, or for what is taken away its number. */
+  readonly where: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What somebody there must not eat: `gluten, milk`. */
+  readonly allergy: string | null;
+  readonly label: string;
+  readonly action: HandAction;
+  /** How long it has waited. */
+  readonly seconds: number;
+}
+
+const RANKS: readonly Hand['kind'][] = ['ready', 'approve', 'late', 'empty', 'held', 'carried'];
+
+export interface HandFacts {
+  readonly orders: readonly Order[];
+  readonly taken: ReadonlySet<string>;
+  readonly words: HouseWords;
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Everything that wants a hand, the most urgent first; among equals whoever waits longest. */
+export function hands(facts: HandFacts, now: Instant): Hand[] {
+  return facts.orders
+    .flatMap((order) => handsOf(order, facts, now))
+    .toSorted((a, b) => RANKS.indexOf(a.kind) - RANKS.indexOf(b.kind) || b.seconds - a.seconds);
+}
+
+/** Where an order goes, as it is called out. */
+export function whereTo(order: Order): string {
+  const counter = order.place === null || order.place.kind === 'counter';
+  return counter ? `#${order.number}` : (order.place?.name ?? '');
+}
+
+/** What an order becomes when its last plate leaves the pass. */
+export function statusOnTake(order: Order): OrderStatus | null {
+  const wanted: readonly OrderStatus[] = ['served', 'completed', 'out_for_delivery'];
+  return wanted.find((status) => mayBecome(order.status, status, order.orderType)) ?? null;
+}
+
+type Row = Pick<Hand, 'kind' | 'title' | 'detail' | 'label' | 'action' | 'seconds'>;
+
+/** Plates at the pass do not hide that others of the same order are late. */
+function handsOf(order: Order, facts: HandFacts, now: Instant): Hand[] {
+  const state = orderState(order, facts.taken, now);
+  const behind = state.kind === 'ready' ? kitchenState(order, now) : null;
+  const states = behind?.kind === 'late' ? [state, behind] : [state];
+  return states.flatMap((each) => {
+    const row = rowOf(order, each, facts, now);
+    if (row === null) return [];
+    return [
+      { key: `${order.id}/${row.kind}`, order, where: whereTo(order), allergy: allergyOf(order), ...row },
+    ];
+  });
+}
+
+function rowOf(order: Order, state: OrderState, facts: HandFacts, now: Instant): Row | null {
+  switch (state.kind) {
+    case 'ready':
+      return readyRow(order, state, facts);
+    case 'approve':
+      return {
+        kind: 'approve',
+        title: `${dishes(order.items)}`,
+        detail: `${order.placedBy}, ${formatMoney(order.totals.total, order.currency, facts.locale)}`,
+        label: 'Approve',
+        action: { kind: 'status', status: 'confirmed' },
+        seconds: state.seconds,
+      };
+    case 'late':
+      return {
+        kind: 'late',
+        label: 'Look',
+        action: { kind: 'look' },
+        seconds: state.over,
+        ...lateText(state, facts),
+      };
+    case 'empty':
+      return {
+        kind: 'empty',
+        title: 'Every line was voided',
+        detail: 'Add to it, or cancel it',
+        label: 'Look',
+        action: { kind: 'look' },
+        seconds: state.seconds,
+      };
+    case 'held':
+      return heldRow(order, state, facts, now);
+    case 'carried':
+      return {
+        kind: 'carried',
+        title: dishes(order.items.filter((line) => line.status !== 'voided')),
+        detail: `left the pass ${minutes(state.seconds)} ago`,
+        label: 'Delivered',
+        action: { kind: 'status', status: 'delivered' },
+        seconds: state.seconds,
+      };
+    case 'rush':
+    case 'changed':
+    case 'cooking':
+    case 'served':
+      return null;
+    default:
+      return never(state);
+  }
+}
+
+function readyRow(order: Order, state: Extract<OrderState, { kind: 'ready' }>, facts: HandFacts): Row {
+  const lines = state.waves.flatMap((wave) => wave.lines);
+  const stations = new Set(state.waves.map((wave) => wave.station));
+  const [only] = stations;
+  const from = stations.size === 1 && only ? `from ${facts.words.stationName(only)}` : 'at the pass';
+  const status = order.status === 'ready' ? statusOnTake(order) : null;
+  return {
+    kind: 'ready',
+    title: lines.length === 0 ? 'Everything is carried' : `${counted(state.plates, 'plate')} ${from}`,
+    detail: [order.customer?.name, dishes(lines)].filter(Boolean).join(': '),
+    label: takeLabel(status, lines.length),
+    action: { kind: 'take', keys: state.waves.map((wave) => wave.key), status },
+    seconds: state.seconds,
+  };
+}
+
+function takeLabel(status: OrderStatus | null, lines: number): string {
+  if (status === 'completed') return 'Handed over';
+  return lines === 0 ? 'Served' : 'Take';
+}
+
+function lateText(
+  state: Extract<OrderState, { kind: 'late' }>,
+  facts: HandFacts,
+): Pick<Row, 'title' | 'detail'> {
+  const { ticket, lines }: Slowest = state.slowest;
+  const station = facts.words.stationName(ticket.station);
+  const started =
+    ticket.startedAt === null ? 'has not started' : `started ${wallTime(ticket.startedAt, facts.timeZone)}`;
+  return { title: `Late ${clockText(state.over)}: ${dishes(lines)}`, detail: `${station} ${started}` };
+}
+
+function heldRow(
+  order: Order,
+  state: Extract<OrderState, { kind: 'held' }>,
+  facts: HandFacts,
+  now: Instant,
+): Row {
+  const out = order.tickets
+    .flatMap((ticket) => ticket.bumpedAt ?? [])
+    .toSorted()
+    .at(-1);
+  const since = out ?? order.createdAt;
+  const detail =
+    out === undefined ? 'nothing fired yet' : `the last plates went ${wallTime(out, facts.timeZone)}`;
+  return {
+    kind: 'held',
+    title: `${facts.words.courseName(state.course)} held`,
+    detail,
+    label: 'Fire',
+    action: { kind: 'fire', course: state.course },
+    seconds: secondsBetween(since, now),
+  };
+}
+
+function allergyOf(order: Order): string | null {
+  const named = [order.specialInstructions, ...order.items.map((line) => line.specialInstructions)].flatMap(
+    (text) => readInstruction(text).allergies,
+  );
+  return named.length > 0 ? [...new Set(named)].join(', ') : null;
+}

@@ -1,0 +1,179 @@
+import { clockText, secondsBetween, type Instant } from '#shared/basics/instant.ts';
+import { formatMoney } from '#shared/basics/money.ts';
+import { never } from '#shared/basics/result.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { readInstruction } from '../order/allergy.ts';
+import { orderState, type OrderState, type Slowest } from './order-state.ts';
+import { counted, dishes, minutes, type HouseWords } from './words.ts';
+
+/** What this tablet itself knows of a table. */
+export interface OnTablet {
+  /** Orders that wait here for the link. */
+  readonly unsent: number;
+  /** The host said no to one of them, and a person has to look. */
+  readonly refused: boolean;
+  /** Lines tapped and not sent. */
+  readonly drafted: number;
+  /** What has been carried from the pass (see `atPass`). */
+  readonly taken: ReadonlySet<string>;
+}
+
+export type TableKind =
+  | 'refused'
+  | 'ready'
+  | 'approve'
+  | 'unsent'
+  | 'late'
+  | 'rush'
+  | 'changed'
+  | 'cooking'
+  | 'empty'
+  | 'held'
+  | 'carried'
+  | 'served'
+  | 'drafted'
+  | 'seated'
+  | 'free';
+
+/** A table as the floor draws it: `kind` finds it, `word` settles it, `what` says more. */
+export interface TableState {
+  readonly kind: TableKind;
+  readonly what: string;
+  readonly word: string;
+  /** Share of the promise used up, for the gauge; null: no gauge. */
+  readonly used: number | null;
+  readonly guests: number | null;
+  /** Somebody at the table must not eat something. */
+  readonly allergy: boolean;
+}
+
+/** The most urgent first: what a hand can do something about before what merely takes time. */
+export const URGENCY: readonly TableKind[] = [
+  'refused',
+  'ready',
+  'approve',
+  'unsent',
+  'late',
+  'rush',
+  'changed',
+  'cooking',
+  'empty',
+  'held',
+  'carried',
+  'served',
+  'drafted',
+  'seated',
+  'free',
+];
+
+export interface TableFacts {
+  readonly place: Place;
+  /** The open orders of the place. */
+  readonly orders: readonly Order[];
+  readonly tablet: OnTablet;
+  readonly words: HouseWords;
+  readonly locale: string;
+}
+
+type Shown = Pick<TableState, 'kind' | 'what' | 'word' | 'used'>;
+
+/** The state of a table: that of its most urgent order, or what the tablet and the sitting say of it. */
+export function tableState(facts: TableFacts, now: Instant): TableState {
+  const { orders, tablet, place } = facts;
+  const shown = [
+    ...orders.map((order) => shownOrder(order, orderState(order, tablet.taken, now), facts)),
+    ...shownTablet(tablet),
+    shownSitting(place, now),
+  ].toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind));
+  const [first = shownSitting(place, now)] = shown;
+  return { ...first, guests: guestsOf(facts), allergy: orders.some(hasAllergy) };
+}
+
+/** Somebody who ordered said what they must not eat. */
+export function hasAllergy(order: Order): boolean {
+  const instructions = [order.specialInstructions, ...order.items.map((line) => line.specialInstructions)];
+  return instructions.some((text) => readInstruction(text).allergies.length > 0);
+}
+
+function guestsOf({ orders, place }: TableFacts): number | null {
+  const known = orders.flatMap((order) => order.guests ?? []);
+  if (known.length > 0) return Math.max(...known);
+  return place.seats > 0 ? place.seats : null;
+}
+
+function shownTablet(tablet: OnTablet): Shown[] {
+  if (tablet.refused) return [{ kind: 'refused', what: 'was not taken', word: 'LOOK', used: null }];
+  if (tablet.unsent > 0) {
+    return [{ kind: 'unsent', what: counted(tablet.unsent, 'order'), word: 'WAITS HERE', used: null }];
+  }
+  return tablet.drafted > 0
+    ? [{ kind: 'drafted', what: counted(tablet.drafted, 'line'), word: 'NOT SENT', used: null }]
+    : [];
+}
+
+function shownSitting(place: Place, now: Instant): Shown {
+  if (place.sitting === null) return { kind: 'free', what: '', word: '', used: null };
+  const seconds = secondsBetween(place.sitting.since, now);
+  return { kind: 'seated', what: 'Seated', word: minutes(seconds), used: null };
+}
+
+function shownOrder(order: Order, state: OrderState, facts: TableFacts): Shown {
+  const { words } = facts;
+  switch (state.kind) {
+    case 'ready':
+      return {
+        kind: 'ready',
+        what: platesOr(state.plates),
+        word: `READY ${clockText(state.seconds)}`,
+        used: null,
+      };
+    case 'approve':
+      return { kind: 'approve', what: order.placedBy, word: 'APPROVE', used: null };
+    case 'late':
+      return {
+        kind: 'late',
+        what: slowText(state.slowest),
+        word: `LATE ${clockText(state.over)}`,
+        used: null,
+      };
+    case 'rush':
+      return { kind: 'rush', what: slowText(state.slowest), word: 'RUSH', used: null };
+    case 'changed':
+      return { kind: 'changed', what: dishes(state.slowest.lines), word: 'CHANGED', used: null };
+    case 'cooking':
+      return { ...cooking(state.slowest, words), kind: 'cooking' };
+    case 'held':
+      return {
+        kind: 'held',
+        what: `${words.courseName(state.course)} held`,
+        word: minutes(state.seconds),
+        used: null,
+      };
+    case 'carried':
+      return { kind: 'carried', what: 'On its way', word: minutes(state.seconds), used: null };
+    case 'empty':
+      return { kind: 'empty', what: 'All voided', word: 'LOOK', used: null };
+    case 'served': {
+      const total = formatMoney(order.totals.total, order.currency, facts.locale);
+      return { kind: 'served', what: total, word: `Served ${minutes(state.seconds)}`, used: null };
+    }
+    default:
+      return never(state);
+  }
+}
+
+function platesOr(plates: number): string {
+  return plates === 0 ? 'All carried' : counted(plates, 'plate');
+}
+
+/** The slowest dish and its age: `Sea bass 8:48`. */
+function slowText({ lines, age }: Slowest): string {
+  const [line] = lines;
+  return `${line?.kitchenName ?? 'Ticket'} ${clockText(age.seconds)}`;
+}
+
+function cooking({ ticket, age, lines }: Slowest, words: HouseWords): Omit<Shown, 'kind'> {
+  const what = ticket.course === null ? dishes(lines) : words.courseName(ticket.course);
+  return { what, word: clockText(age.seconds), used: age.used };
+}

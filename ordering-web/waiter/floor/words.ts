@@ -1,0 +1,26 @@
+import type { Line } from '#shared/orders/order.ts';
+
+/** The words of the house that a state needs: the names of its courses and stations. */
+export interface HouseWords {
+  courseName(course: number): string;
+  stationName(station: string): string;
+}
+
+/** `2 Lamb cutlets, 1 Fries`: equal dishes together, in the order in which they were asked for. */
+export function dishes(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[]): string {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line.kitchenName, (counts.get(line.kitchenName) ?? 0) + line.quantity);
+  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
+}
+
+/** `1 plate`, `6 plates`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
+/** Whole minutes: `now`, `11 min`, `1 h 5`. */
+export function minutes(seconds: number): string {
+  const whole = Math.floor(Math.max(0, seconds) / 60);
+  if (whole === 0) return 'now';
+  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60}`;
+}
