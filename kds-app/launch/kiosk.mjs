@@ -100,12 +100,18 @@ export function kioskFlags(url, profile) {
 }
 
 /**
+ * The kitchen screen, by loopback: a pulled network cable does not take it away.
+ * @param {string} readyUrl
+ */
+const kitchenPage = (readyUrl) => `http://127.0.0.1:${new URL(readyUrl).port || 80}/kitchen`;
+
+/**
  * Opens the kiosk window in a browser; the host goes on without it.
  * @param {string} program
  * @param {import('./host.mjs').Ready} ready
  */
 export function openBrowser(program, ready) {
-  const flags = kioskFlags(`${ready.url}/kitchen`, join(ready.data, 'kiosk-window'));
+  const flags = kioskFlags(kitchenPage(ready.url), join(ready.data, 'kiosk-window'));
   const child = spawn(program, flags, { stdio: 'ignore' });
   let stopping = false;
   child.on('error', (error) =>
