@@ -22,7 +22,7 @@ afterEach(async () => {
   listening = null;
 });
 
-const http = httpOver(fetch, (ms) => AbortSignal.timeout(ms));
+const http = httpOver<AbortSignal>(fetch, (ms) => AbortSignal.timeout(ms));
 
 /** A client and a host that gives one answer to everything; `null` never answers. */
 async function against(answer: { status: number; body: string; headers?: Record<string, string> } | null) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { WebSocketServer, type WebSocket as HostSocket } from 'ws';
+import { WebSocketServer, type RawData, type WebSocket as HostSocket } from 'ws';
 import { HandTimers } from '../../test/support/hand-timers.ts';
 import { listen, type Listening } from '../../test/support/listen.ts';
 import type { Document } from '../contract/documents.ts';
@@ -17,7 +17,9 @@ class SpokenHost {
     this.sockets = new WebSocketServer({ server: listening.server, path: FEED_PATH });
     this.sockets.on('connection', (socket) => {
       this.links.push(socket);
-      socket.on('message', (data) => this.heard.push(JSON.parse(String(data)) as ClientMessage));
+      socket.on('message', (data: RawData) =>
+        this.heard.push(JSON.parse((data as Buffer).toString()) as ClientMessage),
+      );
     });
   }
 

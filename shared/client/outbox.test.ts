@@ -49,7 +49,7 @@ type Host = Awaited<ReturnType<typeof hostWith>>;
 function deviceOf(host: Host, storage: MemoryCommands, timers: HandTimers) {
   const settled: Settlement[] = [];
   const api = new ApiClient({
-    http: httpOver(fetch, (ms) => AbortSignal.timeout(ms)),
+    http: httpOver<AbortSignal>(fetch, (ms) => AbortSignal.timeout(ms)),
     newKey: () => 'unused',
     host: host.listening.origin,
   });

@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A small HTTP server of a test, on a free port of this machine. */
@@ -9,8 +9,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-export async function listen(answer: RequestListener): Promise<Listening> {
-  const server = createServer(answer);
+export async function listen(
+  answer: (request: IncomingMessage, response: ServerResponse) => unknown,
+): Promise<Listening> {
+  const server = createServer((request, response) => {
+    Promise.resolve(answer(request, response)).catch((error: unknown) =>
+      response.destroy(error instanceof Error ? error : new Error(String(error))),
+    );
+  });
   await new Promise<void>((done) => {
     server.listen(0, '127.0.0.1', done);
   });
