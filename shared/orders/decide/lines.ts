@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../basics/result.ts';
-import { LineId, StationId, type OrderId } from '../../basics/ids.ts';
+import { LineId, StationId, type ItemId, type OrderId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import { isFor, left, type Item, type OrderType } from '../../menu/menu.ts';
 import { stationsFor } from '../../menu/routing.ts';
@@ -135,11 +135,11 @@ function expoOf(context: OrderContext): StationId {
 }
 
 /** Refuses what there is not enough of: `wanted` counts each item over all lines (rule S2). */
-export function stockFault(wanted: ReadonlyMap<string, number>, context: OrderContext): Refusal | null {
-  const short = [...context.menu.items.values()].flatMap((item) => {
-    const remaining = left(item);
-    const want = wanted.get(item.id) ?? 0;
-    return remaining !== null && want > 0 && want > remaining ? [{ item, remaining }] : [];
+export function stockFault(wanted: ReadonlyMap<ItemId, number>, context: OrderContext): Refusal | null {
+  const short = [...wanted].flatMap(([id, want]) => {
+    const item = context.menu.items.get(id);
+    const remaining = item ? left(item) : null;
+    return item && remaining !== null && want > remaining ? [{ item, remaining }] : [];
   });
   if (short.length === 0) return null;
   const words = short.map(({ item, remaining }) =>
@@ -151,8 +151,8 @@ export function stockFault(wanted: ReadonlyMap<string, number>, context: OrderCo
 }
 
 /** How many of each item the lines want. */
-export function wantedBy(lines: readonly { menuItemId: string; quantity: number }[]): Map<string, number> {
-  const wanted = new Map<string, number>();
+export function wantedBy(lines: readonly { menuItemId: ItemId; quantity: number }[]): Map<ItemId, number> {
+  const wanted = new Map<ItemId, number>();
   for (const line of lines) wanted.set(line.menuItemId, (wanted.get(line.menuItemId) ?? 0) + line.quantity);
   return wanted;
 }

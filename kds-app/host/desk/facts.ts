@@ -1,0 +1,109 @@
+import { never } from '#shared/basics/result.ts';
+import type { BodyOf } from '#shared/contract/documents.ts';
+import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+import { evolveAll, type When } from '#shared/orders/evolve.ts';
+import type { OrderFact } from '#shared/orders/facts.ts';
+import type { SubjectKind } from './journal.ts';
+
+/** Set-up is edited as a whole: the fact is what the thing became. */
+type Edited<K extends SubjectKind> =
+  { readonly type: 'put'; readonly body: BodyOf<K> } | { readonly type: 'removed' };
+
+export type ItemFact =
+  | Edited<'item'>
+  | { readonly type: 'stock-set'; readonly count: number | null; readonly available: boolean }
+  | { readonly type: 'stock-taken' | 'stock-returned'; readonly quantity: number };
+
+export type JobFact =
+  | { readonly type: 'put'; readonly body: BodyOf<'job'> }
+  | { readonly type: 'reported'; readonly report: JobReport }
+  | { readonly type: 'cancelled'; readonly detail: string };
+
+export type PrinterFact = Edited<'printer'> | { readonly type: 'state-reported'; readonly report: PrinterReport };
+
+/** What can have happened to each kind of subject. */
+export interface Facts {
+  order: OrderFact;
+  item: ItemFact;
+  job: JobFact;
+  printer: PrinterFact;
+  category: Edited<'category'>;
+  group: Edited<'group'>;
+  place: Edited<'place'>;
+  station: Edited<'station'>;
+  route: Edited<'route'>;
+  staff: Edited<'staff'>;
+  device: Edited<'device'>;
+  settings: Edited<'settings'>;
+}
+
+/** The facts of one command about one subject. */
+export type EffectOf<K extends SubjectKind> = {
+  [P in K]: {
+    readonly kind: P;
+    readonly id: string;
+    readonly facts: readonly Facts[P][];
+    /** For a new order: the customer session that it belongs to. */
+    readonly customerId?: string | null;
+  };
+}[K];
+export type Effect = EffectOf<SubjectKind>;
+
+type Evolve<K extends SubjectKind> = (
+  body: BodyOf<K> | null,
+  facts: readonly Facts[K][],
+  when: When,
+) => BodyOf<K> | null;
+
+/** How each kind of subject becomes what its facts say. */
+export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
+  order: (order, facts, when) => evolveAll(order, facts, when),
+  item: (item, facts) => facts.reduce(evolveItem, item),
+  job: (job, facts, when) => facts.reduce((state, fact) => evolveJob(state, fact, when), job),
+  printer: (printer, facts, when) => facts.reduce((state, fact) => evolvePrinter(state, fact, when), printer),
+  category: (_, facts) => edited(facts),
+  group: (_, facts) => edited(facts),
+  place: (_, facts) => edited(facts),
+  station: (_, facts) => edited(facts),
+  route: (_, facts) => edited(facts),
+  staff: (_, facts) => edited(facts),
+  device: (_, facts) => edited(facts),
+  settings: (_, facts) => edited(facts),
+};
+
+function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {
+  const last = facts.at(-1);
+  return last?.type === 'put' ? last.body : null;
+}
+
+function evolveItem(item: BodyOf<'item'> | null, fact: ItemFact): BodyOf<'item'> | null {
+  if (fact.type === 'put') return fact.body;
+  if (fact.type === 'removed' || item === null) return null;
+  switch (fact.type) {
+    case 'stock-set':
+      return { ...item, stock: fact.count, available: fact.available };
+    case 'stock-taken':
+      return { ...item, stock: item.stock === null ? null : Math.max(0, item.stock - fact.quantity) };
+    case 'stock-returned':
+      return { ...item, stock: item.stock === null ? null : item.stock + fact.quantity };
+    default:
+      return never(fact);
+  }
+}
+
+function evolveJob(job: BodyOf<'job'> | null, fact: JobFact, when: When): BodyOf<'job'> | null {
+  if (fact.type === 'put') return fact.body;
+  if (job === null) return null;
+  if (fact.type === 'cancelled') return { ...job, status: 'cancelled', detail: fact.detail, updatedAt: when.at };
+  return { ...job, ...fact.report, updatedAt: when.at };
+}
+
+function evolvePrinter(
+  printer: BodyOf<'printer'> | null,
+  fact: PrinterFact,
+  when: When,
+): BodyOf<'printer'> | null {
+  if (fact.type === 'put') return fact.body;
+  if (fact.type === 'removed' || printer === null) return null;
+  return { ...printer, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
+}

@@ -1,0 +1,73 @@
+import { never } from '#shared/basics/result.ts';
+import type { DeskCommand } from './commands.ts';
+import type { Ask, Drafted } from './draft.ts';
+import {
+  changeSettings,
+  closePlace,
+  openPlace,
+  putThing,
+  removeThing,
+  reportJob,
+  reportPrinter,
+  reprint,
+} from './handlers/house.ts';
+import { changeOrder, placeNewOrder } from './handlers/orders.ts';
+import { mergeOrders, splitOrder } from './handlers/regroup.ts';
+import { setStock } from './handlers/stock.ts';
+
+/** Decides any command: what it does, or why it is refused. */
+export function handle(command: DeskCommand, ask: Ask): Drafted {
+  switch (command.type) {
+    case 'place-order':
+      return placeNewOrder(command.request, ask);
+    case 'order':
+      return changeOrder(command.orderId, command.expectedVersion, command.command, ask);
+    case 'split':
+      return splitOrder(command, ask);
+    case 'merge':
+      return mergeOrders(command, ask);
+    default:
+      return handleHouse(command, ask);
+  }
+}
+
+type HouseCommand = Exclude<DeskCommand, { type: 'place-order' | 'order' | 'split' | 'merge' }>;
+
+function handleHouse(command: HouseCommand, ask: Ask): Drafted {
+  switch (command.type) {
+    case 'set-stock':
+      return setStock(command.itemId, command, ask);
+    case 'put':
+      return putThing(command.kind, command.id, command.body);
+    case 'remove':
+      return removeThing(command.kind, command.id, ask);
+    case 'change-settings':
+      return changeSettings(command.change, ask);
+    case 'open-place':
+      return openPlace(command.placeId, ask);
+    case 'close-place':
+      return closePlace(command.placeId, ask);
+    default:
+      return handlePaper(command, ask);
+  }
+}
+
+type PaperCommand = Extract<HouseCommand, { type: 'report-job' | 'reprint' | 'report-printer' }>;
+
+function handlePaper(command: PaperCommand, ask: Ask): Drafted {
+  switch (command.type) {
+    case 'report-job':
+      return reportJob(command.jobId, command.report, ask);
+    case 'reprint':
+      return reprint(command.jobId, ask);
+    case 'report-printer':
+      return reportPrinter(command.printerId, command.report, ask);
+    default:
+      return never(command);
+  }
+}
+
+/** The name under which the audit trail lists a command. */
+export function commandName(command: DeskCommand): string {
+  return command.type === 'order' ? command.command.type : command.type;
+}

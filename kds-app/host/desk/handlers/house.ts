@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { err, ok } from '#shared/basics/result.ts';
+import { SittingId } from '#shared/basics/ids.ts';
+import { refusal } from '#shared/basics/refusal.ts';
+import { Settings } from '#shared/floor/settings.ts';
+import { isSettled, type JobReport, type PrinterReport } from '#shared/kitchen/job.ts';
+import { isClosed } from '#shared/orders/status.ts';
+import type { CatalogueKind } from '../commands.ts';
+import { SITE } from '../context.ts';
+import type { Ask, Drafted } from '../draft.ts';
+import type { Effect } from '../facts.ts';
+import { newJob } from '../paper.ts';
+import { PARSE } from '../shelves.ts';
+import { putPlace } from './orders.ts';
+
+type EditableKind = CatalogueKind | 'device';
+
+/** Set-up: the thing becomes what was sent. The server has parsed it; the id is the path's. */
+export function putThing(kind: EditableKind, id: string, body: unknown): Drafted {
+  return ok({ about: { kind, id }, effects: [putOf(kind, id, body)] });
+}
+
+function putOf(kind: EditableKind, id: string, body: unknown): Effect {
+  switch (kind) {
+    case 'category':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.category(body) }] };
+    case 'item':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.item(body) }] };
+    case 'group':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.group(body) }] };
+    case 'place':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.place(body) }] };
+    case 'station':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.station(body) }] };
+    case 'route':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.route(body) }] };
+    case 'printer':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.printer(body) }] };
+    case 'staff':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.staff(body) }] };
+    case 'device':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.device(body) }] };
+  }
+}
+
+/** Set-up: the thing is gone. What was ordered of it stays as it was. */
+export function removeThing(kind: EditableKind, id: string, ask: Ask): Drafted {
+  if (!ask.shelves.get(kind, id)?.body) return err(refusal('not_found', 'There is nothing of that name.'));
+  return ok({ about: { kind, id }, effects: [{ kind, id, facts: [{ type: 'removed' }] }] });
+}
+
+/** Changes the site's settings; what is left out stays. */
+export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
+  const next = Settings.safeParse({ ...ask.house.settings, ...change });
+  if (!next.success) return err(refusal('invalid_request', z.prettifyError(next.error)));
+  const about = { kind: 'settings' as const, id: SITE };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: next.data }] }] });
+}
+
+/** A new party sits down. */
+export function openPlace(placeId: string, ask: Ask): Drafted {
+  const place = ask.shelves.get('place', placeId)?.body;
+  if (!place) return err(refusal('not_found', 'There is no such table or room.'));
+  const sitting = place.sitting ?? { id: SittingId.parse(ask.newId()), since: ask.now };
+  return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting })] });
+}
+
+/** The party has left. Refused while the kitchen still works for it, so that food never loses its table. */
+export function closePlace(placeId: string, ask: Ask): Drafted {
+  const place = ask.shelves.get('place', placeId)?.body;
+  if (!place) return err(refusal('not_found', 'There is no such table or room.'));
+  const open = ask.shelves
+    .bodies('order')
+    .filter((order) => order.place?.id === placeId && order.sittingId === place.sitting?.id && !isClosed(order.status));
+  if (open.length > 0) {
+    const numbers = open.map((order) => order.number).join(', ');
+    return err(refusal('invalid_transition', `${place.name} still has open orders: ${numbers}. Close them first.`));
+  }
+  return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting: null })] });
+}
+
+/** An agent says what became of a job. A job that is settled stays as it is, however late a report arrives. */
+export function reportJob(jobId: string, report: JobReport, ask: Ask): Drafted {
+  const job = ask.shelves.get('job', jobId)?.body;
+  if (!job) return err(refusal('not_found', 'There is no such print job.'));
+  if (isSettled(job.status) && job.status !== report.status) {
+    return err(refusal('invalid_transition', `This job is ${job.status} already.`));
+  }
+  const about = { kind: 'job' as const, id: jobId };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'reported', report }] }] });
+}
+
+/** Prints a job's ticket again, as it is now, marked with who asked. */
+export function reprint(jobId: string, ask: Ask): Drafted {
+  const job = ask.shelves.get('job', jobId)?.body;
+  const printer = job && ask.shelves.get('printer', job.printerId)?.body;
+  if (!job || !printer) return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
+  const order = ask.shelves.get('order', job.orderId)?.body;
+  const ticket = order?.tickets.find((each) => each.id === job.ticketId);
+  if (!order || !ticket) return err(refusal('not_found', 'The order of this ticket is not there any more.'));
+  const copies = ask.shelves.bodies('job').filter((each) => each.ticketId === ticket.id && each.printerId === printer.id);
+  const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
+  const again = newJob(order, ticket, printer, { reason: 'reprint', copy, requestedBy: ask.by.name }, ask);
+  const about = { kind: 'job' as const, id: again.id };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: again }] }] });
+}
+
+/** An agent says how a printer is. */
+export function reportPrinter(printerId: string, report: PrinterReport, ask: Ask): Drafted {
+  if (!ask.shelves.get('printer', printerId)?.body) return err(refusal('not_found', 'There is no such printer.'));
+  const about = { kind: 'printer' as const, id: printerId };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
+}
+

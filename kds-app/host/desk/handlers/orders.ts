@@ -1,0 +1,143 @@
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import { OrderId, SittingId } from '#shared/basics/ids.ts';
+import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
+import { decide } from '#shared/orders/decide/decide.ts';
+import { placeOrder, type NewOrder } from '#shared/orders/decide/place.ts';
+import { evolveAll } from '#shared/orders/evolve.ts';
+import type { OrderFact } from '#shared/orders/facts.ts';
+import type { Order, OrderPlace } from '#shared/orders/order.ts';
+import { isClosed } from '#shared/orders/status.ts';
+import type { Asker, TransferTo } from '../commands.ts';
+import type { Ask, Drafted } from '../draft.ts';
+import type { Effect } from '../facts.ts';
+import { jobsFor, unwantedJobs } from '../paper.ts';
+import { stockMoves } from './stock.ts';
+
+/** Places a new order, and seats a party at its table when nobody sits there yet. */
+export function placeNewOrder(request: PlaceOrder, ask: Ask): Drafted {
+  const where = whereTo(request, ask);
+  if (!where.ok) return where;
+  const { order, seated } = where.value;
+  const asked = { ...request, placeId: order.place?.id ?? null };
+  const facts = placeOrder(asked, order, ask.house.context(ask.now, ask.by));
+  if (!facts.ok) return facts;
+  const effects = orderEffects(null, order.id, facts.value, ask, ask.by.customerId);
+  return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...seated] });
+}
+
+/** Where a new order goes, and the names that it gets. A session of a place orders for that place only. */
+export function whereTo(request: PlaceOrder, ask: Ask): Result<{ order: NewOrder; seated: Effect[] }, Refusal> {
+  const fault = typeFault(request, ask.by);
+  if (fault) return err(fault);
+  const id = OrderId.parse(ask.newId());
+  const number = ask.nextNumber();
+  const none = { id, number, businessDay: ask.businessDay, place: null, sittingId: null };
+  const placeId = ask.by.placeId ?? request.placeId;
+  if (placeId === null) return ok({ order: none, seated: [] });
+  const place = ask.shelves.get('place', placeId)?.body;
+  if (!place) return err(fieldRefusal('placeId', 'There is no such table or room.'));
+  const seated = seat(place, ask);
+  const order = { ...none, place: shortPlace(place), sittingId: seated.sittingId };
+  return ok({ order, seated: seated.effects });
+}
+
+const TYPES_OF_GUESTS: Readonly<Partial<Record<Asker['role'], readonly string[]>>> = {
+  diner: ['dine_in'],
+  guest: ['room_service'],
+  customer: ['takeout', 'delivery', 'online'],
+};
+
+function typeFault(request: PlaceOrder, by: Asker): Refusal | null {
+  const types = TYPES_OF_GUESTS[by.role];
+  if (!types || types.includes(request.orderType)) return null;
+  return fieldRefusal('orderType', 'This page cannot order that way.');
+}
+
+export function shortPlace(place: Place): OrderPlace {
+  return { id: place.id, kind: place.kind, name: place.name };
+}
+
+/** The sitting at a place, begun now when there is none; the counter has no sittings. */
+function seat(place: Place, ask: Ask): { sittingId: SittingId | null; effects: Effect[] } {
+  if (place.kind === 'counter') return { sittingId: null, effects: [] };
+  if (place.sitting) return { sittingId: place.sitting.id, effects: [] };
+  const sitting = { id: SittingId.parse(ask.newId()), since: ask.now };
+  return { sittingId: sitting.id, effects: [putPlace({ ...place, sitting })] };
+}
+
+export function putPlace(place: Place): Effect {
+  return { kind: 'place', id: place.id, facts: [{ type: 'put', body: place }] };
+}
+
+/** Any command to an order that exists. */
+export function changeOrder(
+  orderId: string,
+  expectedVersion: number | undefined,
+  command: OrderCommand | TransferTo,
+  ask: Ask,
+): Drafted {
+  const found = orderFor(orderId, expectedVersion, ask);
+  if (!found.ok) return found;
+  const order = found.value;
+  const meant = command.type === 'transfer-to' ? transferTo(command, ask) : ok({ command, seated: [] });
+  if (!meant.ok) return meant;
+  const facts = decide(order, meant.value.command, ask.house.context(ask.now, ask.by));
+  if (!facts.ok) return facts;
+  const effects = orderEffects(order, order.id, facts.value, ask);
+  return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...meant.value.seated] });
+}
+
+type Meant = { command: OrderCommand; seated: Effect[] };
+
+function transferTo(command: TransferTo, ask: Ask): Result<Meant, Refusal> {
+  const place = ask.shelves.get('place', command.placeId)?.body;
+  if (!place) return err(fieldRefusal('place', 'There is no such table or room.'));
+  const { sittingId, effects } = seat(place, ask);
+  return ok({ command: { type: 'transfer', place: shortPlace(place), sittingId }, seated: effects });
+}
+
+/** The order that a command is about, at the version that it was decided on. */
+export function orderFor(orderId: string, expectedVersion: number | undefined, ask: Ask): Result<Order, Refusal> {
+  const order = ask.shelves.get('order', orderId)?.body;
+  if (!order) return err(refusal('not_found', 'There is no such order.'));
+  if (expectedVersion !== undefined && expectedVersion !== order.version) {
+    return err(
+      refusal('version_conflict', `Order ${order.number} was changed by somebody else. Look again, then decide.`, {
+        extra: { version: order.version },
+      }),
+    );
+  }
+  return ok(order);
+}
+
+/** What facts about an order bring with them: stock, paper, and the end of the sitting. */
+export function orderEffects(
+  before: Order | null,
+  id: string,
+  facts: readonly OrderFact[],
+  ask: Ask,
+  customerId?: string | null,
+): Effect[] {
+  const after = evolveAll(before, facts, { at: ask.now, by: ask.by.name });
+  const closed = isClosed(after.status) && !(before && isClosed(before.status));
+  return [
+    { kind: 'order', id, facts, customerId },
+    ...stockMoves(before, after, ask),
+    ...jobsFor(before, after, ask),
+    ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
+    ...(after.status === 'completed' && closed ? endOfSitting(after, ask) : []),
+  ];
+}
+
+/** The last bill of a party closes its sitting: its phones see nothing more (reliability: table codes). */
+function endOfSitting(closed: Order, ask: Ask): Effect[] {
+  if (closed.place === null || closed.sittingId === null) return [];
+  const place = ask.shelves.get('place', closed.place.id)?.body;
+  if (!place || place.sitting?.id !== closed.sittingId) return [];
+  const others = ask.shelves
+    .bodies('order')
+    .some((order) => order.sittingId === closed.sittingId && order.id !== closed.id && !isClosed(order.status));
+  return others ? [] : [putPlace({ ...place, sitting: null })];
+}

@@ -1,0 +1,66 @@
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import { OrderId, type LineId, type PlaceId } from '#shared/basics/ids.ts';
+import { fieldRefusal, type Refusal } from '#shared/basics/refusal.ts';
+import { merge, split } from '#shared/orders/decide/regroup.ts';
+import type { NewOrder } from '#shared/orders/decide/place.ts';
+import type { Order } from '#shared/orders/order.ts';
+import type { Ask, Drafted } from '../draft.ts';
+import type { EffectOf } from '../facts.ts';
+import { orderFor, shortPlace } from './orders.ts';
+
+/** What a split asks for. */
+export interface SplitRequest {
+  readonly orderId: string;
+  readonly expectedVersion?: number;
+  readonly lines: readonly LineId[];
+  readonly placeId: PlaceId | null;
+}
+
+/** Lines move to an order of their own. No stock moves and nothing is printed: the food is the same. */
+export function splitOrder(request: SplitRequest, ask: Ask): Drafted {
+  const found = orderFor(request.orderId, request.expectedVersion, ask);
+  if (!found.ok) return found;
+  const order = found.value;
+  const created = splitOff(order, request.placeId, ask);
+  if (!created.ok) return created;
+  const parts = split(order, request.lines, created.value, ask.house.context(ask.now, ask.by));
+  if (!parts.ok) return parts;
+  const customerId = ask.shelves.get('order', order.id)?.customerId ?? null;
+  const effects: EffectOf<'order'>[] = [
+    { kind: 'order', id: order.id, facts: parts.value.from },
+    { kind: 'order', id: created.value.id, facts: parts.value.to, customerId },
+  ];
+  return ok({ about: { kind: 'order', id: order.id }, effects });
+}
+
+function splitOff(order: Order, placeId: PlaceId | null, ask: Ask): Result<NewOrder, Refusal> {
+  const named = {
+    id: OrderId.parse(ask.newId()),
+    number: ask.nextNumber(),
+    businessDay: ask.businessDay,
+    place: order.place,
+    sittingId: order.sittingId,
+  };
+  if (placeId === null) return ok(named);
+  const place = ask.shelves.get('place', placeId)?.body;
+  if (!place) return err(fieldRefusal('place', 'There is no such table or room.'));
+  return ok({ ...named, place: shortPlace(place), sittingId: place.sitting?.id ?? null });
+}
+
+/** Another order's lines move into this one. */
+export function mergeOrders(
+  request: { orderId: string; expectedVersion?: number; from: string },
+  ask: Ask,
+): Drafted {
+  const order = orderFor(request.orderId, request.expectedVersion, ask);
+  if (!order.ok) return order;
+  const other = orderFor(request.from, undefined, ask);
+  if (!other.ok) return err(fieldRefusal('from', 'There is no such order.'));
+  const parts = merge(order.value, other.value, ask.house.context(ask.now, ask.by));
+  if (!parts.ok) return parts;
+  const effects: EffectOf<'order'>[] = [
+    { kind: 'order', id: order.value.id, facts: parts.value.to },
+    { kind: 'order', id: other.value.id, facts: parts.value.from },
+  ];
+  return ok({ about: { kind: 'order', id: order.value.id }, effects });
+}

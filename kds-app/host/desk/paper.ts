@@ -1,0 +1,93 @@
+import type { Instant } from '#shared/basics/instant.ts';
+import { JobId } from '#shared/basics/ids.ts';
+import type { Job, Printer } from '#shared/kitchen/job.ts';
+import { isSettled } from '#shared/kitchen/job.ts';
+import { ticketOf } from '#shared/kitchen/ticket.ts';
+import type { Order, OrderTicket } from '#shared/orders/order.ts';
+import { isOpen } from '#shared/orders/ticket-moves.ts';
+import type { Ask } from './draft.ts';
+import type { EffectOf } from './facts.ts';
+
+/**
+ * The print jobs that a change of an order asks for (rules J1 to J3): a ticket prints when it is fired and again,
+ * marked, when a cook must see a change; a ticket that was never fired prints nothing.
+ */
+export function jobsFor(before: Order | null, after: Order, ask: Ask): EffectOf<'job'>[] {
+  const known = new Map<string, OrderTicket>((before?.tickets ?? []).map((ticket) => [ticket.id, ticket]));
+  return after.tickets.flatMap((ticket) => {
+    const reason = whyPrint(known.get(ticket.id), ticket);
+    return reason === null ? [] : jobsOfTicket(after, ticket, reason, ask);
+  });
+}
+
+function whyPrint(before: OrderTicket | undefined, after: OrderTicket): 'fired' | 'changed' | null {
+  const fired = isOpen(after.status) && after.firedAt !== null;
+  if (!before || before.status === 'held') return fired ? 'fired' : null;
+  const wasShown = isOpen(before.status) || before.status === 'bumped';
+  return wasShown && after.revision > before.revision ? 'changed' : null;
+}
+
+function jobsOfTicket(order: Order, ticket: OrderTicket, reason: 'fired' | 'changed', ask: Ask): EffectOf<'job'>[] {
+  return ask.shelves
+    .bodies('printer')
+    .filter((printer) => printer.stations.includes(ticket.station))
+    .map((printer) => put(newJob(order, ticket, printer, { reason, copy: 1, requestedBy: null }, ask)));
+}
+
+interface Why {
+  readonly reason: Job['reason'];
+  readonly copy: number;
+  readonly requestedBy: string | null;
+}
+
+/** A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice. */
+export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why: Why, ask: Ask): Job {
+  const stationName = (id: string) => ask.shelves.get('station', id)?.body?.name ?? id;
+  const shown = ticketOf(order, ticket);
+  const course = ask.house.settings.courses.find((each) => each.number === ticket.course);
+  return {
+    id: JobId.parse(`${ticket.id}:${ticket.revision}:${printer.id}:${why.copy}`),
+    printerId: printer.id,
+    agentId: printer.agentId,
+    orderId: order.id,
+    ticketId: ticket.id,
+    revision: ticket.revision,
+    ...why,
+    replaces: why.reason === 'changed' ? lastSlip(ticket, printer, ask) : null,
+    stationName: stationName(ticket.station),
+    alsoAtNames: shown.alsoAt.map(stationName),
+    courseName: course?.name ?? null,
+    ticket: shown,
+    status: 'queued',
+    proof: null,
+    detail: '',
+    attempts: 0,
+    createdAt: ask.now,
+    updatedAt: ask.now,
+  };
+}
+
+function lastSlip(ticket: OrderTicket, printer: Printer, ask: Ask): Instant | null {
+  const slips = ask.shelves
+    .bodies('job')
+    .filter((job) => job.ticketId === ticket.id && job.printerId === printer.id)
+    .map((job) => job.createdAt)
+    .sort();
+  return slips.at(-1) ?? ticket.firedAt;
+}
+
+function put(job: Job): EffectOf<'job'> {
+  return { kind: 'job', id: job.id, facts: [{ type: 'put', body: job }] };
+}
+
+/** The jobs of an order that nobody has begun to print are not wanted when it is cancelled before. */
+export function unwantedJobs(order: Order, ask: Ask): EffectOf<'job'>[] {
+  return ask.shelves
+    .bodies('job')
+    .filter((job) => job.orderId === order.id && job.status === 'queued' && !isSettled(job.status))
+    .map((job) => ({
+      kind: 'job',
+      id: job.id,
+      facts: [{ type: 'cancelled', detail: `Order ${order.number} was cancelled before it was printed.` }],
+    }));
+}
