@@ -40,7 +40,7 @@ export function npmInstalledTheLock(places) {
 const isOptional = (entry) => entry.optional === true || entry.devOptional === true;
 
 /** How to call npm: the npm that runs us where there is one, so that its settings hold. */
-function npmCommand() {
+export function npmCommand() {
   const cli = process.env.npm_execpath;
   if (cli?.endsWith('.js')) return { command: process.execPath, before: [cli], shell: false };
   return { command: 'npm', before: [], shell: process.platform === 'win32' };
