@@ -17,6 +17,18 @@ export interface Tries {
   readonly waitUntil: number;
 }
 
+/** Pairing while it is open: one code, for one device. */
+export interface PairingRecord {
+  /** SHA-256 of the code, hexadecimal. */
+  readonly digest: string;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** Wrong codes so far; the fifth closes it. */
+  readonly wrong: number;
+  /** Who opened it, as the device's page in the office shows it. */
+  readonly openedBy: string;
+}
+
 /**
  * Where secrets' digests live: beside the journal in the same database, not in it, because a PIN's hash has no place
  * in a history that is kept for ever.
@@ -31,4 +43,9 @@ export interface AccessStore {
   putPin(staffId: string, hash: string): void;
   tries(who: string): Tries | null;
   putTries(who: string, tries: Tries | null): void;
+  /** Null while pairing is closed. Another process (`passline pair`) may open it at any time. */
+  pairing(): PairingRecord | null;
+  putPairing(pairing: PairingRecord | null): void;
+  /** Forgets sessions that expired before `now` (milliseconds since 1970). */
+  endExpired(now: number): void;
 }
