@@ -81,7 +81,7 @@ function browserKiosk(why, program) {
  * @param {string} url
  * @param {string} profile a folder for this window alone
  */
-export function kioskFlags(url, profile) {
+function kioskFlags(url, profile) {
   return [
     '--kiosk',
     `--app=${url}`,

@@ -32,7 +32,7 @@ function walk(path, note) {
  * A fingerprint of the pages' sources by size and time of change: cheap enough for every start.
  * @param {string} root
  */
-export function sourcesFingerprint(root) {
+function sourcesFingerprint(root) {
   const hash = createHash('sha256');
   for (const source of SOURCES) walk(join(root, source), (line) => hash.update(line.slice(root.length)));
   return hash.digest('hex');

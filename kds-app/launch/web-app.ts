@@ -4,7 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
 
 /** The HTML pages of a web app: each file beside its vite.config.ts is one. */
-export function pagesIn(folder: string): string[] {
+function pagesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))
     .map((name) => join(folder, name));

@@ -39,7 +39,7 @@ const holds = (room: Room, file: string) =>
   room.path.endsWith('/*') ? `${dirname(file)}/*` === room.path : isWithin(file, room.path);
 
 /** The room that a file is in: the one with the longest path. */
-export function roomOf(file: string): Room | undefined {
+function roomOf(file: string): Room | undefined {
   return ROOMS.filter((room) => holds(room, file)).toSorted((a, b) => b.path.length - a.path.length)[0];
 }
 
@@ -90,7 +90,7 @@ function judgeVirtual(file: string, target: string): string | undefined {
 
 function judgePath(file: string, target: string, specifier: string): string | undefined {
   if (target.startsWith('../')) return `${specifier} leads out of the repository`;
-  if (!specifier.startsWith('.') || projectOf(target) === projectOf(file)) return undefined;
+  if (isTest(file) || !specifier.startsWith('.') || projectOf(target) === projectOf(file)) return undefined;
   return `${specifier} leads out of ${projectOf(file) ?? 'its project'}; use the # name`;
 }
 

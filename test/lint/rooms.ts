@@ -38,6 +38,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/ui', rooms: [...contract, 'shared/client', 'shared/i18n'], ...browser },
 
   { path: 'hardware', rooms: basics, packages: ['node-thermal-printer', 'uqr', 'zod'], node: false },
+  { path: 'hardware/virtual', rooms: ['shared/basics', 'hardware'], packages: [], node: true },
 
   { path: 'kds-app/host/desk', rooms: ['shared'], ...process },
   { path: 'kds-app/host', rooms: desk, apart: true, ...process },
@@ -54,7 +55,7 @@ export const ROOMS: readonly Room[] = [
   { path: 'test', rooms: [''], ...process },
 ];
 
-/** Projects: a relative path may not lead out of one; `#shared/…` and the like do. */
+/** Projects: in production code a relative path may not lead out of one; `#shared/…` and the like do. */
 export const PROJECTS = [
   'shared',
   'hardware',
