@@ -23,7 +23,7 @@ export function applied(effect: Effect, shelves: Shelves, when: When): Applied {
   if (effect.kind === 'job') {
     const job = evolved(effect, shelves, when);
     const open = job.body !== null && !isSettled(job.body.status);
-    return { held: job, write: { ...writeOf(job), open }, open };
+    return { held: job, write: { ...writeOf(job), open, printerId: job.body?.printerId }, open };
   }
   const held = evolved(effect, shelves, when);
   return { held, write: writeOf(held), open: true };

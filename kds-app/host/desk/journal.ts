@@ -20,7 +20,7 @@ export interface OrderIndex {
   readonly customerId: string | null;
   readonly businessDay: string;
   readonly number: number;
-  /** Still wants something: loaded into memory when the host starts. */
+  /** Still wants something: loaded into memory when the host starts. True as long as the status is not a final one. */
   readonly open: boolean;
   /** What the search of the office looks in: number, place, customer's name; lower case. */
   readonly search: string;
@@ -29,12 +29,17 @@ export interface OrderIndex {
 /** The new state of one subject. `body` is its JSON, serialised once; null: it is gone. */
 export interface Write {
   readonly subject: Subject;
-  /** The version that the decision was made on; 0 for a new subject. Another version refuses the whole commit. */
+  /**
+   * The version that the decision was made on; 0 for a new subject. Another version refuses the whole commit. What is
+   * written gets the next version, a gone subject too: should it come back, its versions go on.
+   */
   readonly expectedVersion: number;
   readonly body: string | null;
   readonly order?: OrderIndex;
   /** For jobs: still wants something. */
   readonly open?: boolean;
+  /** For jobs: the printer that they are listed under. */
+  readonly printerId?: string;
 }
 
 /** The answer that a key gets again, word for word. */
@@ -87,7 +92,10 @@ export interface Stored {
   readonly customerId: string | null;
 }
 
-/** What `GET /orders` asks for. Newest first; `before` is the id that the page before ended with. */
+/**
+ * What `GET /orders` asks for. The order that was made last comes first; `before` is the id that the page before ended
+ * with. `from` (included) and `to` (not included) are about when it was made, `search` is found anywhere in the index's.
+ */
 export interface OrderFilter {
   readonly status?: readonly string[];
   readonly orderType?: readonly string[];
@@ -106,8 +114,8 @@ export interface OrderFilter {
  *
  * `append` takes commits in the order in which they were decided, writes them in one transaction, and answers when
  * they are on disk: the sequence number of each, or why it was refused. A refused commit leaves no trace and does not
- * disturb its neighbours, unless they expected what it would have written: then they are conflicts too. When the disk
- * is full every commit of the call is refused with `storage-full`. Any other failure of the disk rejects the promise:
+ * disturb its neighbours, unless they expected what it would have written: then they are conflicts too. A commit whose
+ * key has been used already is a conflict about its own subject, whatever else it says. When the disk is full every commit of the call is refused with `storage-full`. Any other failure of the disk rejects the promise:
  * nobody knows then what is stored, so the host must stop acknowledging and start again.
  */
 export interface Journal {
@@ -121,12 +129,18 @@ export interface Journal {
   /** The answer that a key has had, if it has been used. */
   keyed(key: string): Keyed | null;
   document(subject: Subject): Promise<Stored | null>;
-  /** Everything the desk keeps in memory: all subjects but orders and jobs, and the orders and jobs still open. */
+  /**
+   * Everything the desk keeps in memory: the orders and jobs still open, and all other subjects, gone ones with a null
+   * body.
+   */
   open(): Promise<Stored[]>;
-  /** Documents that changed after `seq`, in the order of their change, gone ones with a null body. */
+  /**
+   * Documents that changed after `seq`, in the order of their change, gone ones with a null body. Stops at the end of
+   * an entry, so there can be a few more than `limit`; none means that there are no more.
+   */
   changedSince(seq: number, limit: number): Promise<Stored[]>;
   orders(filter: OrderFilter): Promise<Stored[]>;
-  /** Jobs of one printer, newest first. */
+  /** Jobs of one printer, the one made last first. */
   jobs(printerId: string, limit: number, before?: string): Promise<Stored[]>;
   /** The highest order number of a business day; 0 when it has none. */
   lastNumber(businessDay: string): Promise<number>;
