@@ -1,0 +1,129 @@
+import { PortLost, type BytePort } from '../../byte-port.ts';
+import type { Timers } from '../../timers.ts';
+import type { Condition } from '../status/condition.ts';
+import { beginDialogue, step, type DialogueAction, type DialogueInput, type JobPlan } from './dialogue.ts';
+import type { JobOutcome, Remembered } from './outcome.ts';
+
+export interface JobResult {
+  readonly outcome: JobOutcome;
+  readonly remembered: Remembered;
+}
+
+/** What may be heard of a job while it goes on. */
+export interface JobListeners {
+  /** The printer said how it is. */
+  readonly onCondition?: (condition: Condition) => void;
+  /**
+   * Called, and waited for, before the first byte of the job itself: from here on it may be on paper. What has to
+   * survive a crash is written down here.
+   */
+  readonly beforeBody?: () => Promise<void>;
+}
+
+/**
+ * Carries the dialogue of one job over an open port, and closes the port. Never rejects for anything a printer or its
+ * link can do; a failure of `beforeBody` is passed on, and then nothing of the job was sent.
+ */
+export async function converse(
+  port: BytePort,
+  plan: JobPlan,
+  timers: Timers,
+  listeners: JobListeners = {},
+): Promise<JobResult> {
+  const conversation = new Conversation(port, plan, timers, listeners);
+  try {
+    return await conversation.run();
+  } finally {
+    conversation.hush();
+    await port[Symbol.asyncDispose]();
+  }
+}
+
+class Conversation {
+  readonly #port: BytePort;
+  readonly #timers: Timers;
+  readonly #listeners: JobListeners;
+  #dialogue;
+  #cancelTimer: () => void = () => undefined;
+  #bodyBegun = false;
+  readonly #result = Promise.withResolvers<JobResult>();
+
+  constructor(port: BytePort, plan: JobPlan, timers: Timers, listeners: JobListeners) {
+    this.#port = port;
+    this.#timers = timers;
+    this.#listeners = listeners;
+    this.#dialogue = beginDialogue(plan);
+  }
+
+  run(): Promise<JobResult> {
+    this.#listen().catch(this.#result.reject);
+    this.#take({ type: 'opened' });
+    return this.#result.promise;
+  }
+
+  hush(): void {
+    this.#cancelTimer();
+  }
+
+  async #listen(): Promise<void> {
+    const incoming = this.#port.incoming[Symbol.asyncIterator]();
+    for (;;) {
+      const heard = await hear(incoming);
+      if (heard.type !== 'received') return this.#take(heard);
+      this.#take(heard);
+    }
+  }
+
+  #take(input: DialogueInput): void {
+    const { dialogue, actions } = step(this.#dialogue, input);
+    this.#dialogue = dialogue;
+    for (const action of actions) this.#carryOut(action);
+  }
+
+  #carryOut(action: DialogueAction): void {
+    switch (action.type) {
+      case 'write':
+        this.#write(action.bytes, action.what).catch(this.#result.reject);
+        return;
+      case 'wait':
+        this.#cancelTimer();
+        this.#cancelTimer = this.#timers.after(action.ms, () => this.#take({ type: 'timeout' }));
+        return;
+      case 'end':
+        this.#port[Symbol.asyncDispose]().catch(this.#result.reject);
+        return;
+      case 'condition':
+        this.#listeners.onCondition?.(action.condition);
+        return;
+      case 'outcome':
+        this.#result.resolve({ outcome: action.outcome, remembered: action.remembered });
+    }
+  }
+
+  async #write(bytes: Uint8Array, what: 'question' | 'job'): Promise<void> {
+    if (what === 'job' && !this.#bodyBegun) {
+      this.#bodyBegun = true;
+      await this.#listeners.beforeBody?.();
+    }
+    try {
+      await this.#port.write(bytes);
+    } catch (error) {
+      if (!(error instanceof PortLost)) throw error;
+      return this.#take({ type: 'lost' });
+    }
+    this.#take({ type: 'written', what });
+  }
+}
+
+/** The next that comes over the link. Which way it broke makes no difference to what may be on paper. */
+async function hear(
+  incoming: AsyncIterator<Uint8Array>,
+): Promise<Extract<DialogueInput, { type: 'received' | 'ended' | 'lost' }>> {
+  try {
+    const { done, value } = await incoming.next();
+    return done === true ? { type: 'ended' } : { type: 'received', bytes: value };
+  } catch (error) {
+    if (error instanceof PortLost) return { type: 'lost' };
+    throw error;
+  }
+}

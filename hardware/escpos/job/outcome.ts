@@ -1,0 +1,33 @@
+import type { Blocked } from '../status/condition.ts';
+
+/**
+ * How well it is known that a job is on paper. L3: the printer named the job as printed (`GS ( H`). L2: it answered a
+ * question that stood behind the cut (`GS r`). L1: it took everything and closed the link in order. L0: the bytes
+ * left this machine.
+ */
+export type ProofLevel = 'L3' | 'L2' | 'L1' | 'L0';
+
+/** Why not a byte of the job was sent. */
+export type NotSentReason = Blocked | 'unreachable' | 'no-answer' | 'link-lost';
+
+/** Why nobody can say whether the job was printed. */
+export type UnknownReason = 'link-lost' | 'no-answer' | 'no-progress' | 'not-confirmed' | 'not-closed';
+
+/** How a job ended. There is no fourth case, and `unknown` is never taken for one of the others. */
+export type JobOutcome =
+  | { readonly kind: 'printed'; readonly level: ProofLevel }
+  /** Safe to send again. */
+  | { readonly kind: 'notSent'; readonly reason: NotSentReason }
+  /** It may be on paper, whole or in part: sent again only under a REPRINT banner. */
+  | { readonly kind: 'unknown'; readonly reason: UnknownReason };
+
+/** What was learned about a printer and need not be tried again. */
+export interface Remembered {
+  /** What it answers after a job: `id` to `GS ( H`, `status` to `GS r`, `nothing` to either. */
+  readonly proof: 'unknown' | 'id' | 'status' | 'nothing';
+  /** Whether `GS a` makes it speak. */
+  readonly automatic: 'unknown' | 'speaks' | 'silent';
+}
+
+/** A printer met for the first time. */
+export const STRANGER: Remembered = { proof: 'unknown', automatic: 'unknown' };

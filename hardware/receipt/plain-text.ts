@@ -1,0 +1,24 @@
+import { CELL, type Row, type Sheet } from './sheet.ts';
+
+/** The sheet as text: what it says, without sizes; rows of wide characters are as long as they have characters. */
+export function plainText(sheet: Sheet): string {
+  return sheet.rows.map(plainRow).join('');
+}
+
+function plainRow(row: Row): string {
+  switch (row.kind) {
+    case 'text':
+      return `${row.runs
+        .map(({ text }) => text)
+        .join('')
+        .trimEnd()}\n`;
+    case 'qr':
+      return `[QR ${row.data}]\n`;
+    case 'feed':
+      return '\n'.repeat(Math.floor(row.dots / CELL.step));
+    case 'cut':
+      return '\n';
+    case 'buzz':
+      return '';
+  }
+}

@@ -1,0 +1,72 @@
+/** How many times as wide or as high as a normal character. Printers know 1 to 8. */
+export type Size = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A piece of text in one style. What is left out is plain: once as wide, once as high, not bold, black on white. */
+export interface Span {
+  readonly text: string;
+  readonly width?: Size;
+  readonly height?: Size;
+  readonly bold?: boolean;
+  /** White on black. */
+  readonly invert?: boolean;
+  /** A modifier, an allergen: if any of it cannot be printed as written, the loss is grave. */
+  readonly mustRead?: boolean;
+}
+
+/** Text that wraps at words; a newline in it begins a new row. */
+export interface LineBlock {
+  readonly kind: 'line';
+  readonly spans: readonly Span[];
+  readonly align?: 'left' | 'center';
+  /** Columns kept free before every row of it. */
+  readonly indent?: number;
+  /** Put into the indent of the first row, such as a quantity. */
+  readonly lead?: readonly Span[];
+}
+
+/** What can be on a receipt, from top to bottom. */
+export type Block =
+  | LineBlock
+  /** One row with text at both edges; what does not fit goes to rows of its own. */
+  | { readonly kind: 'sides'; readonly left: readonly Span[]; readonly right: readonly Span[] }
+  /** Lines on a black ground over the whole width. */
+  | {
+      readonly kind: 'band';
+      readonly lines: readonly (readonly Span[])[];
+      readonly align?: 'left' | 'center';
+    }
+  /** Text in a frame over the whole width. */
+  | { readonly kind: 'box'; readonly spans: readonly Span[] }
+  | { readonly kind: 'rule'; readonly style: 'solid' | 'dashed' }
+  /** `data` is encoded as UTF-8. */
+  | { readonly kind: 'qr'; readonly data: string }
+  /** White paper: 8 dots are about a millimetre, 30 a line. */
+  | { readonly kind: 'feed'; readonly dots: number }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'buzz'; readonly times: number };
+
+/** A document for paper, independent of any printer. */
+export interface Receipt {
+  readonly blocks: readonly Block[];
+}
+
+/** The same receipt with every piece of text passed through `change`. */
+export function mapSpans(receipt: Receipt, change: (span: Span) => Span): Receipt {
+  const all = (spans: readonly Span[]): readonly Span[] => spans.map(change);
+  return { blocks: receipt.blocks.map((block) => mapBlock(block, all)) };
+}
+
+function mapBlock(block: Block, all: (spans: readonly Span[]) => readonly Span[]): Block {
+  switch (block.kind) {
+    case 'line':
+      return { ...block, spans: all(block.spans), ...(block.lead ? { lead: all(block.lead) } : {}) };
+    case 'sides':
+      return { ...block, left: all(block.left), right: all(block.right) };
+    case 'band':
+      return { ...block, lines: block.lines.map(all) };
+    case 'box':
+      return { ...block, spans: all(block.spans) };
+    default:
+      return block;
+  }
+}

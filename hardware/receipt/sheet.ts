@@ -1,0 +1,77 @@
+import type { Size } from './receipt.ts';
+
+/** A piece of one row, every style said. */
+export interface Run {
+  readonly text: string;
+  readonly width: Size;
+  readonly height: Size;
+  readonly bold: boolean;
+  readonly invert: boolean;
+}
+
+/** A style without its text. */
+export type Style = Omit<Run, 'text'>;
+
+/** A row of text as it stands on the paper, padding included. Runs share the base line. */
+export interface TextRow {
+  readonly kind: 'text';
+  readonly runs: readonly Run[];
+  /** The next row joins without white between: inside a band or a frame. */
+  readonly tight: boolean;
+}
+
+export type Row =
+  | TextRow
+  | { readonly kind: 'qr'; readonly data: string }
+  | { readonly kind: 'feed'; readonly dots: number }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'buzz'; readonly times: number };
+
+/** A receipt laid out: what every renderer draws, and what a printer's bytes decode to. */
+export interface Sheet {
+  readonly columns: number;
+  readonly rows: readonly Row[];
+}
+
+/**
+ * The one form of a text row: neighbours of one style joined, nothing empty, and no white at its end that nobody
+ * would see.
+ */
+export function textRow(runs: readonly Run[], tight = false): TextRow {
+  const joined: Run[] = [];
+  for (const run of runs.filter(({ text }) => text !== '')) {
+    const last = joined.at(-1);
+    if (last && sameStyle(last, run)) joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return { kind: 'text', runs: trimmed(joined), tight };
+}
+
+/** Whether the two would be joined. */
+export function sameStyle(one: Style, other: Style): boolean {
+  const sameSize = one.width === other.width && one.height === other.height;
+  return sameSize && one.bold === other.bold && one.invert === other.invert;
+}
+
+function trimmed(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  if (!last || last.invert) return runs;
+  const text = last.text.replace(/ +$/, '');
+  if (text === last.text) return runs;
+  const rest = runs.slice(0, -1);
+  return text === '' ? trimmed(rest) : [...rest, { ...last, text }];
+}
+
+/** Dots of a normal character (font A of thermal printers at 203 dpi) and of the step from line to line. */
+export const CELL = { width: 12, height: 24, step: 30 } as const;
+
+/** How many normal heights the row is high. */
+export function rowHeight(row: TextRow): Size {
+  return row.runs.reduce<Size>((highest, run) => (run.height > highest ? run.height : highest), 1);
+}
+
+/** Dots of paper that a text row takes. */
+export function rowStep(row: TextRow): number {
+  const ink = CELL.height * rowHeight(row);
+  return row.tight ? ink : Math.max(CELL.step, ink);
+}

@@ -1,0 +1,94 @@
+import { columnsOf, graphemes } from './columns.ts';
+import type { Size, Span } from './receipt.ts';
+import type { Run, Style } from './sheet.ts';
+
+/** One grapheme in its style; `columns` counts its width multiplied. */
+export interface Glyph {
+  readonly text: string;
+  readonly style: Style;
+  readonly columns: number;
+}
+
+/** A run with every style said. */
+export function runOf(span: Span): Run {
+  const { text, width = 1, height = 1, bold = false, invert = false } = span;
+  return { text, width, height, bold, invert };
+}
+
+/** The graphemes of the spans; those too wide for `columns` at their size are taken narrower, so that all can be placed. */
+export function glyphsOf(spans: readonly Span[], columns: number): Glyph[] {
+  return spans.flatMap((span) => {
+    const { text, ...style } = runOf(span);
+    return graphemes(text).map((grapheme) => glyph(grapheme, style, columns));
+  });
+}
+
+function glyph(text: string, style: Style, columns: number): Glyph {
+  const single = columnsOf(text);
+  const widest =
+    single === 0 ? style.width : Math.max(1, Math.min(style.width, Math.floor(columns / single)));
+  const width = sizeOf(widest);
+  return { text, style: { ...style, width }, columns: single * width };
+}
+
+const SIZES: readonly Size[] = [1, 2, 3, 4, 5, 6, 7, 8];
+
+function sizeOf(times: number): Size {
+  return SIZES[times - 1] ?? 1;
+}
+
+/** The columns that glyphs take side by side. */
+export function widthOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((sum, { columns }) => sum + columns, 0);
+}
+
+/**
+ * Rows of at most `columns` columns: broken at newlines, else after the last space that fits, else between wide
+ * (East Asian) characters, else inside a word that is longer than a row. Nothing is dropped but the spaces at a break.
+ */
+export function wrap(glyphs: readonly Glyph[], columns: number): Glyph[][] {
+  const rows: Glyph[][] = [];
+  let row: Glyph[] = [];
+  for (const next of glyphs) {
+    if (next.text === '\n') {
+      rows.push(row);
+      row = [];
+    } else if (widthOf(row) + next.columns <= columns) {
+      row.push(next);
+    } else {
+      const [full, rest] = breakBefore(row, next);
+      rows.push(full);
+      row = rest;
+    }
+  }
+  return [...rows, row].map(withoutTrailingSpaces);
+}
+
+/** What stays on the full row, and what begins the next one. */
+function breakBefore(row: readonly Glyph[], next: Glyph): [Glyph[], Glyph[]] {
+  if (isSpace(next)) return [[...row], []];
+  const last = row.findLastIndex((glyph, index) => index > 0 && mayBreakAfter(glyph));
+  const at = last >= 0 ? last + 1 : row.length;
+  return isWide(next) ? [[...row], [next]] : [row.slice(0, at), [...row.slice(at), next]];
+}
+
+function mayBreakAfter(glyph: Glyph): boolean {
+  return isSpace(glyph) || isWide(glyph);
+}
+
+function isSpace(glyph: Glyph): boolean {
+  return glyph.text === ' ';
+}
+
+function isWide(glyph: Glyph): boolean {
+  return glyph.columns === 2 * glyph.style.width;
+}
+
+function withoutTrailingSpaces(row: readonly Glyph[]): Glyph[] {
+  return row.slice(0, row.findLastIndex((glyph) => !isSpace(glyph)) + 1);
+}
+
+/** One run for each glyph. */
+export function runsOf(glyphs: readonly Glyph[]): Run[] {
+  return glyphs.map(({ text, style }) => ({ text, ...style }));
+}

@@ -1,0 +1,238 @@
+import type { PageSlot } from '../escpos/profile.ts';
+import { realTimers, type Timers } from '../timers.ts';
+import { CommandReader, type Token } from './command-reader.ts';
+import { Paper, type Slip } from './paper.ts';
+import {
+  automaticStatus,
+  realtimeAnswer,
+  transmittedStatus,
+  WORKING,
+  type Switches,
+} from './status-answers.ts';
+import type { DeviceEnd, Wire } from './wire.ts';
+
+/** What kind of printer it is. */
+export interface Habits {
+  readonly columns: number;
+  readonly pages: readonly PageSlot[];
+  readonly bufferBytes: number;
+  /** How long a line takes; 0 prints at once. */
+  readonly msPerLine: number;
+  /** Whether it answers `DLE EOT`. */
+  readonly realtime: boolean;
+  /** Whether it sends automatic status: never, after `GS a`, or to everyone who connects. */
+  readonly automatic: 'never' | 'asked' | 'unasked';
+  /** Whether it answers `GS ( H`. */
+  readonly processId: boolean;
+  /** Whether it answers `GS r`. */
+  readonly transmitStatus: boolean;
+}
+
+const FINISHED_SLIPS_KEPT = 500;
+
+/**
+ * A network ESC/POS printer that is not there: it obeys the real bytes at a printer's speed, has a printer's small
+ * receive buffer, one session, and things that go wrong, and keeps what came out as paper.
+ */
+export class VirtualPrinter {
+  readonly #habits: Habits;
+  readonly #timers: Timers;
+  readonly #reader = new CommandReader();
+  readonly #paper: Paper;
+  readonly #queue: Token[] = [];
+  #queuedBytes = 0;
+  #isBusy = false;
+  #isTalking = false;
+  #isTellingRoom = false;
+  #wire: Wire | null = null;
+  #switches: Switches = WORKING;
+  #stopTimer: () => void = () => undefined;
+  #plans: { left: number; unit: 'bytes' | 'lines'; run: () => void }[] = [];
+  readonly #slips: Slip[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  constructor(habits: Habits, timers: Timers = realTimers) {
+    this.#habits = habits;
+    this.#timers = timers;
+    this.#paper = new Paper(habits.columns, habits.pages);
+  }
+
+  /** Finished pieces of paper, oldest first (the last 500). */
+  get slips(): readonly Slip[] {
+    return this.#slips;
+  }
+
+  /** The piece that is being printed. */
+  get current(): Slip {
+    return this.#paper.current;
+  }
+
+  get switches(): Switches {
+    return this.#switches;
+  }
+
+  /** What a real printer would have printed as rubbish. */
+  get strange(): readonly string[] {
+    return this.#paper.strange;
+  }
+
+  /** It has obeyed everything it was sent. */
+  get isIdle(): boolean {
+    return this.#queue.length === 0 && !this.#isBusy;
+  }
+
+  /** Whether a new link would be served now. */
+  get isFree(): boolean {
+    return this.#switches.power === 'on' && this.#wire === null;
+  }
+
+  /** Calls `listener` after every change of paper or switches; the result takes it off again. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Turns switches, as a hand or bad luck would. Power off loses the buffer and the link, never the paper. */
+  turn(change: Partial<Switches>): void {
+    this.#switches = { ...this.#switches, ...change };
+    if (this.#switches.power === 'off') this.reset();
+    if (this.#isTalking) this.#wire?.say(automaticStatus(this.#switches));
+    this.#changed();
+    this.#work();
+  }
+
+  /** What a brown-out does: the link breaks, the buffer is lost, and it is ready again. */
+  reset(): void {
+    this.#stopTimer();
+    this.#reader.forget();
+    this.#queue.length = 0;
+    this.#queuedBytes = 0;
+    this.#isBusy = false;
+    this.#isTalking = false;
+    this.#paper.reset();
+    const wire = this.#wire;
+    this.#wire = null;
+    wire?.break();
+    this.#changed();
+  }
+
+  /** Does `run` once, when so many more bytes have come in or lines have been printed. */
+  after(count: number, unit: 'bytes' | 'lines', run: () => void): void {
+    this.#plans.push({ left: count, unit, run });
+  }
+
+  /** A new link; null while another is served or the power is off. */
+  connect(wire: Wire): DeviceEnd | null {
+    if (!this.isFree) return null;
+    this.#wire = wire;
+    this.#isTalking = this.#habits.automatic === 'unasked';
+    if (this.#isTalking) wire.say(automaticStatus(this.#switches));
+    const mine = <T>(otherwise: T, act: () => T): T => (this.#wire === wire ? act() : otherwise);
+    return {
+      receive: (bytes) => mine(bytes.length, () => this.#receive(bytes)),
+      end: () => mine(undefined, () => wire.close()),
+      gone: () => mine(undefined, () => this.#leave()),
+    };
+  }
+
+  #leave(): void {
+    this.#wire = null;
+    this.#isTalking = false;
+    this.#changed();
+  }
+
+  #receive(bytes: Uint8Array): number {
+    const planned = this.#plans.filter(({ unit }) => unit === 'bytes').map(({ left }) => left);
+    const count = Math.min(bytes.length, this.#habits.bufferBytes - this.#queuedBytes, ...planned);
+    for (const token of this.#reader.read(bytes.subarray(0, count))) {
+      this.#answerAtOnce(token);
+      this.#queue.push(token);
+      this.#queuedBytes += token.size;
+    }
+    this.#count('bytes', count);
+    this.#work();
+    return count;
+  }
+
+  #answerAtOnce(token: Token): void {
+    if (token.kind !== 'command' || token.name !== 'realtimeStatus' || !this.#habits.realtime) return;
+    this.#wire?.say(realtimeAnswer(token.parameters[0] ?? 0, this.#switches));
+  }
+
+  #work(): void {
+    while (!this.#isBusy && this.#canPrint()) {
+      const token = this.#queue.shift();
+      if (!token) return;
+      this.#queuedBytes -= token.size;
+      this.#obey(token);
+      this.#tellRoom();
+    }
+  }
+
+  /** Later, since whoever hears it sends more at once. */
+  #tellRoom(): void {
+    if (this.#isTellingRoom) return;
+    this.#isTellingRoom = true;
+    queueMicrotask(() => {
+      this.#isTellingRoom = false;
+      this.#wire?.room();
+    });
+  }
+
+  #canPrint(): boolean {
+    const { power, paper, cover, cutter } = this.#switches;
+    return power === 'on' && paper !== 'out' && cover === 'closed' && cutter === 'ok';
+  }
+
+  #obey(token: Token): void {
+    if (token.kind === 'command') this.#answerInOrder(token.name, token.parameters);
+    const { lines, cut } = this.#paper.obey(token);
+    if (cut) this.#finishSlip();
+    if (lines === 0) return;
+    if (this.#habits.msPerLine > 0) this.#rest(lines * this.#habits.msPerLine);
+    this.#changed();
+    this.#count('lines', lines);
+  }
+
+  #finishSlip(): void {
+    this.#slips.push(this.#paper.take(true));
+    if (this.#slips.length > FINISHED_SLIPS_KEPT) this.#slips.shift();
+    this.#changed();
+  }
+
+  #answerInOrder(name: string, parameters: Uint8Array): void {
+    const { processId, transmitStatus, automatic } = this.#habits;
+    if (name === 'processId' && processId) {
+      this.#wire?.say(Uint8Array.of(0x37, 0x22, ...parameters.subarray(2), 0));
+    }
+    if (name === 'transmitStatus' && transmitStatus) this.#wire?.say(transmittedStatus(this.#switches));
+    if (name === 'initialize') this.#isTalking = automatic === 'unasked';
+    if (name === 'automaticStatus' && automatic !== 'never') {
+      this.#isTalking = parameters[0] !== 0;
+      if (this.#isTalking) this.#wire?.say(automaticStatus(this.#switches));
+    }
+  }
+
+  #rest(ms: number): void {
+    this.#isBusy = true;
+    this.#stopTimer = this.#timers.after(ms, () => {
+      this.#isBusy = false;
+      this.#work();
+    });
+  }
+
+  #count(unit: 'bytes' | 'lines', count: number): void {
+    const due: (() => void)[] = [];
+    this.#plans = this.#plans.filter((plan) => {
+      if (plan.unit === unit) plan.left -= count;
+      if (plan.left > 0) return true;
+      due.push(plan.run);
+      return false;
+    });
+    for (const run of due) run();
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
