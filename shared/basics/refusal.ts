@@ -56,7 +56,11 @@ export interface Refusal {
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-export function refusal(code: ProblemCode, detail: string, more: Omit<Refusal, 'code' | 'detail'> = {}): Refusal {
+export function refusal(
+  code: ProblemCode,
+  detail: string,
+  more: Omit<Refusal, 'code' | 'detail'> = {},
+): Refusal {
   return { code, detail, ...more };
 }
 

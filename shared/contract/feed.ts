@@ -30,7 +30,9 @@ export const CLOSE = {
 export const Topic = z
   .string()
   .max(120)
-  .regex(/^(orders|mine|menu|floor|stations|printers|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/);
+  .regex(
+    /^(orders|mine|menu|floor|stations|printers|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
+  );
 export type Topic = z.infer<typeof Topic>;
 
 /** Client to host, first, within 5 s. Without a token the page's session cookie says who it is. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Category, isFor, Item, left, Modifier, ModifierGroup, type Menu, type OrderType } from '../menu/menu.ts';
+import {
+  Category,
+  isFor,
+  Item,
+  left,
+  Modifier,
+  ModifierGroup,
+  type Menu,
+  type OrderType,
+} from '../menu/menu.ts';
 
 /** An item as customers and waiters get it: with its choices, and whether it can be ordered now. */
 export const MenuItem = Item.omit({ modifierGroupIds: true, categoryId: true }).extend({

@@ -12,37 +12,168 @@ import { PairDevice, Paired, RoomSession, SessionInfo, StaffSession, TableSessio
 export const MenuQuery = z.object({ orderType: OrderType.optional(), lang: z.string().max(35).optional() });
 export const StockBody = z
   .object({ count: z.int().min(0).max(100_000).nullable().optional(), available: z.boolean().optional() })
-  .refine((body) => body.count !== undefined || body.available !== undefined, { message: 'Say a count or whether it is available.' });
+  .refine((body) => body.count !== undefined || body.available !== undefined, {
+    message: 'Say a count or whether it is available.',
+  });
 export const JobsQuery = Page.extend({ status: z.string().max(100).optional() });
 export const PairingOpened = z.object({ code: z.string(), expiresAt: z.string() });
 
 export const SESSION_ROUTES = {
-  getSession: route({ method: 'get', path: '/session', action: 'session', summary: 'Who am I', answer: SessionInfo, status: 200 }),
-  tableSession: route({ method: 'post', path: '/session/table', action: 'anyone', summary: 'Sit down at a table by its code', body: TableSession, answer: SessionInfo, status: 201 }),
-  roomSession: route({ method: 'post', path: '/session/room', action: 'anyone', summary: 'Room service by the room\'s code and the stay\'s PIN', body: RoomSession, answer: SessionInfo, status: 201 }),
-  staffSession: route({ method: 'post', path: '/session/staff', action: 'session', summary: 'A person takes a paired device into use', body: StaffSession, answer: SessionInfo, status: 201 }),
-  customerSession: route({ method: 'post', path: '/session/customer', action: 'anyone', summary: 'Order ahead without a place', answer: SessionInfo, status: 201 }),
-  kioskSession: route({ method: 'post', path: '/session/kiosk', action: 'anyone', summary: 'A page on the host\'s own machine becomes the kiosk: a paired kitchen screen', answer: SessionInfo, status: 201 }),
-  endSession: route({ method: 'delete', path: '/session', action: 'session', summary: 'Sign out; a paired device stays paired', answer: null, status: 204 }),
+  getSession: route({
+    method: 'get',
+    path: '/session',
+    action: 'session',
+    summary: 'Who am I',
+    answer: SessionInfo,
+    status: 200,
+  }),
+  tableSession: route({
+    method: 'post',
+    path: '/session/table',
+    action: 'anyone',
+    summary: 'Sit down at a table by its code',
+    body: TableSession,
+    answer: SessionInfo,
+    status: 201,
+  }),
+  roomSession: route({
+    method: 'post',
+    path: '/session/room',
+    action: 'anyone',
+    summary: "Room service by the room's code and the stay's PIN",
+    body: RoomSession,
+    answer: SessionInfo,
+    status: 201,
+  }),
+  staffSession: route({
+    method: 'post',
+    path: '/session/staff',
+    action: 'session',
+    summary: 'A person takes a paired device into use',
+    body: StaffSession,
+    answer: SessionInfo,
+    status: 201,
+  }),
+  customerSession: route({
+    method: 'post',
+    path: '/session/customer',
+    action: 'anyone',
+    summary: 'Order ahead without a place',
+    answer: SessionInfo,
+    status: 201,
+  }),
+  kioskSession: route({
+    method: 'post',
+    path: '/session/kiosk',
+    action: 'anyone',
+    summary: "A page on the host's own machine becomes the kiosk: a paired kitchen screen",
+    answer: SessionInfo,
+    status: 201,
+  }),
+  endSession: route({
+    method: 'delete',
+    path: '/session',
+    action: 'session',
+    summary: 'Sign out; a paired device stays paired',
+    answer: null,
+    status: 204,
+  }),
 } as const;
 
 export const DEVICE_ROUTES = {
-  openPairing: route({ method: 'post', path: '/devices/pairing', action: 'devices.edit', summary: 'Open pairing for two minutes; one code, one device', answer: PairingOpened, status: 201 }),
-  pairDevice: route({ method: 'post', path: '/devices/pair', action: 'anyone', summary: 'Pair this device with the code shown on the kiosk', body: PairDevice, answer: Paired, status: 201 }),
-  listDevices: route({ method: 'get', path: '/devices', action: 'devices.edit', summary: 'Paired devices', query: Page, answer: list('devices', Device), status: 200 }),
-  revokeDevice: route({ method: 'delete', path: '/devices/:id', action: 'devices.edit', summary: 'Revoke a device; it is dropped at once', answer: null, status: 204 }),
+  openPairing: route({
+    method: 'post',
+    path: '/devices/pairing',
+    action: 'devices.edit',
+    summary: 'Open pairing for two minutes; one code, one device',
+    answer: PairingOpened,
+    status: 201,
+  }),
+  pairDevice: route({
+    method: 'post',
+    path: '/devices/pair',
+    action: 'anyone',
+    summary: 'Pair this device with the code shown on the kiosk',
+    body: PairDevice,
+    answer: Paired,
+    status: 201,
+  }),
+  listDevices: route({
+    method: 'get',
+    path: '/devices',
+    action: 'devices.edit',
+    summary: 'Paired devices',
+    query: Page,
+    answer: list('devices', Device),
+    status: 200,
+  }),
+  revokeDevice: route({
+    method: 'delete',
+    path: '/devices/:id',
+    action: 'devices.edit',
+    summary: 'Revoke a device; it is dropped at once',
+    answer: null,
+    status: 204,
+  }),
 } as const;
 
 export const MENU_ROUTES = {
-  getMenu: route({ method: 'get', path: '/menu', action: 'session', summary: 'Categories, items, modifiers, and what is available now', query: MenuQuery, answer: MenuView, status: 200 }),
-  setStock: route({ method: 'put', path: '/menu/items/:id/stock', action: 'menu.stock', summary: '86 an item, bring it back, or count it down', body: StockBody, answer: Item, status: 200 }),
+  getMenu: route({
+    method: 'get',
+    path: '/menu',
+    action: 'session',
+    summary: 'Categories, items, modifiers, and what is available now',
+    query: MenuQuery,
+    answer: MenuView,
+    status: 200,
+  }),
+  setStock: route({
+    method: 'put',
+    path: '/menu/items/:id/stock',
+    action: 'menu.stock',
+    summary: '86 an item, bring it back, or count it down',
+    body: StockBody,
+    answer: Item,
+    status: 200,
+  }),
 } as const;
 
 export const PAPER_ROUTES = {
-  listJobs: route({ method: 'get', path: '/printers/:id/jobs', action: 'jobs.read', summary: 'A printer\'s jobs, newest first', query: JobsQuery, answer: list('jobs', Job), status: 200 }),
-  reprint: route({ method: 'post', path: '/jobs/:id/reprint', action: 'jobs.reprint', summary: 'Print again, marked with who and when', answer: Job, status: 201 }),
-  reportJob: route({ method: 'post', path: '/jobs/:id/report', action: 'jobs.print', summary: 'An agent says what became of a job', body: JobReport, answer: Job, status: 200 }),
-  reportPrinter: route({ method: 'post', path: '/printers/:id/state', action: 'jobs.print', summary: 'An agent says how a printer is', body: PrinterReport, answer: Printer, status: 200 }),
+  listJobs: route({
+    method: 'get',
+    path: '/printers/:id/jobs',
+    action: 'jobs.read',
+    summary: "A printer's jobs, newest first",
+    query: JobsQuery,
+    answer: list('jobs', Job),
+    status: 200,
+  }),
+  reprint: route({
+    method: 'post',
+    path: '/jobs/:id/reprint',
+    action: 'jobs.reprint',
+    summary: 'Print again, marked with who and when',
+    answer: Job,
+    status: 201,
+  }),
+  reportJob: route({
+    method: 'post',
+    path: '/jobs/:id/report',
+    action: 'jobs.print',
+    summary: 'An agent says what became of a job',
+    body: JobReport,
+    answer: Job,
+    status: 200,
+  }),
+  reportPrinter: route({
+    method: 'post',
+    path: '/printers/:id/state',
+    action: 'jobs.print',
+    summary: 'An agent says how a printer is',
+    body: PrinterReport,
+    answer: Printer,
+    status: 200,
+  }),
 } as const;
 
 /** Set-up: for each kind the same five calls. `key`: the list's name and the path. */
@@ -59,9 +190,55 @@ export const CATALOGUES = {
 export type CatalogueKey = keyof typeof CATALOGUES;
 
 export const SITE_ROUTES = {
-  getSettings: route({ method: 'get', path: '/settings', action: 'settings.read', summary: 'The site\'s settings', answer: Settings, status: 200 }),
-  changeSettings: route({ method: 'patch', path: '/settings', action: 'settings.edit', summary: 'Change settings; what is left out stays', body: Settings.partial(), answer: Settings, status: 200 }),
-  openPlace: route({ method: 'post', path: '/places/:id/open', action: 'floor.seat', summary: 'Seat a new party at a place', answer: Place, status: 200 }),
-  closePlace: route({ method: 'post', path: '/places/:id/close', action: 'floor.seat', summary: 'The party has left: its phones see nothing more', answer: Place, status: 200 }),
-  placeCodes: route({ method: 'get', path: '/places/codes', action: 'floor.edit', summary: 'The address behind each place\'s QR code', answer: z.object({ codes: z.array(z.object({ placeId: z.string(), name: z.string(), kind: z.string(), code: z.string(), url: z.string() })) }), status: 200 }),
+  getSettings: route({
+    method: 'get',
+    path: '/settings',
+    action: 'settings.read',
+    summary: "The site's settings",
+    answer: Settings,
+    status: 200,
+  }),
+  changeSettings: route({
+    method: 'patch',
+    path: '/settings',
+    action: 'settings.edit',
+    summary: 'Change settings; what is left out stays',
+    body: Settings.partial(),
+    answer: Settings,
+    status: 200,
+  }),
+  openPlace: route({
+    method: 'post',
+    path: '/places/:id/open',
+    action: 'floor.seat',
+    summary: 'Seat a new party at a place',
+    answer: Place,
+    status: 200,
+  }),
+  closePlace: route({
+    method: 'post',
+    path: '/places/:id/close',
+    action: 'floor.seat',
+    summary: 'The party has left: its phones see nothing more',
+    answer: Place,
+    status: 200,
+  }),
+  placeCodes: route({
+    method: 'get',
+    path: '/places/codes',
+    action: 'floor.edit',
+    summary: "The address behind each place's QR code",
+    answer: z.object({
+      codes: z.array(
+        z.object({
+          placeId: z.string(),
+          name: z.string(),
+          kind: z.string(),
+          code: z.string(),
+          url: z.string(),
+        }),
+      ),
+    }),
+    status: 200,
+  }),
 } as const;

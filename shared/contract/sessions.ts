@@ -8,10 +8,15 @@ import { DeviceKind } from '../people/staff.ts';
 export const TableSession = z.object({ code: z.string().trim().min(4).max(120) });
 
 /** `POST /session/room`. */
-export const RoomSession = z.object({ code: z.string().trim().min(4).max(120), pin: z.string().trim().min(4).max(12) });
+export const RoomSession = z.object({
+  code: z.string().trim().min(4).max(120),
+  pin: z.string().trim().min(4).max(12),
+});
 
 /** `POST /session/staff`: from a paired device only. */
-export const StaffSession = z.object({ pin: z.string().regex(/^\d{4,8}$/, 'A PIN is four to eight digits.') });
+export const StaffSession = z.object({
+  pin: z.string().regex(/^\d{4,8}$/, 'A PIN is four to eight digits.'),
+});
 
 /** `POST /devices/pair`: the code is shown on the kiosk or by `passline pair`. */
 export const PairDevice = z.object({

@@ -36,7 +36,9 @@ export const Settings = z.object({
     dayStartHour: z.int().min(0).max(12).default(5),
   }),
   taxes: z.array(TaxGroup).min(1).max(20),
-  serviceCharge: z.object({ ratePpm: Ppm, orderTypes: z.array(OrderType) }).default({ ratePpm: 0, orderTypes: [] }),
+  serviceCharge: z
+    .object({ ratePpm: Ppm, orderTypes: z.array(OrderType) })
+    .default({ ratePpm: 0, orderTypes: [] }),
   limits: Limits.prefault({}),
   /** Which order types are accepted the moment they are placed. */
   autoConfirm: perType(z.boolean()),

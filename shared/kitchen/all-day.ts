@@ -24,8 +24,15 @@ export function allDay(tickets: Iterable<Ticket>): AllDayCount[] {
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
-function tally(counts: Map<string, { name: string; count: number; choices: Map<string, number> }>, line: TicketLine) {
-  const known = counts.get(line.itemId) ?? { name: line.kitchenName, count: 0, choices: new Map<string, number>() };
+function tally(
+  counts: Map<string, { name: string; count: number; choices: Map<string, number> }>,
+  line: TicketLine,
+) {
+  const known = counts.get(line.itemId) ?? {
+    name: line.kitchenName,
+    count: 0,
+    choices: new Map<string, number>(),
+  };
   known.count += line.quantity;
   for (const modifier of line.modifiers) {
     if (modifier.prefix !== null) continue;

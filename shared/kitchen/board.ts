@@ -9,7 +9,9 @@ export function openTickets(tickets: Iterable<Ticket>): Ticket[] {
 
 /** On the board: it wants work, or it was voided and no cook has seen that yet (rule K12). */
 export function isOnBoard(ticket: Ticket): boolean {
-  return isOpen(ticket.status) || (ticket.status === 'voided' && ticket.lines.some((line) => line.mark !== null));
+  return (
+    isOpen(ticket.status) || (ticket.status === 'voided' && ticket.lines.some((line) => line.mark !== null))
+  );
 }
 
 /** Rush before the rest, then by the clock, then by id so that equals never swap places. */

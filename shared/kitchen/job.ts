@@ -16,13 +16,16 @@ export const PrinterState = z.enum([
 ]);
 export type PrinterState = z.infer<typeof PrinterState>;
 
+/** The agent that the host starts on its own machine; it drives every printer that names no other. */
+export const LOCAL_AGENT = DeviceId.parse('agent-local');
+
 /** A printer, who drives it, and how it is. */
 export const Printer = z.object({
   id: PrinterId,
   name: z.string().trim().min(1).max(40),
   /** The stations whose tickets it prints. */
   stations: z.array(StationId).max(30).default([]),
-  /** The agent that drives it; null: the agent of the host's own machine. */
+  /** The agent that drives it; null: `LOCAL_AGENT`. */
   agentId: DeviceId.nullable().default(null),
   /** `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=19200`, or `virtual:` for a simulated printer of the agent. */
   address: z.string().min(1).max(200),

@@ -66,7 +66,10 @@ export function ticketsOf(order: Order, station: StationId | null = null): Ticke
 /** One ticket of the order. */
 export function ticketOf(order: Order, ticket: OrderTicket): Ticket {
   const alsoAt = order.tickets
-    .filter((other) => other.course === ticket.course && other.station !== ticket.station && other.status !== 'voided')
+    .filter(
+      (other) =>
+        other.course === ticket.course && other.station !== ticket.station && other.status !== 'voided',
+    )
     .map((other) => other.station);
   return {
     id: ticket.id,

@@ -33,7 +33,12 @@ export const ModifierPrefix = z.enum(['NO', 'ADD', 'EXTRA', 'SIDE', 'SUB']);
 export type ModifierPrefix = z.infer<typeof ModifierPrefix>;
 
 const name = z.string().trim().min(1).max(80);
-const picture = z.string().regex(/^[\w.-]+$/).max(80).nullable().default(null);
+const picture = z
+  .string()
+  .regex(/^[\w.-]+$/)
+  .max(80)
+  .nullable()
+  .default(null);
 
 export const Modifier = z.object({
   id: ModifierId,
@@ -58,7 +63,10 @@ export const ModifierGroup = z
     max: z.int().min(1).max(20).default(1),
     modifiers: z.array(Modifier).min(1).max(60),
   })
-  .refine((group) => group.min <= group.max, { path: ['min'], message: 'The least cannot be more than the most.' });
+  .refine((group) => group.min <= group.max, {
+    path: ['min'],
+    message: 'The least cannot be more than the most.',
+  });
 export type ModifierGroup = z.infer<typeof ModifierGroup>;
 
 export const Category = z.object({

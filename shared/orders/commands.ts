@@ -54,7 +54,12 @@ export type OrderCommand =
   | { readonly type: 'set-status'; readonly status: OrderStatus; readonly note: string | null }
   | { readonly type: 'cancel'; readonly reason: string }
   | { readonly type: 'time-out' }
-  | { readonly type: 'change-details'; readonly customer?: Customer; readonly specialInstructions?: string; readonly guests?: number }
+  | {
+      readonly type: 'change-details';
+      readonly customer?: Customer;
+      readonly specialInstructions?: string;
+      readonly guests?: number;
+    }
   | { readonly type: 'add-lines'; readonly lines: readonly LineRequest[] }
   | { readonly type: 'change-line'; readonly lineId: LineId; readonly change: LineChange }
   | { readonly type: 'void-line'; readonly lineId: LineId; readonly reason: string }
@@ -64,5 +69,12 @@ export type OrderCommand =
   | { readonly type: 'transfer'; readonly place: OrderPlace; readonly sittingId: SittingId | null }
   | { readonly type: 'prepare' }
   | { readonly type: 'ready' }
-  | { readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket'; readonly ticketId: TicketId }
-  | { readonly type: 'bump-line' | 'recall-line'; readonly lineId: LineId; readonly ticketId: TicketId | null };
+  | {
+      readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket';
+      readonly ticketId: TicketId;
+    }
+  | {
+      readonly type: 'bump-line' | 'recall-line';
+      readonly lineId: LineId;
+      readonly ticketId: TicketId | null;
+    };

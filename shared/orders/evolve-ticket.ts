@@ -18,7 +18,11 @@ export function evolveTicket(ticket: OrderTicket, fact: TicketFact, when: When):
     case 'ticket-line-moved':
       return { ...ticket, lines: lineMoved(ticket.lines, fact.lineId, fact.move) };
     case 'ticket-lines-added': {
-      const added = fact.lineIds.map((lineId): OrderTicketLine => ({ lineId, status: 'waiting', mark: fact.mark }));
+      const added = fact.lineIds.map((lineId): OrderTicketLine => ({
+        lineId,
+        status: 'waiting',
+        mark: fact.mark,
+      }));
       const dueSeconds = Math.max(ticket.dueSeconds, fact.dueSeconds);
       return { ...ticket, revision: ticket.revision + 1, dueSeconds, lines: [...ticket.lines, ...added] };
     }
@@ -26,7 +30,9 @@ export function evolveTicket(ticket: OrderTicket, fact: TicketFact, when: When):
       return {
         ...ticket,
         revision: ticket.revision + 1,
-        lines: ticket.lines.map((line) => (line.lineId === fact.lineId ? { ...line, mark: fact.mark } : line)),
+        lines: ticket.lines.map((line) =>
+          line.lineId === fact.lineId ? { ...line, mark: fact.mark } : line,
+        ),
       };
     case 'marks-seen':
       return { ...ticket, lines: ticket.lines.map((line) => ({ ...line, mark: null })) };
@@ -48,7 +54,12 @@ function moved(ticket: OrderTicket, move: TicketMove, when: When): OrderTicket {
     case 'bump':
       return { ...next, bumpedAt: when.at, recalled: null, lines: ticket.lines.map(done) };
     case 'recall':
-      return { ...next, bumpedAt: null, recalled: { at: when.at, by: when.by }, lines: ticket.lines.map(undone) };
+      return {
+        ...next,
+        bumpedAt: null,
+        recalled: { at: when.at, by: when.by },
+        lines: ticket.lines.map(undone),
+      };
     case 'void':
       return next;
     default:
@@ -64,7 +75,11 @@ function undone(line: OrderTicketLine): OrderTicketLine {
   return line.status === 'done' ? { ...line, status: 'waiting' } : line;
 }
 
-function lineMoved(lines: readonly OrderTicketLine[], lineId: LineId, move: TicketLineMove): OrderTicketLine[] {
+function lineMoved(
+  lines: readonly OrderTicketLine[],
+  lineId: LineId,
+  move: TicketLineMove,
+): OrderTicketLine[] {
   return lines.map((line) => {
     if (line.lineId !== lineId) return line;
     return { ...line, status: LINE_MOVES[line.status][move] ?? line.status };

@@ -92,7 +92,11 @@ function withLines(order: Order, fact: LineFact): Order {
     case 'parts-left':
       return withoutLines(order, fact);
     case 'parts-joined':
-      return { ...order, items: [...order.items, ...fact.lines], tickets: [...order.tickets, ...fact.tickets] };
+      return {
+        ...order,
+        items: [...order.items, ...fact.lines],
+        tickets: [...order.tickets, ...fact.tickets],
+      };
     default:
       return never(fact);
   }

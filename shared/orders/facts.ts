@@ -17,7 +17,12 @@ export const OrderFact = z.discriminatedUnion('type', [
   fact('tickets-opened', { tickets: z.array(OrderTicket) }),
   fact('ticket-moved', { ticketId: TicketId, move: TicketMove }),
   fact('ticket-line-moved', { ticketId: TicketId, lineId: LineId, move: TicketLineMove }),
-  fact('ticket-lines-added', { ticketId: TicketId, lineIds: z.array(LineId), mark: Mark, dueSeconds: z.int() }),
+  fact('ticket-lines-added', {
+    ticketId: TicketId,
+    lineIds: z.array(LineId),
+    mark: Mark,
+    dueSeconds: z.int(),
+  }),
   fact('ticket-line-marked', { ticketId: TicketId, lineId: LineId, mark: Mark }),
   fact('marks-seen', { ticketId: TicketId }),
   fact('lines-added', { lines: z.array(Line), totals: Totals }),
@@ -31,7 +36,12 @@ export const OrderFact = z.discriminatedUnion('type', [
   }),
   fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
   fact('parts-left', { lineIds: z.array(LineId), to: OrderId, totals: Totals }),
-  fact('parts-joined', { lines: z.array(Line), tickets: z.array(OrderTicket), from: OrderId, totals: Totals }),
+  fact('parts-joined', {
+    lines: z.array(Line),
+    tickets: z.array(OrderTicket),
+    from: OrderId,
+    totals: Totals,
+  }),
 ]);
 export type OrderFact = z.infer<typeof OrderFact>;
 

@@ -126,7 +126,11 @@ export const Customer = z.object({
 export type Customer = z.infer<typeof Customer>;
 
 /** Where the order goes, with the name that is called out: `T4`. */
-export const OrderPlace = z.object({ id: PlaceId, kind: z.enum(['table', 'room', 'counter']), name: z.string() });
+export const OrderPlace = z.object({
+  id: PlaceId,
+  kind: z.enum(['table', 'room', 'counter']),
+  name: z.string(),
+});
 export type OrderPlace = z.infer<typeof OrderPlace>;
 
 /** What was asked for, with its lines, tickets, status and history: the one document of an order. */

@@ -24,7 +24,9 @@ export const TicketLineMove = z.enum(['bump', 'recall', 'void']);
 export type TicketLineMove = z.infer<typeof TicketLineMove>;
 
 /** Every move a line can make on a ticket. Anything not written here is refused. */
-export const LINE_MOVES: Readonly<Record<TicketLineStatus, Partial<Record<TicketLineMove, TicketLineStatus>>>> = {
+export const LINE_MOVES: Readonly<
+  Record<TicketLineStatus, Partial<Record<TicketLineMove, TicketLineStatus>>>
+> = {
   waiting: { bump: 'done', void: 'voided' },
   done: { recall: 'waiting', void: 'voided' },
   voided: {},

@@ -73,4 +73,3 @@ export interface Desk {
   health(): { readonly ok: true } | { readonly ok: false; readonly why: string };
   close(): Promise<void>;
 }
-

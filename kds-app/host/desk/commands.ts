@@ -24,9 +24,24 @@ export type DeskCommand =
       readonly lines: readonly LineId[];
       readonly placeId: PlaceId | null;
     }
-  | { readonly type: 'merge'; readonly orderId: string; readonly expectedVersion?: number; readonly from: string }
-  | { readonly type: 'set-stock'; readonly itemId: string; readonly count?: number | null; readonly available?: boolean }
-  | { readonly type: 'put'; readonly kind: CatalogueKind | 'device'; readonly id: string; readonly body: unknown }
+  | {
+      readonly type: 'merge';
+      readonly orderId: string;
+      readonly expectedVersion?: number;
+      readonly from: string;
+    }
+  | {
+      readonly type: 'set-stock';
+      readonly itemId: string;
+      readonly count?: number | null;
+      readonly available?: boolean;
+    }
+  | {
+      readonly type: 'put';
+      readonly kind: CatalogueKind | 'device';
+      readonly id: string;
+      readonly body: unknown;
+    }
   | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
@@ -54,4 +69,3 @@ export interface Asker {
   readonly sittingId: string | null;
   readonly customerId: string | null;
 }
-

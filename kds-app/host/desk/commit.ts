@@ -12,7 +12,13 @@ export const FULL = refusal(
 export const STOPPED = refusal('unavailable', 'The kitchen computer is restarting. Try again in a moment.');
 
 /** What the journal writes of an accepted command. */
-export function commitOf(submission: Submission, draft: Draft, ask: Ask, writes: Write[], keyed: Keyed | null): Commit {
+export function commitOf(
+  submission: Submission,
+  draft: Draft,
+  ask: Ask,
+  writes: Write[],
+  keyed: Keyed | null,
+): Commit {
   const { role, name, staffId, deviceId } = submission.by;
   return {
     at: ask.now,
@@ -28,7 +34,10 @@ export function commitOf(submission: Submission, draft: Draft, ask: Ask, writes:
 /** A commit that was not written, in words for whoever sent it. */
 export function refusalOf(refused: CommitRefusal): Refusal {
   if (refused.type === 'storage-full') return FULL;
-  return refusal('version_conflict', 'It was changed by somebody else in the same moment. Look again, then decide.');
+  return refusal(
+    'version_conflict',
+    'It was changed by somebody else in the same moment. Look again, then decide.',
+  );
 }
 
 /** The subjects that may be on disk only, which a command needs in memory: closed orders and settled jobs. */

@@ -130,7 +130,8 @@ class OrderDesk implements Desk {
       this.#commits.push({
         commit: commitOf(submission, draft, ask, writes, keyed),
         changes,
-        settle: (result) => resolve(result.ok ? ok({ ...answer, replayed: false }) : err(refusalOf(result.error))),
+        settle: (result) =>
+          resolve(result.ok ? ok({ ...answer, replayed: false }) : err(refusalOf(result.error))),
       });
     });
   }
@@ -169,7 +170,8 @@ class OrderDesk implements Desk {
       return;
     }
     this.#seen.drop(held.kind, held.id);
-    if (this.#decided.get(held.kind, held.id)?.version === held.version) this.#decided.drop(held.kind, held.id);
+    if (this.#decided.get(held.kind, held.id)?.version === held.version)
+      this.#decided.drop(held.kind, held.id);
   }
 
   /** Something was not written: what was decided after it stands on nothing and is refused with it. */

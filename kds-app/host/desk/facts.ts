@@ -7,7 +7,8 @@ import type { SubjectKind } from './journal.ts';
 
 /** Set-up is edited as a whole: the fact is what the thing became. */
 type Edited<K extends SubjectKind> =
-  { readonly type: 'put'; readonly body: BodyOf<K> } | { readonly type: 'removed' };
+  | { readonly type: 'put'; readonly body: BodyOf<K> }
+  | { readonly type: 'removed' };
 
 export type ItemFact =
   | Edited<'item'>
@@ -19,7 +20,9 @@ export type JobFact =
   | { readonly type: 'reported'; readonly report: JobReport }
   | { readonly type: 'cancelled'; readonly detail: string };
 
-export type PrinterFact = Edited<'printer'> | { readonly type: 'state-reported'; readonly report: PrinterReport };
+export type PrinterFact =
+  | Edited<'printer'>
+  | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
 /** What can have happened to each kind of subject. */
 export interface Facts {
@@ -94,7 +97,8 @@ function evolveItem(item: BodyOf<'item'> | null, fact: ItemFact): BodyOf<'item'>
 function evolveJob(job: BodyOf<'job'> | null, fact: JobFact, when: When): BodyOf<'job'> | null {
   if (fact.type === 'put') return fact.body;
   if (job === null) return null;
-  if (fact.type === 'cancelled') return { ...job, status: 'cancelled', detail: fact.detail, updatedAt: when.at };
+  if (fact.type === 'cancelled')
+    return { ...job, status: 'cancelled', detail: fact.detail, updatedAt: when.at };
   return { ...job, ...fact.report, updatedAt: when.at };
 }
 

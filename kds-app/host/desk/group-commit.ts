@@ -10,7 +10,10 @@ export interface Waiting {
 }
 
 /** What became of a batch: how each commit went, in their order. */
-export type BatchDone = (batch: readonly Waiting[], results: readonly Result<number, CommitRefusal>[]) => void;
+export type BatchDone = (
+  batch: readonly Waiting[],
+  results: readonly Result<number, CommitRefusal>[],
+) => void;
 
 /**
  * Group commit: commands that arrive together share one transaction and one fsync. Whatever comes in while a batch is

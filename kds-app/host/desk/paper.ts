@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/basics/instant.ts';
 import { JobId } from '#shared/basics/ids.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
-import { isSettled } from '#shared/kitchen/job.ts';
+import { isSettled, LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import { ticketOf } from '#shared/kitchen/ticket.ts';
 import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
@@ -27,7 +27,12 @@ function whyPrint(before: OrderTicket | undefined, after: OrderTicket): 'fired' 
   return wasShown && after.revision > before.revision ? 'changed' : null;
 }
 
-function jobsOfTicket(order: Order, ticket: OrderTicket, reason: 'fired' | 'changed', ask: Ask): EffectOf<'job'>[] {
+function jobsOfTicket(
+  order: Order,
+  ticket: OrderTicket,
+  reason: 'fired' | 'changed',
+  ask: Ask,
+): EffectOf<'job'>[] {
   return ask.shelves
     .bodies('printer')
     .filter((printer) => printer.stations.includes(ticket.station))
@@ -48,7 +53,7 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why:
   return {
     id: JobId.parse(`${ticket.id}:${ticket.revision}:${printer.id}:${why.copy}`),
     printerId: printer.id,
-    agentId: printer.agentId,
+    agentId: printer.agentId ?? LOCAL_AGENT,
     orderId: order.id,
     ticketId: ticket.id,
     revision: ticket.revision,

@@ -32,7 +32,10 @@ export class Reads {
   }
 
   /** Parts are named after the order that they were born in; only a merge or a split moves them to another. */
-  orderWith(partId: string, has: (order: NonNullable<Held<'order'>['body']>) => boolean): Held<'order'> | null {
+  orderWith(
+    partId: string,
+    has: (order: NonNullable<Held<'order'>['body']>) => boolean,
+  ): Held<'order'> | null {
     const own = this.#seen.get('order', partId.slice(0, partId.lastIndexOf('.')));
     if (own?.body && has(own.body)) return own;
     return this.#seen.all('order').find((held) => held.body !== null && has(held.body)) ?? null;

@@ -21,7 +21,9 @@ export function addLines(order: Order, requests: readonly LineRequest[], context
   if (closed) return err(closed);
   const { itemsPerOrder } = context.settings.limits;
   if (live(order).length + requests.length > itemsPerOrder) {
-    return err(fieldRefusal('items', `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`));
+    return err(
+      fieldRefusal('items', `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`),
+    );
   }
   const target = { orderId: order.id, orderType: order.orderType, firstNumber: nextLineNumber(order) };
   const made = makeLines(requests, target, context);
@@ -59,7 +61,12 @@ function lineOf(order: Order, lineId: LineId): Result<Line, Refusal> {
 }
 
 /** Changes a sent line: quantity, modifiers, note or seat (rules A3 to A5). */
-export function changeLine(order: Order, lineId: LineId, change: LineChange, context: OrderContext): Decision {
+export function changeLine(
+  order: Order,
+  lineId: LineId,
+  change: LineChange,
+  context: OrderContext,
+): Decision {
   const closed = changeFault(order);
   if (closed) return err(closed);
   const found = lineOf(order, lineId);
@@ -74,7 +81,12 @@ export function changeLine(order: Order, lineId: LineId, change: LineChange, con
   return ok(following(order, facts, context));
 }
 
-function changedLine(order: Order, line: Line, change: LineChange, context: OrderContext): Result<Line, Refusal> {
+function changedLine(
+  order: Order,
+  line: Line,
+  change: LineChange,
+  context: OrderContext,
+): Result<Line, Refusal> {
   const fault = lineFault(change, 'line', context);
   if (fault) return err(fault);
   const item = context.menu.items.get(line.menuItemId);
@@ -89,7 +101,8 @@ function changedLine(order: Order, line: Line, change: LineChange, context: Orde
     seat: change.seat === undefined ? line.seat : change.seat,
   };
   if (change.modifiers === undefined) return ok({ ...kept, total: lineTotal(kept) });
-  if (!item) return err(refusal('invalid_request', `${line.name} is not on the menu any more: void it instead.`));
+  if (!item)
+    return err(refusal('invalid_request', `${line.name} is not on the menu any more: void it instead.`));
   return rechosen(order, kept, item, change.modifiers, context);
 }
 
@@ -104,7 +117,13 @@ function rechosen(
   if (!chosen.ok) return chosen;
   const modifiers = chosen.value;
   const stations = routed(item, modifiers, order.orderType, context);
-  const next = { ...line, modifiers, stations, station: stations[0], allergens: allergensOf(item, modifiers) };
+  const next = {
+    ...line,
+    modifiers,
+    stations,
+    station: stations[0],
+    allergens: allergensOf(item, modifiers),
+  };
   return ok({ ...next, total: lineTotal(next) });
 }
 

@@ -9,7 +9,17 @@ import { cancel, prepare, ready, setStatus, timeOut } from './status.ts';
 
 type KitchenCommand = Extract<
   OrderCommand,
-  { type: 'prepare' | 'ready' | 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket' | 'bump-line' | 'recall-line' }
+  {
+    type:
+      | 'prepare'
+      | 'ready'
+      | 'start-ticket'
+      | 'bump-ticket'
+      | 'recall-ticket'
+      | 'see-ticket'
+      | 'bump-line'
+      | 'recall-line';
+  }
 >;
 
 /**

@@ -11,7 +11,13 @@ import { following } from './follow.ts';
 
 const WHY_NOT = {
   start: { waiting: '', held: 'held', cooking: 'already started', bumped: 'already bumped', voided: 'void' },
-  bump: { waiting: '', held: 'held: fire its course first', cooking: '', bumped: 'already bumped', voided: 'void' },
+  bump: {
+    waiting: '',
+    held: 'held: fire its course first',
+    cooking: '',
+    bumped: 'already bumped',
+    voided: 'void',
+  },
   recall: {
     waiting: 'still on the screen',
     held: 'held',
@@ -38,7 +44,10 @@ export function moveTicket(
 }
 
 function leftKitchen(order: Order): Refusal {
-  return refusal('invalid_transition', `Order ${order.number} is ${order.status.replaceAll('_', ' ')} already.`);
+  return refusal(
+    'invalid_transition',
+    `Order ${order.number} is ${order.status.replaceAll('_', ' ')} already.`,
+  );
 }
 
 function ticketOf(order: Order, ticketId: TicketId): Result<OrderTicket, Refusal> {
@@ -70,7 +79,11 @@ function mayWork(status: OrderTicket['status'], move: 'bump' | 'recall'): boolea
   return isOpen(status) || (move === 'recall' && status === 'bumped');
 }
 
-function lineRefusal(ticket: OrderTicket['status'], line: string | undefined, move: 'bump' | 'recall'): string {
+function lineRefusal(
+  ticket: OrderTicket['status'],
+  line: string | undefined,
+  move: 'bump' | 'recall',
+): string {
   if (line === 'voided') return 'This line is void: it is not wanted any more.';
   if (!mayWork(ticket, move)) return `The ticket is ${ticket}: its lines cannot be worked on.`;
   return move === 'bump' ? 'This line is done already.' : 'This line is not done yet.';
@@ -98,7 +111,8 @@ function bumpLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
 
 /** Taking back a line of a bumped ticket brings the ticket back with its other lines still done. */
 function recallLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
-  if (ticket.status !== 'bumped') return [{ type: 'ticket-line-moved', ticketId: ticket.id, lineId, move: 'recall' }];
+  if (ticket.status !== 'bumped')
+    return [{ type: 'ticket-line-moved', ticketId: ticket.id, lineId, move: 'recall' }];
   return reopened(ticket, lineId);
 }
 
@@ -107,9 +121,12 @@ export function reopened(ticket: OrderTicket, lineId: LineId): OrderFact[] {
   const done = ticket.lines.filter((line) => line.lineId !== lineId && line.status === 'done');
   return [
     { type: 'ticket-moved', ticketId: ticket.id, move: 'recall' },
-    ...done.map(
-      (line): OrderFact => ({ type: 'ticket-line-moved', ticketId: ticket.id, lineId: line.lineId, move: 'bump' }),
-    ),
+    ...done.map((line): OrderFact => ({
+      type: 'ticket-line-moved',
+      ticketId: ticket.id,
+      lineId: line.lineId,
+      move: 'bump',
+    })),
   ];
 }
 
@@ -126,5 +143,7 @@ export function seeTicket(order: Order, ticketId: TicketId, context: OrderContex
   const after = evolve(order, seen, { at: context.now, by: context.by.name });
   const left = after.tickets.find((each) => each.id === ticketId);
   const finished = left && isOpen(left.status) && left.lines.every((line) => line.status !== 'waiting');
-  return ok(following(order, finished ? [seen, { type: 'ticket-moved', ticketId, move: 'bump' }] : [seen], context));
+  return ok(
+    following(order, finished ? [seen, { type: 'ticket-moved', ticketId, move: 'bump' }] : [seen], context),
+  );
 }

@@ -146,7 +146,9 @@ export function stockFault(wanted: ReadonlyMap<ItemId, number>, context: OrderCo
     remaining === 0 ? `${item.name} is sold out.` : `Only ${remaining} of ${item.name} left.`,
   );
   return refusal('out_of_stock', words.join(' '), {
-    extra: { items: short.map(({ item, remaining }) => ({ menuItemId: item.id, name: item.name, left: remaining })) },
+    extra: {
+      items: short.map(({ item, remaining }) => ({ menuItemId: item.id, name: item.name, left: remaining })),
+    },
   });
 }
 

@@ -36,10 +36,24 @@ export function chooseModifiers(
 
 function taken(group: ModifierGroup, modifier: Modifier, quantity: number): LineModifier {
   const { id, name, kitchenName, prefix, price, allergens } = modifier;
-  return { modifierId: id, groupId: group.id, name, kitchenName: kitchenName ?? name, prefix, quantity, price, allergens };
+  return {
+    modifierId: id,
+    groupId: group.id,
+    name,
+    kitchenName: kitchenName ?? name,
+    prefix,
+    quantity,
+    price,
+    allergens,
+  };
 }
 
-function strangerFault(item: Item, groups: readonly ModifierGroup[], wanted: Wanted, path: string): Refusal | null {
+function strangerFault(
+  item: Item,
+  groups: readonly ModifierGroup[],
+  wanted: Wanted,
+  path: string,
+): Refusal | null {
   const offered = new Set(groups.flatMap((group) => group.modifiers.map((modifier) => modifier.id)));
   const stranger = wanted.findIndex((each) => !offered.has(each.modifierId));
   if (stranger < 0) return null;
@@ -48,7 +62,9 @@ function strangerFault(item: Item, groups: readonly ModifierGroup[], wanted: Wan
 
 function soldOutFault(groups: readonly ModifierGroup[], wanted: Wanted): Refusal | null {
   const asked = new Set(wanted.map((each) => each.modifierId));
-  const gone = groups.flatMap((group) => group.modifiers).find((each) => asked.has(each.id) && !each.available);
+  const gone = groups
+    .flatMap((group) => group.modifiers)
+    .find((each) => asked.has(each.id) && !each.available);
   if (!gone) return null;
   return refusal('out_of_stock', `${gone.name} is sold out.`, {
     extra: { modifiers: [{ modifierId: gone.id, name: gone.name }] },
@@ -63,8 +79,10 @@ function countFault(
 ): Refusal | null {
   const count = picked.reduce((sum, each) => sum + each.quantity, 0);
   const where = `${path}.modifiers`;
-  if (count < group.min) return fieldRefusal(where, `${item.name}: choose ${atLeast(group.min)} under “${group.name}”.`);
-  if (count > group.max) return fieldRefusal(where, `${item.name}: at most ${group.max} under “${group.name}”.`);
+  if (count < group.min)
+    return fieldRefusal(where, `${item.name}: choose ${atLeast(group.min)} under “${group.name}”.`);
+  if (count > group.max)
+    return fieldRefusal(where, `${item.name}: at most ${group.max} under “${group.name}”.`);
   return null;
 }
 

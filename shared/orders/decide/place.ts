@@ -55,15 +55,22 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
 }
 
 function priceChanged(totals: Totals, context: OrderContext): Refusal {
-  return refusal('price_changed', 'A price has changed since you looked. Check the new total and send again.', {
-    extra: { totals, currency: context.settings.site.currency },
-  });
+  return refusal(
+    'price_changed',
+    'A price has changed since you looked. Check the new total and send again.',
+    {
+      extra: { totals, currency: context.settings.site.currency },
+    },
+  );
 }
 
 function requestFault(request: PlaceOrder, order: NewOrder, context: OrderContext): Refusal | null {
   const { itemsPerOrder, noteLength } = context.settings.limits;
   if (request.items.length > itemsPerOrder) {
-    return fieldRefusal('items', `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`);
+    return fieldRefusal(
+      'items',
+      `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`,
+    );
   }
   if (request.specialInstructions.length > noteLength) {
     return fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`);

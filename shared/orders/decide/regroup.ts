@@ -13,7 +13,12 @@ import type { NewOrder } from './place.ts';
 export type Regrouping = Result<{ readonly from: OrderFact[]; readonly to: OrderFact[] }, Refusal>;
 
 /** Moves lines with their tickets' progress to an order of their own (rules G1 and G2). */
-export function split(order: Order, lineIds: readonly LineId[], created: NewOrder, context: OrderContext): Regrouping {
+export function split(
+  order: Order,
+  lineIds: readonly LineId[],
+  created: NewOrder,
+  context: OrderContext,
+): Regrouping {
   const goes = (line: { id: LineId }) => lineIds.includes(line.id);
   const moving = order.items.filter((line) => goes(line) && line.status !== 'voided');
   const staying = order.items.filter((line) => !goes(line));
@@ -27,18 +32,33 @@ export function split(order: Order, lineIds: readonly LineId[], created: NewOrde
     tickets: partsOf(order, lineIds, created),
     totals: totals(moving),
     statusHistory: [
-      { status: order.status, at: context.now, by: context.by.name, note: `Split from order ${order.number}.` },
+      {
+        status: order.status,
+        at: context.now,
+        by: context.by.name,
+        note: `Split from order ${order.number}.`,
+      },
     ],
     version: 1,
     updatedAt: context.now,
   };
-  const left: OrderFact = { type: 'parts-left', lineIds: [...lineIds], to: created.id, totals: totals(staying) };
-  return ok({ from: following(order, [left], context), to: following(born, [{ type: 'placed', order: born }], context) });
+  const left: OrderFact = {
+    type: 'parts-left',
+    lineIds: [...lineIds],
+    to: created.id,
+    totals: totals(staying),
+  };
+  return ok({
+    from: following(order, [left], context),
+    to: following(born, [{ type: 'placed', order: born }], context),
+  });
 }
 
 function splitFault(order: Order, ids: readonly LineId[], moving: readonly Line[], staying: readonly Line[]) {
-  if (isClosed(order.status)) return refusal('invalid_transition', `Order ${order.number} is ${order.status} already.`);
-  if (moving.length < new Set(ids).size) return refusal('not_found', 'One of the lines is not in this order.');
+  if (isClosed(order.status))
+    return refusal('invalid_transition', `Order ${order.number} is ${order.status} already.`);
+  if (moving.length < new Set(ids).size)
+    return refusal('not_found', 'One of the lines is not in this order.');
   if (!staying.some((line) => line.status !== 'voided')) {
     return refusal('invalid_request', 'At least one line has to stay: transfer the order instead.');
   }

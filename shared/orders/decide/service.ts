@@ -20,9 +20,15 @@ export function fire(order: Order, course: number | null, context: OrderContext)
     (ticket) => ticket.status === 'held' && (course === null || ticket.course === course),
   );
   if (held.length === 0 || !isInKitchen(order.status)) {
-    return err(refusal('invalid_transition', `${courseName(course, context)} is not held: there is nothing to fire.`));
+    return err(
+      refusal('invalid_transition', `${courseName(course, context)} is not held: there is nothing to fire.`),
+    );
   }
-  const facts = held.map((ticket): OrderFact => ({ type: 'ticket-moved', ticketId: ticket.id, move: 'fire' }));
+  const facts = held.map((ticket): OrderFact => ({
+    type: 'ticket-moved',
+    ticketId: ticket.id,
+    move: 'fire',
+  }));
   return ok(following(order, facts, context));
 }
 
@@ -34,7 +40,9 @@ export function hold(order: Order, course: number | null, context: OrderContext)
   }
   const waiting = of.filter((ticket) => ticket.status === 'waiting');
   if (waiting.length === 0) return err(refusal('invalid_transition', 'There is nothing to hold.'));
-  return ok(waiting.map((ticket): OrderFact => ({ type: 'ticket-moved', ticketId: ticket.id, move: 'hold' })));
+  return ok(
+    waiting.map((ticket): OrderFact => ({ type: 'ticket-moved', ticketId: ticket.id, move: 'hold' })),
+  );
 }
 
 /** Lets an order jump the queue, or takes that back (rule K11). */
@@ -64,5 +72,7 @@ export function changeDetails(order: Order, command: Of<'change-details'>, conte
     return err(fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`));
   }
   const customer = command.customer ? { ...order.customer, ...command.customer } : order.customer;
-  return ok([{ type: 'details-changed', customer, specialInstructions, guests: command.guests ?? order.guests }]);
+  return ok([
+    { type: 'details-changed', customer, specialInstructions, guests: command.guests ?? order.guests },
+  ]);
 }

@@ -10,12 +10,24 @@ import { following } from './follow.ts';
 import { sendLines, voidOn } from './tickets.ts';
 
 /** Sets a status by hand, within the table; the tickets follow it (rules T5 to T8). */
-export function setStatus(order: Order, status: OrderStatus, note: string | null, context: OrderContext): Decision {
+export function setStatus(
+  order: Order,
+  status: OrderStatus,
+  note: string | null,
+  context: OrderContext,
+): Decision {
   if (!mayBecome(order.status, status, order.orderType)) return err(wrongMove(order, status));
   const change: OrderFact = { type: 'status-changed', status, note };
   switch (status) {
     case 'confirmed':
-      return ok([change, ...sendLines(order, order.items.filter((line) => line.status !== 'voided'), context)]);
+      return ok([
+        change,
+        ...sendLines(
+          order,
+          order.items.filter((line) => line.status !== 'voided'),
+          context,
+        ),
+      ]);
     case 'cancelled':
       return cancel(order, note ?? 'Cancelled', context);
     case 'ready':
@@ -63,7 +75,11 @@ function recallLast(order: Order): OrderFact[] {
 /** Cancels: what is on a screen is struck through there until a cook has seen it (rule T7). */
 export function cancel(order: Order, reason: string, context: OrderContext): Decision {
   if (!mayBecome(order.status, 'cancelled', order.orderType)) return err(wrongMove(order, 'cancelled'));
-  if (context.by.role !== 'system' && !isStaff(context.by.role) && !['pending', 'confirmed'].includes(order.status)) {
+  if (
+    context.by.role !== 'system' &&
+    !isStaff(context.by.role) &&
+    !['pending', 'confirmed'].includes(order.status)
+  ) {
     return err(refusal('invalid_transition', 'The kitchen is already making it. Ask your waiter to cancel.'));
   }
   const facts = order.tickets.flatMap((ticket) => voidTicket(order, ticket, reason, context));

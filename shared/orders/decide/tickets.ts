@@ -10,7 +10,8 @@ export function sendLines(order: Order, lines: readonly Line[], context: OrderCo
   const opened: OrderTicket[] = [];
   for (const { station, course, lines: part } of byStationAndCourse(lines)) {
     const known = order.tickets.find(
-      (each) => each.station === station && each.course === course && (isOpen(each.status) || each.status === 'held'),
+      (each) =>
+        each.station === station && each.course === course && (isOpen(each.status) || each.status === 'held'),
     );
     const dueSeconds = promise(part, order, context);
     const lineIds = part.map((line) => line.id);
@@ -26,7 +27,9 @@ export function sendLines(order: Order, lines: readonly Line[], context: OrderCo
   return facts;
 }
 
-type Part = Pick<OrderTicket, 'station' | 'course' | 'dueSeconds'> & { readonly lineIds: readonly Line['id'][] };
+type Part = Pick<OrderTicket, 'station' | 'course' | 'dueSeconds'> & {
+  readonly lineIds: readonly Line['id'][];
+};
 
 function newTicket(order: Order, number: number, part: Part, context: OrderContext): OrderTicket {
   const held = part.course !== null && isHeld(order, part.course);

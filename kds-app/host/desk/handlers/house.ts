@@ -51,7 +51,7 @@ export function removeThing(kind: EditableKind, id: string, ask: Ask): Drafted {
 
 /** Changes the site's settings; what is left out stays. */
 export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
-  const next = Settings.safeParse({ ...ask.house.settings, ...change });
+  const next = Settings.safeParse({ ...ask.shelves.get('settings', SITE)?.body, ...change });
   if (!next.success) return err(refusal('invalid_request', z.prettifyError(next.error)));
   const about = { kind: 'settings' as const, id: SITE };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: next.data }] }] });
@@ -71,10 +71,15 @@ export function closePlace(placeId: string, ask: Ask): Drafted {
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));
   const open = ask.shelves
     .bodies('order')
-    .filter((order) => order.place?.id === placeId && order.sittingId === place.sitting?.id && !isClosed(order.status));
+    .filter(
+      (order) =>
+        order.place?.id === placeId && order.sittingId === place.sitting?.id && !isClosed(order.status),
+    );
   if (open.length > 0) {
     const numbers = open.map((order) => order.number).join(', ');
-    return err(refusal('invalid_transition', `${place.name} still has open orders: ${numbers}. Close them first.`));
+    return err(
+      refusal('invalid_transition', `${place.name} still has open orders: ${numbers}. Close them first.`),
+    );
   }
   return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting: null })] });
 }
@@ -94,11 +99,14 @@ export function reportJob(jobId: string, report: JobReport, ask: Ask): Drafted {
 export function reprint(jobId: string, ask: Ask): Drafted {
   const job = ask.shelves.get('job', jobId)?.body;
   const printer = job && ask.shelves.get('printer', job.printerId)?.body;
-  if (!job || !printer) return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
+  if (!job || !printer)
+    return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
   const order = ask.shelves.get('order', job.orderId)?.body;
   const ticket = order?.tickets.find((each) => each.id === job.ticketId);
   if (!order || !ticket) return err(refusal('not_found', 'The order of this ticket is not there any more.'));
-  const copies = ask.shelves.bodies('job').filter((each) => each.ticketId === ticket.id && each.printerId === printer.id);
+  const copies = ask.shelves
+    .bodies('job')
+    .filter((each) => each.ticketId === ticket.id && each.printerId === printer.id);
   const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
   const again = newJob(order, ticket, printer, { reason: 'reprint', copy, requestedBy: ask.by.name }, ask);
   const about = { kind: 'job' as const, id: again.id };
@@ -107,8 +115,8 @@ export function reprint(jobId: string, ask: Ask): Drafted {
 
 /** An agent says how a printer is. */
 export function reportPrinter(printerId: string, report: PrinterReport, ask: Ask): Drafted {
-  if (!ask.shelves.get('printer', printerId)?.body) return err(refusal('not_found', 'There is no such printer.'));
+  if (!ask.shelves.get('printer', printerId)?.body)
+    return err(refusal('not_found', 'There is no such printer.'));
   const about = { kind: 'printer' as const, id: printerId };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
 }
-

@@ -28,7 +28,10 @@ export function placeNewOrder(request: PlaceOrder, ask: Ask): Drafted {
 }
 
 /** Where a new order goes, and the names that it gets. A session of a place orders for that place only. */
-export function whereTo(request: PlaceOrder, ask: Ask): Result<{ order: NewOrder; seated: Effect[] }, Refusal> {
+export function whereTo(
+  request: PlaceOrder,
+  ask: Ask,
+): Result<{ order: NewOrder; seated: Effect[] }, Refusal> {
   const fault = typeFault(request, ask.by);
   if (fault) return err(fault);
   const id = OrderId.parse(ask.newId());
@@ -99,14 +102,22 @@ function transferTo(command: TransferTo, ask: Ask): Result<Meant, Refusal> {
 }
 
 /** The order that a command is about, at the version that it was decided on. */
-export function orderFor(orderId: string, expectedVersion: number | undefined, ask: Ask): Result<Order, Refusal> {
+export function orderFor(
+  orderId: string,
+  expectedVersion: number | undefined,
+  ask: Ask,
+): Result<Order, Refusal> {
   const order = ask.shelves.get('order', orderId)?.body;
   if (!order) return err(refusal('not_found', 'There is no such order.'));
   if (expectedVersion !== undefined && expectedVersion !== order.version) {
     return err(
-      refusal('version_conflict', `Order ${order.number} was changed by somebody else. Look again, then decide.`, {
-        extra: { version: order.version },
-      }),
+      refusal(
+        'version_conflict',
+        `Order ${order.number} was changed by somebody else. Look again, then decide.`,
+        {
+          extra: { version: order.version },
+        },
+      ),
     );
   }
   return ok(order);
@@ -138,6 +149,8 @@ function endOfSitting(closed: Order, ask: Ask): Effect[] {
   if (!place || place.sitting?.id !== closed.sittingId) return [];
   const others = ask.shelves
     .bodies('order')
-    .some((order) => order.sittingId === closed.sittingId && order.id !== closed.id && !isClosed(order.status));
+    .some(
+      (order) => order.sittingId === closed.sittingId && order.id !== closed.id && !isClosed(order.status),
+    );
   return others ? [] : [putPlace({ ...place, sitting: null })];
 }

@@ -36,7 +36,8 @@ function wanted(order: Order | null): Map<string, number> {
   const counts = new Map<string, number>();
   if (order === null || order.status === 'cancelled') return counts;
   for (const line of order.items) {
-    if (line.status !== 'voided') counts.set(line.menuItemId, (counts.get(line.menuItemId) ?? 0) + line.quantity);
+    if (line.status !== 'voided')
+      counts.set(line.menuItemId, (counts.get(line.menuItemId) ?? 0) + line.quantity);
   }
   return counts;
 }

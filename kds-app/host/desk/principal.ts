@@ -1,0 +1,18 @@
+import type { Audience } from '#shared/contract/views.ts';
+import type { Role } from '#shared/people/roles.ts';
+import type { DeviceKind } from '#shared/people/staff.ts';
+import type { Asker } from './commands.ts';
+
+/** The agent that the host runs on its own machine: it drives the printers that name no agent. */
+export const HOST_AGENT = 'host-agent';
+
+/** Who is at the other end of a session now: whom history names, and what they may see. */
+export interface Principal extends Audience, Asker {
+  readonly role: Role;
+  /** Digest of the session's token: names the session without being able to open it. */
+  readonly sessionId: string;
+  readonly deviceKind: DeviceKind | null;
+  readonly deviceName: string | null;
+  /** Milliseconds since 1970; null: until it is ended. */
+  readonly expiresAt: number | null;
+}

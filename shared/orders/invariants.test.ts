@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LineId, TicketId } from '#shared/basics/ids.ts';
+import { LineRequest, type OrderCommand } from '#shared/orders/commands.ts';
+import { decide } from '#shared/orders/decide/decide.ts';
+import { evolveAll } from '#shared/orders/evolve.ts';
+import { Order } from '#shared/orders/order.ts';
+import type { OrderFact } from '#shared/orders/facts.ts';
+import { lineTotal, totalsOf } from '#shared/orders/pricing.ts';
+import { MOVES, OrderStatus, PROGRESS } from '#shared/orders/status.ts';
+import { at, SETTINGS, Story } from '#test/support/given.ts';
+
+const item = fc.constantFrom('burger', 'salad', 'fries', 'wine', 'cake', 'turbot');
+const request = fc
+  .record({
+    menuItemId: item,
+    quantity: fc.integer({ min: 1, max: 3 }),
+    course: fc.constantFrom(null, 1, 2),
+    specialInstructions: fc.constantFrom('', 'well done', 'x'.repeat(400)),
+    modifiers: fc.constantFrom([], [{ modifierId: 'side-fries' }], [{ modifierId: 'no-bun' }]),
+  })
+  .map((each) => LineRequest.parse(each));
+
+/** Any command, sensible or not: lines and tickets are named by their place in the order, some of which do not exist. */
+const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
+  fc.tuple(fc.constantFrom('start-ticket', 'bump-ticket', 'recall-ticket', 'see-ticket'), fc.nat(5)).map(
+    ([type, index]) =>
+      (order: Order) =>
+        ({ type, ticketId: order.tickets[index]?.id ?? TicketId.parse('none') }) as const,
+  ),
+  fc.tuple(fc.constantFrom('bump-line', 'recall-line'), fc.nat(6), fc.option(fc.nat(5))).map(
+    ([type, index, ticket]) =>
+      (order: Order) =>
+        ({
+          type,
+          lineId: order.items[index]?.id ?? LineId.parse('none'),
+          ticketId: ticket === null ? null : (order.tickets[ticket]?.id ?? null),
+        }) as const,
+  ),
+  fc
+    .constantFrom(...OrderStatus.options)
+    .map((status) => () => ({ type: 'set-status', status, note: null }) as const),
+  fc
+    .array(request, { minLength: 1, maxLength: 3 })
+    .map((lines) => () => ({ type: 'add-lines', lines }) as const),
+  fc.tuple(fc.nat(6), request).map(([index, change]) => (order: Order) => ({
+    type: 'change-line' as const,
+    lineId: order.items[index]?.id ?? LineId.parse('none'),
+    change: { quantity: change.quantity, modifiers: change.modifiers },
+  })),
+  fc
+    .nat(6)
+    .map(
+      (index) => (order: Order) =>
+        ({
+          type: 'void-line',
+          lineId: order.items[index]?.id ?? LineId.parse('none'),
+          reason: 'why',
+        }) as const,
+    ),
+  fc.tuple(fc.constantFrom('fire', 'hold'), fc.constantFrom(null, 1, 2)).map(
+    ([type, course]) =>
+      () =>
+        ({ type, course }) as const,
+  ),
+  fc.boolean().map((rush) => () => ({ type: 'rush', rush }) as const),
+  fc.constant(() => ({ type: 'prepare' }) as const),
+  fc.constant(() => ({ type: 'ready' }) as const),
+  fc.constant(() => ({ type: 'cancel', reason: 'no' }) as const),
+  fc.constant(() => ({ type: 'time-out' }) as const),
+);
+
+function holds(order: Order): void {
+  Order.parse(order);
+  const live = order.items.filter((line) => line.status !== 'voided');
+  expect(order.totals).toEqual(totalsOf(live, order.orderType, SETTINGS));
+  for (const line of live) expect(line.total).toBe(lineTotal(line));
+  expect(order.progress).toBe(PROGRESS[order.status]);
+  expect(order.statusHistory.at(-1)?.status).toBe(order.status);
+  const steps = order.statusHistory.map((change) => change.status);
+  for (const [index, to] of steps.slice(1).entries())
+    expect(Object.keys(MOVES[steps[index] ?? 'pending'])).toContain(to);
+  if (order.status === 'pending') expect(order.tickets).toEqual([]);
+  else if (order.status !== 'cancelled' || order.tickets.length > 0) everyLineIsCooked(order);
+  const open = order.tickets.filter((ticket) => ticket.status !== 'voided' && ticket.status !== 'bumped');
+  if (['ready', 'served', 'completed'].includes(order.status)) expect(open).toEqual([]);
+  expect(new Set(order.items.map((line) => line.id)).size).toBe(order.items.length);
+  expect(new Set(order.tickets.map((ticket) => ticket.id)).size).toBe(order.tickets.length);
+}
+
+/** Rule R5: a live line is on a live ticket of each of its stations exactly once, and nowhere else. */
+function everyLineIsCooked(order: Order): void {
+  if (order.status === 'cancelled') return;
+  for (const line of order.items.filter((each) => each.status !== 'voided')) {
+    const at = order.tickets
+      .filter((ticket) => ticket.lines.some((part) => part.lineId === line.id && part.status !== 'voided'))
+      .map((ticket) => ticket.station);
+    expect(at.toSorted()).toEqual([...line.stations].toSorted());
+  }
+}
+
+test('any sequence of commands, legal or not, keeps the invariants, and replaying the facts gives the same order', () => {
+  const first = fc.record({
+    menuItemId: item,
+    quantity: fc.constant(1),
+    course: fc.constantFrom(null, 1, 2),
+  });
+  const type = fc.constantFrom('dine_in' as const, 'takeout' as const, 'online' as const);
+  const start = fc.tuple(fc.array(first, { minLength: 1, maxLength: 3 }), type);
+  let accepted = 0;
+  fc.assert(
+    fc.property(start, fc.array(command, { maxLength: 25 }), ([items, orderType], commands) => {
+      const story = new Story({ orderType, items });
+      const log: { facts: readonly OrderFact[]; minute: number }[] = [{ facts: [...story.facts], minute: 0 }];
+      for (const [index, make] of commands.entries()) {
+        const before = structuredClone(story.order);
+        const decided = decide(story.order, make(story.order), at(index + 1));
+        expect(story.order).toEqual(before);
+        if (!decided.ok) {
+          expect(decided.error.detail).toMatch(/[.!]$/);
+          continue;
+        }
+        accepted += 1;
+        story.order = evolveAll(story.order, decided.value, { at: at(index + 1).now, by: 'Ana' });
+        log.push({ facts: decided.value, minute: index + 1 });
+        holds(story.order);
+      }
+      const replayed = log.reduce<Order | null>(
+        (order, { facts, minute }) =>
+          evolveAll(order, JSON.parse(JSON.stringify(facts)), { at: at(minute).now, by: 'Ana' }),
+        null,
+      );
+      expect(replayed).toEqual(story.order);
+    }),
+    { numRuns: 400 },
+  );
+  expect(accepted).toBeGreaterThan(300);
+});
