@@ -115,8 +115,9 @@ export interface OrderFilter {
  * `append` takes commits in the order in which they were decided, writes them in one transaction, and answers when
  * they are on disk: the sequence number of each, or why it was refused. A refused commit leaves no trace and does not
  * disturb its neighbours, unless they expected what it would have written: then they are conflicts too. A commit whose
- * key has been used already is a conflict about its own subject, whatever else it says. When the disk is full every commit of the call is refused with `storage-full`. Any other failure of the disk rejects the promise:
- * nobody knows then what is stored, so the host must stop acknowledging and start again.
+ * key has been used already is a conflict about its own subject, whatever else it says. When the disk is full every
+ * commit of the call is refused with `storage-full`. Any other failure of the disk rejects the promise: nobody knows
+ * then what is stored, so the host must stop acknowledging and start again.
  */
 export interface Journal {
   append(commits: readonly Commit[]): Promise<Result<number, CommitRefusal>[]>;
