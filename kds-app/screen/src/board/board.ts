@@ -1,0 +1,188 @@
+import { plus, type Instant } from '#shared/basics/instant.ts';
+import { Listeners } from '#shared/client/listeners.ts';
+import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
+import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
+import type { Kitchen } from '../store/kitchen.ts';
+import type { TicketDeed } from '../store/moves.ts';
+import type { Seen } from '../store/seen.ts';
+import type { Ticker } from '../store/ticker.ts';
+import type { Deck, DeckMaker } from './deck.ts';
+import { doneWords, headDeed, lineDeed, undoOf } from './deeds-here.ts';
+import { calledOut } from './page-words.ts';
+import type { BoardPage } from './pages.ts';
+
+/** What lies over the board, if anything. */
+export type Sheet = 'list' | 'screen' | 'all-day';
+
+/** What can be taken back, and until when. */
+export interface Undo {
+  readonly words: string;
+  readonly ticketId: Ticket['id'];
+  readonly deeds: readonly TicketDeed[];
+  readonly until: Instant;
+}
+
+/** Everything that a station's board shows. The object stays the same until something in it changes. */
+export interface BoardView {
+  readonly deck: Deck;
+  /** From 0, always one that exists (or 0). */
+  readonly page: number;
+  readonly selected: string | null;
+  /** The chosen line of the selected ticket, in item mode. */
+  readonly line: string | null;
+  readonly items: boolean;
+  readonly sheet: Sheet | null;
+  /** `0` was pressed and waits for its digit. */
+  readonly zero: boolean;
+  readonly undo: Undo | null;
+}
+
+export interface BoardParts {
+  readonly kitchen: Kitchen;
+  readonly seen: Seen;
+  readonly ticker: Ticker;
+  readonly station: string;
+  readonly maker: DeckMaker;
+}
+
+const UNDO_MS = 8000;
+
+/** One station's board: what is in sight, what is chosen, and what hands do to it. */
+export class Board {
+  private readonly parts: BoardParts;
+  private readonly listeners = new Listeners();
+  private maker: DeckMaker;
+  private tickets: ReadonlyMap<string, Ticket>;
+  private view: BoardView;
+  private pressed = false;
+  /** Told just before a ticket leaves, while it still hangs there. */
+  leaving: (ticketId: string) => void = () => undefined;
+
+  constructor(parts: BoardParts) {
+    this.parts = parts;
+    this.maker = parts.maker;
+    this.tickets = parts.kitchen.tickets();
+    const deck = this.maker.deckOf(this.tickets.values(), parts.station);
+    this.view = {
+      deck,
+      page: 0,
+      selected: null,
+      line: null,
+      items: false,
+      sheet: null,
+      zero: false,
+      undo: null,
+    };
+  }
+
+  /** Follows the kitchen until the returned function is called. */
+  start(): Unsubscribe {
+    const stops = [
+      this.parts.kitchen.subscribe(() => this.refresh()),
+      this.parts.ticker.subscribe(() => this.expire()),
+    ];
+    this.refresh();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  state = (): BoardView => this.view;
+
+  subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
+
+  /** Another screen size, text size or face. */
+  style(maker: DeckMaker): void {
+    this.maker = maker;
+    this.layOut();
+  }
+
+  /** A finger is down: nothing moves under it until it is lifted. */
+  press(down: boolean): void {
+    this.pressed = down;
+    if (!down) this.refresh();
+  }
+
+  get pageInSight(): BoardPage | undefined {
+    return this.view.deck.pages[this.view.page];
+  }
+
+  ticket(id: string | null): Ticket | null {
+    return id === null ? null : (this.tickets.get(id) ?? null);
+  }
+
+  show(change: Partial<BoardView>): void {
+    this.view = { ...this.view, ...change };
+    this.listeners.call();
+  }
+
+  select(id: string | null): void {
+    if (id !== null) this.parts.seen.touch([id]);
+    if (id !== this.view.selected) this.show({ selected: id, line: null, items: false });
+  }
+
+  /** The head was touched, or the ticket's digit pressed. */
+  hit(ticket: Ticket): void {
+    this.parts.seen.touch([ticket.id]);
+    const deed = headDeed(ticket);
+    if (deed) this.do(ticket, deed);
+  }
+
+  hitLine(ticket: Ticket, line: TicketLine): void {
+    this.parts.seen.touch([ticket.id]);
+    const deed = lineDeed(ticket, line);
+    if (deed) this.do(ticket, deed);
+  }
+
+  begin(ticket: Ticket): void {
+    this.parts.seen.touch([ticket.id]);
+    if (ticket.status === 'waiting') this.do(ticket, { type: 'start' });
+  }
+
+  recall(ticket: Ticket): void {
+    this.parts.seen.touch([ticket.id]);
+    if (ticket.status === 'bumped') this.do(ticket, { type: 'recall' });
+  }
+
+  undo(): void {
+    const { undo } = this.view;
+    if (undo === null) return;
+    this.show({ undo: null });
+    for (const deed of undo.deeds)
+      this.parts.kitchen.do({ ticketId: undo.ticketId, deed }, `Undo: ${undo.words}`);
+  }
+
+  private do(ticket: Ticket, deed: TicketDeed): void {
+    const words = doneWords(calledOut(ticket), ticket, deed);
+    const deeds = undoOf(ticket, deed);
+    if (deed.type === 'bump') this.leaving(ticket.id);
+    if (deeds.length > 0) {
+      const until = plus(this.parts.ticker.exactly(), UNDO_MS);
+      this.show({ undo: { words, ticketId: ticket.id, deeds, until } });
+    }
+    this.parts.kitchen.do({ ticketId: ticket.id, deed }, words);
+  }
+
+  private refresh(): void {
+    if (this.pressed || this.parts.kitchen.tickets() === this.tickets) return;
+    this.tickets = this.parts.kitchen.tickets();
+    this.layOut();
+  }
+
+  private layOut(): void {
+    const deck = this.maker.deckOf(this.tickets.values(), this.parts.station);
+    const { page, selected, items } = this.view;
+    const stays = deck.open.some((ticket) => ticket.id === selected);
+    this.show({
+      deck,
+      page: Math.max(0, Math.min(page, deck.pages.length - 1)),
+      selected: stays ? selected : null,
+      items: items && stays,
+    });
+  }
+
+  private expire(): void {
+    const { undo } = this.view;
+    if (undo && undo.until <= this.parts.ticker.now()) this.show({ undo: null });
+  }
+}

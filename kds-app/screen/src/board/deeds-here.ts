@@ -1,0 +1,64 @@
+import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
+import type { TicketDeed } from '../store/moves.ts';
+
+/** Something on the ticket waits for a cook to have seen it. */
+export function wantsSeen(ticket: Ticket): boolean {
+  return ticket.lines.some((line) => line.mark !== null);
+}
+
+/** What a touch of the head, or the ticket's digit, does: what wants to be seen comes before a bump. */
+export function headDeed(ticket: Ticket): TicketDeed | null {
+  if (wantsSeen(ticket)) return { type: 'seen' };
+  return ticket.status === 'waiting' || ticket.status === 'cooking' ? { type: 'bump' } : null;
+}
+
+/** What a touch of a line does. */
+export function lineDeed(ticket: Ticket, line: TicketLine): TicketDeed | null {
+  if (wantsSeen(ticket)) return { type: 'seen' };
+  if (ticket.status !== 'waiting' && ticket.status !== 'cooking') return null;
+  if (line.status === 'voided') return null;
+  return { type: line.status === 'done' ? 'recall-line' : 'bump-line', lineId: line.id };
+}
+
+/**
+ * What takes a deed back. A bumped ticket comes back with the ticks it had: when some lines were done before the bump,
+ * only the others are taken back, one by one.
+ */
+export function undoOf(before: Ticket, deed: TicketDeed): TicketDeed[] {
+  switch (deed.type) {
+    case 'bump': {
+      const waiting = before.lines.filter((line) => line.status === 'waiting');
+      const someDone = before.lines.some((line) => line.status === 'done');
+      if (!someDone) return [{ type: 'recall' }];
+      return waiting.map((line) => ({ type: 'recall-line', lineId: line.id }));
+    }
+    case 'bump-line':
+      return [{ type: 'recall-line', lineId: deed.lineId }];
+    case 'recall-line':
+      return [{ type: 'bump-line', lineId: deed.lineId }];
+    case 'recall':
+      return [{ type: 'bump' }];
+    case 'start':
+    case 'seen':
+      return [];
+  }
+}
+
+/** What was done, for the undo key: `T16 bumped`, `Ribeye on T16 done`. */
+export function doneWords(name: string, ticket: Ticket, deed: TicketDeed): string {
+  switch (deed.type) {
+    case 'bump':
+      return `${name} bumped`;
+    case 'recall':
+      return `${name} recalled`;
+    case 'bump-line':
+    case 'recall-line': {
+      const line = ticket.lines.find((each) => each.id === deed.lineId);
+      return `${line?.kitchenName ?? 'Line'} on ${name} ${deed.type === 'bump-line' ? 'done' : 'not done'}`;
+    }
+    case 'start':
+      return `${name} started`;
+    case 'seen':
+      return `${name} seen`;
+  }
+}

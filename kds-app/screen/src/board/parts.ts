@@ -1,0 +1,90 @@
+import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { blockOf, type Block, type Row } from './flow.ts';
+import { TEXT } from './wrap.ts';
+
+/** As much of a ticket as one cell of the board shows. */
+export interface Part {
+  /** 0 is the first; the others repeat the slot under a torn edge. */
+  readonly index: number;
+  readonly count: number;
+  readonly blocks: readonly Block[];
+  /** How many lines come after this part. */
+  readonly goOn: number;
+  /** Room that is left over, in units. */
+  readonly spare: number;
+}
+
+/** The band that says who recalled a ticket. */
+export const BAND_HEIGHT = 36;
+const FOOTER = 34;
+const TORN_FOOTER = 44;
+
+/** A ticket in parts, each as tall as a cell's body: no line is lost, none is shown twice (look: never hide a cut). */
+export function partsOf(ticket: Ticket, flow: readonly Block[], bodyHeight: number): Part[] {
+  const band = ticket.recalled === null ? 0 : BAND_HEIGHT;
+  const last = bodyHeight - (hasFooter(ticket) ? FOOTER : 0);
+  const shown: { blocks: Block[]; spare: number }[] = [];
+  let rest = [...flow];
+  do {
+    const used = shown.length === 0 ? band : 0;
+    if (heightOf(rest) <= last - used) {
+      shown.push({ blocks: rest, spare: last - used - heightOf(rest) });
+      rest = [];
+      continue;
+    }
+    const room = bodyHeight - TORN_FOOTER - used;
+    const [blocks, after] = filled(rest, room);
+    shown.push({ blocks, spare: 0 });
+    rest = after;
+  } while (rest.length > 0);
+  return shown.map(({ blocks, spare }, index) => ({
+    index,
+    count: shown.length,
+    blocks,
+    spare,
+    goOn: linesAfter(shown.slice(index + 1)),
+  }));
+}
+
+/** Something is said at the foot of the ticket: what to acknowledge, or what it waits for. */
+export function hasFooter(ticket: Ticket): boolean {
+  return ticket.status === 'held' || ticket.lines.some((line) => line.mark !== null);
+}
+
+function linesAfter(parts: readonly { readonly blocks: readonly Block[] }[]): number {
+  return parts.reduce((sum, part) => sum + part.blocks.filter((block) => block.line !== null).length, 0);
+}
+
+function heightOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + block.height, 0);
+}
+
+/** The blocks that fit, and the rest. A block is cut between its rows only when it is taller than a whole cell. */
+function filled(blocks: readonly Block[], room: number): [Block[], Block[]] {
+  const fitting: Block[] = [];
+  let left = room;
+  for (const [index, block] of blocks.entries()) {
+    if (block.height <= left) {
+      fitting.push(block);
+      left -= block.height;
+      continue;
+    }
+    if (fitting.length > 0) return [fitting, blocks.slice(index)];
+    const [head, tail] = cut(block, room);
+    return [[head], [tail, ...blocks.slice(index + 1)]];
+  }
+  return [fitting, []];
+}
+
+function cut(block: Block, room: number): [Block, Block] {
+  let height = block.height - block.rows.reduce((sum, row) => sum + TEXT[row.kind].line, 0);
+  let fits = 0;
+  for (const row of block.rows) {
+    height += TEXT[row.kind].line;
+    if (height > room) break;
+    fits += 1;
+  }
+  const at = Math.min(block.rows.length - 1, Math.max(1, fits));
+  const piece = (rows: readonly Row[], goesOn: boolean) => blockOf(block.key, block.line, rows, goesOn);
+  return [piece(block.rows.slice(0, at), block.goesOn), piece(block.rows.slice(at), true)];
+}

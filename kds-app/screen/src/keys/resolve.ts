@@ -1,0 +1,66 @@
+import { KEYS, type KeyAction } from './keymap.ts';
+
+/** As much of a `KeyboardEvent` as decides. */
+export interface KeyStroke {
+  readonly code: string;
+  readonly repeat: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** What the keys before this one left open: `0` waits for its digit, Control for being let go alone. */
+export interface KeyMemory {
+  readonly zero: boolean;
+  readonly control: boolean;
+}
+
+export const NO_KEYS: KeyMemory = { zero: false, control: false };
+
+export interface Resolved {
+  readonly action: KeyAction | null;
+  readonly memory: KeyMemory;
+}
+
+const BY_CODE: ReadonlyMap<string, KeyAction> = new Map(
+  KEYS.flatMap((key) => key.codes.map((code) => [code, key.action] as const)),
+);
+const SHORTCUT: ReadonlySet<string> = new Set([
+  'ControlLeft',
+  'ControlRight',
+  'AltLeft',
+  'AltRight',
+  'MetaLeft',
+  'MetaRight',
+]);
+
+/** What a key that went down asks for. A key that repeats by itself asks for nothing. */
+export function keyDown(stroke: KeyStroke, memory: KeyMemory): Resolved {
+  if (stroke.repeat) return { action: null, memory };
+  if (stroke.code === 'ControlLeft') return { action: null, memory: { zero: memory.zero, control: true } };
+  if (SHORTCUT.has(stroke.code) || stroke.ctrlKey || stroke.altKey || stroke.metaKey)
+    return { action: null, memory: NO_KEYS };
+  const digit = digitOf(stroke.code);
+  if (digit !== null) return digitDown(digit, memory);
+  return { action: BY_CODE.get(stroke.code) ?? null, memory: NO_KEYS };
+}
+
+/** What a key that came up asks for: only Control does, when nothing was pressed with it. */
+export function keyUp(code: string, memory: KeyMemory): Resolved {
+  const alone = code === 'ControlLeft' && memory.control;
+  return {
+    action: alone ? (BY_CODE.get(code) ?? null) : null,
+    memory: { zero: memory.zero && !alone, control: false },
+  };
+}
+
+function digitDown(digit: number, { zero }: KeyMemory): Resolved {
+  if (zero) return { action: { do: 'slot', slot: digit === 0 ? 19 : digit + 9 }, memory: NO_KEYS };
+  if (digit === 0) return { action: { do: 'zero' }, memory: { zero: true, control: false } };
+  return { action: { do: 'slot', slot: digit }, memory: NO_KEYS };
+}
+
+function digitOf(code: string): number | null {
+  const found = /^(?:Digit|Numpad)([0-9])$/.exec(code);
+  return found ? Number(found[1]) : null;
+}
