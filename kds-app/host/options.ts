@@ -1,0 +1,55 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** How the host is started (contract: `npm start`). */
+export interface HostOptions {
+  readonly port: number;
+  readonly dataDir: string;
+  /** What a first start makes: the sample restaurant, or an empty one. */
+  readonly first: 'sample' | 'empty';
+  readonly agent: boolean;
+  /** The address to listen on: every one, unless only this machine is to reach it. */
+  readonly bind: string;
+}
+
+/** Where data is kept unless `--data` says otherwise: the user's own data folder. */
+export function defaultDataDir(platform: NodeJS.Platform = process.platform, env = process.env): string {
+  const home = homedir();
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Passline');
+  if (platform === 'win32') return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'Passline');
+  return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'passline');
+}
+
+/** Reads the command line; a sentence when something in it makes no sense. */
+export function readOptions(argv: readonly string[]): HostOptions | { readonly fault: string } {
+  const parsed = parse(argv);
+  if ('fault' in parsed) return parsed;
+  const port = Number(parsed.values.port ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return { fault: 'A port is a number from 0 to 65535.' };
+  return {
+    port,
+    dataDir: parsed.values.data ?? defaultDataDir(),
+    first: parsed.values.empty ? 'empty' : 'sample',
+    agent: !parsed.values['no-agent'],
+    bind: parsed.values.bind ?? '0.0.0.0',
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        bind: { type: 'string' },
+        sample: { type: 'boolean' },
+        empty: { type: 'boolean' },
+        'no-agent': { type: 'boolean' },
+      },
+    });
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
