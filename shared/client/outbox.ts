@@ -29,7 +29,10 @@ export interface OutboxParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly pace: Pace;
-  /** Called once for each command that is settled, before the state changes. */
+  /**
+   * Called for each command that is settled, before it is forgotten here and before the state changes. Should the
+   * device die in between, it is called again with the same answer after the restart.
+   */
   readonly settled: (settlement: Settlement) => void;
 }
 
@@ -157,8 +160,8 @@ export class Outbox {
     if (!sent.ok && isPassing(sent.error)) return sent.error;
     this.failures = 0;
     if (sent.ok) {
-      await this.parts.storage.remove(command.key);
       this.parts.settled({ kind: 'done', command, answer: jsonOf(sent.value.text) });
+      await this.parts.storage.remove(command.key);
       this.show({ waiting: this.without(command), trouble: null });
     } else {
       await this.handBack(command, sent.error);
@@ -169,8 +172,8 @@ export class Outbox {
   private async handBack(command: KeptCommand, failure: Failure): Promise<void> {
     const problem = failure.kind === 'refused' ? failure.problem : UNREADABLE;
     const refused = { ...command, refused: problem };
-    await this.parts.storage.put(refused);
     this.parts.settled({ kind: 'refused', command: refused, failure });
+    await this.parts.storage.put(refused);
     this.show({ waiting: this.without(command), refused: [...this.held.refused, refused], trouble: null });
   }
 

@@ -1,0 +1,15 @@
+/** How somebody came to this page: by the address in a QR code or in a link. */
+export type Entry =
+  | { readonly kind: 'table'; readonly code: string }
+  | { readonly kind: 'room'; readonly code: string }
+  | { readonly kind: 'takeaway' }
+  | { readonly kind: 'track'; readonly orderId: string };
+
+/** `/t/CODE`, `/r/CODE`, `/track/ID`; everything else orders ahead. */
+export function entryOf(path: string): Entry {
+  const [first, second] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === 't' && second) return { kind: 'table', code: second };
+  if (first === 'r' && second) return { kind: 'room', code: second };
+  if (first === 'track' && second) return { kind: 'track', orderId: second };
+  return { kind: 'takeaway' };
+}

@@ -1,0 +1,40 @@
+/** What the page shows. It lives in the address behind `#`, so that a phone's own back key closes what is open. */
+export type View =
+  | { readonly at: 'menu' }
+  /** An item's sheet; with a line of the cart, that line is being changed. */
+  | { readonly at: 'item'; readonly itemId: string; readonly lineId: string | null }
+  | { readonly at: 'order' }
+  /** The orders of the sitting; null: the latest. */
+  | { readonly at: 'track'; readonly orderId: string | null };
+
+export const MENU_VIEW: View = { at: 'menu' };
+
+export function viewOf(hash: string): View {
+  const [at = '', first, second] = hash.replace(/^#/, '').split('/').map(decodeURIComponent);
+  switch (at) {
+    case 'item':
+      return first ? { at, itemId: first, lineId: second ?? null } : MENU_VIEW;
+    case 'order':
+      return { at };
+    case 'track':
+      return { at, orderId: first ?? null };
+    default:
+      return MENU_VIEW;
+  }
+}
+
+export function hashOf(view: View): string {
+  switch (view.at) {
+    case 'menu':
+      return '#';
+    case 'item':
+      return `#${['item', view.itemId, view.lineId]
+        .filter((part) => part !== null)
+        .map(encodeURIComponent)
+        .join('/')}`;
+    case 'order':
+      return '#order';
+    case 'track':
+      return view.orderId === null ? '#track' : `#track/${encodeURIComponent(view.orderId)}`;
+  }
+}
