@@ -39,26 +39,38 @@ function demandNamed(path) {
   throw new Stop(`PASSLINE_CHROMIUM names ${path}, which does not exist.`);
 }
 
-/**
- * A Chromium for the tests: one that is here, else one that can be installed. Never none: the tests in a
- * browser are not skipped.
- * @param {Places} places
- * @returns {Promise<string>}
- */
-export async function demandChromium(places) {
-  const named = process.env.PASSLINE_CHROMIUM;
-  if (named) return demandNamed(named);
-  const here = (await playwrightChromium(places)) ?? findChromium();
-  if (here !== undefined) return here;
+/** @param {Places} places */
+async function playwrightDownload(places) {
   const playwright = toolScript(places, '@playwright/test', 'playwright');
   await showProgress('Fetching a browser for the tests…', () =>
     runToEnd(places.node, [playwright, 'install', 'chromium'], { cwd: places.root, timeoutMs: DOWNLOAD_MS }),
   );
-  const fetched = await playwrightChromium(places);
+}
+
+/** Returns what went wrong, or nothing where there is no apt to ask. */
+async function aptWhereItIs() {
+  return hasApt() ? showProgress('Installing Chromium for the tests (apt)…', aptInstall) : '';
+}
+
+/**
+ * A Chromium for the tests: one that is here, else one that can be installed. Never none: the tests in a
+ * browser are not skipped.
+ * @param {Places} places
+ * @param {{ named?: string, own?: typeof playwrightChromium, installed?: () => string | undefined, download?: typeof playwrightDownload, apt?: typeof aptWhereItIs }} parts
+ * @returns {Promise<string>}
+ */
+export async function demandChromium(places, parts = {}) {
+  const { own = playwrightChromium, installed = findChromium, download = playwrightDownload } = parts;
+  const { named = process.env.PASSLINE_CHROMIUM, apt = aptWhereItIs } = parts;
+  if (named) return demandNamed(named);
+  const here = (await own(places)) ?? installed();
+  if (here !== undefined) return here;
+  await download(places);
+  const fetched = await own(places);
   if (fetched !== undefined) return fetched;
-  const trouble = hasApt() ? await showProgress('Installing Chromium for the tests (apt)…', aptInstall) : '';
-  const installed = findChromium();
-  if (installed !== undefined) return installed;
+  const trouble = await apt();
+  const program = installed();
+  if (program !== undefined) return program;
   throw new Stop(
     `${trouble}\nThe tests need Chromium or Google Chrome, and none could be found or installed. Install one, or set PASSLINE_CHROMIUM to its path, and run the same command again.`.trim(),
   );
