@@ -52,24 +52,30 @@ async function aptWhereItIs() {
   return hasApt() ? showProgress('Installing Chromium for the tests (apt)…', aptInstall) : '';
 }
 
+const PARTS = {
+  named: process.env.PASSLINE_CHROMIUM,
+  own: playwrightChromium,
+  installed: () => findChromium(),
+  download: playwrightDownload,
+  apt: aptWhereItIs,
+};
+
 /**
  * A Chromium for the tests: one that is here, else one that can be installed. Never none: the tests in a
  * browser are not skipped.
  * @param {Places} places
- * @param {{ named?: string, own?: typeof playwrightChromium, installed?: () => string | undefined, download?: typeof playwrightDownload, apt?: typeof aptWhereItIs }} parts
+ * @param {typeof PARTS} parts
  * @returns {Promise<string>}
  */
-export async function demandChromium(places, parts = {}) {
-  const { own = playwrightChromium, installed = findChromium, download = playwrightDownload } = parts;
-  const { named = process.env.PASSLINE_CHROMIUM, apt = aptWhereItIs } = parts;
-  if (named) return demandNamed(named);
-  const here = (await own(places)) ?? installed();
+export async function demandChromium(places, parts = PARTS) {
+  if (parts.named) return demandNamed(parts.named);
+  const here = (await parts.own(places)) ?? parts.installed();
   if (here !== undefined) return here;
-  await download(places);
-  const fetched = await own(places);
+  await parts.download(places);
+  const fetched = await parts.own(places);
   if (fetched !== undefined) return fetched;
-  const trouble = await apt();
-  const program = installed();
+  const trouble = await parts.apt();
+  const program = parts.installed();
   if (program !== undefined) return program;
   throw new Stop(
     `${trouble}\nThe tests need Chromium or Google Chrome, and none could be found or installed. Install one, or set PASSLINE_CHROMIUM to its path, and run the same command again.`.trim(),
