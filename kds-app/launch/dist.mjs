@@ -14,7 +14,7 @@ const KIOSK = [
   'kds-app/host/cli.ts',
   'station-agent/main.ts',
 ];
-const KIOSK_FOLDERS = ['kds-app/electron', 'kds-app/host', 'station-agent', 'shared', 'hardware'];
+const KIOSK_FOLDERS = ['kds-app/electron', 'kds-app/host', 'station-agent', 'hardware'];
 
 /** Packages that hold machine code, or ask for one that is not there: a single file cannot hold them. */
 const NATIVE = ['better-sqlite3', 'serialport', '@node-rs/argon2', 'bufferutil', 'utf-8-validate'];

@@ -15,10 +15,9 @@ test('and it would say so if it did not', async () => {
   await expect(validateConfiguration(config, new DebugLogger(false))).rejects.toThrow(/electronFuse/);
 });
 
-test('the installed shell cannot be turned into a plain Node or told to run other code', async () => {
+test('the installed shell cannot be told to run other code, or to be debugged', async () => {
   const { electronFuses } = await getConfig(ROOT, 'electron-builder.yml', null);
   expect(electronFuses).toMatchObject({
-    runAsNode: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
