@@ -1,3 +1,5 @@
+import type { Refusal } from '#shared/basics/refusal.ts';
+import type { Result } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { LineId, PlaceId } from '#shared/basics/ids.ts';
@@ -42,12 +44,16 @@ export type DeskCommand =
       readonly id: string;
       readonly body: unknown;
     }
+  | { readonly type: 'edit'; readonly kind: CatalogueKind; readonly id: string; readonly edit: Edit }
   | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
+
+/** Makes the new body out of the one there is when it is decided (null: none), or refuses. */
+export type Edit = (current: unknown) => Result<unknown, Refusal>;
 
 /** A transfer as it is asked for: the desk looks up the place and its sitting. */
 export interface TransferTo {

@@ -4,6 +4,7 @@ import type { Ask, Drafted } from './draft.ts';
 import {
   changeSettings,
   closePlace,
+  editThing,
   openPlace,
   putThing,
   removeThing,
@@ -39,6 +40,8 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return setStock(command.itemId, command, ask);
     case 'put':
       return putThing(command.kind, command.id, command.body);
+    case 'edit':
+      return editThing(command.kind, command.id, command.edit, ask);
     case 'remove':
       return removeThing(command.kind, command.id, ask);
     case 'change-settings':

@@ -1,5 +1,5 @@
 import type { Audience } from '#shared/contract/views.ts';
-import type { Role } from '#shared/people/roles.ts';
+import { may, type Action, type Role } from '#shared/people/roles.ts';
 import type { DeviceKind } from '#shared/people/staff.ts';
 import type { Asker } from './commands.ts';
 
@@ -15,4 +15,9 @@ export interface Principal extends Audience, Asker {
   readonly deviceName: string | null;
   /** Milliseconds since 1970; null: until it is ended. */
   readonly expiresAt: number | null;
+}
+
+/** A kitchen screen stays one whoever signs in on it: they add to what it may do. */
+export function mayDo(principal: Principal, action: Action): boolean {
+  return may(principal.role, action) || (principal.deviceKind === 'screen' && may('kitchen', action));
 }

@@ -5,7 +5,7 @@ import { refusal } from '#shared/basics/refusal.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { isSettled, type JobReport, type PrinterReport } from '#shared/kitchen/job.ts';
 import { isClosed } from '#shared/orders/status.ts';
-import type { CatalogueKind } from '../commands.ts';
+import type { CatalogueKind, Edit } from '../commands.ts';
 import { SITE } from '../context.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
@@ -18,6 +18,12 @@ type EditableKind = CatalogueKind | 'device';
 /** Set-up: the thing becomes what was sent. The server has parsed it; the id is the path's. */
 export function putThing(kind: EditableKind, id: string, body: unknown): Drafted {
   return ok({ about: { kind, id }, effects: [putOf(kind, id, body)] });
+}
+
+/** Set-up: the thing becomes what is made of it as it is now, changes that are still on their way to the disk included. */
+export function editThing(kind: CatalogueKind, id: string, edit: Edit, ask: Ask): Drafted {
+  const next = edit(ask.shelves.get(kind, id)?.body ?? null);
+  return next.ok ? putThing(kind, id, next.value) : next;
 }
 
 function putOf(kind: EditableKind, id: string, body: unknown): Effect {

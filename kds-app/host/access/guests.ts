@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { Asker } from '../desk/commands.ts';
+import type { Desk } from '../desk/api.ts';
+import type { Pins } from './pins.ts';
+import { readPlaceCode } from './place-code.ts';
+import type { Opened, Sessions } from './sessions.ts';
+
+export interface GuestsParts {
+  readonly desk: Desk;
+  readonly sessions: Sessions;
+  readonly pins: Pins;
+  /** The secret of the codes in the places' QRs. */
+  readonly codeSecret: Buffer;
+}
+
+const HOUR = 3_600_000;
+const DINER_MS = 12 * HOUR;
+const STAY_MS = 24 * HOUR;
+const CUSTOMER_MS = 30 * 24 * HOUR;
+
+/** Sessions of people from outside: at a table, in a room, or ordering ahead. */
+export class Guests {
+  readonly #parts: GuestsParts;
+
+  constructor(parts: GuestsParts) {
+    this.#parts = parts;
+  }
+
+  /** Sits down at a table by the code in its QR; joins the party that is there, or begins one. */
+  async atTable(code: string, current: Opened | null): Promise<Result<Opened, Refusal>> {
+    const place = this.#placeOf(code, 'table');
+    return place.ok ? this.#join(place.value, DINER_MS, current) : place;
+  }
+
+  /** Room service: the room's code and the PIN of the stay. */
+  async inRoom(code: string, pin: string, current: Opened | null): Promise<Result<Opened, Refusal>> {
+    const place = this.#placeOf(code, 'room');
+    if (!place.ok) return place;
+    const fault = await this.#parts.pins.roomFault(pin, place.value.id);
+    return fault ? err(fault) : this.#join(place.value, STAY_MS, current);
+  }
+
+  /** Somebody who orders ahead: they see what they ordered themselves. */
+  asCustomer(current: Opened | null): Opened {
+    if (current?.principal.role === 'customer') return current;
+    return this.#parts.sessions.begin({ who: 'customer', customerId: randomUUID() }, CUSTOMER_MS);
+  }
+
+  #placeOf(code: string, kind: Place['kind']): Result<Place, Refusal> {
+    const named = readPlaceCode(this.#parts.codeSecret, code);
+    const place = named && this.#parts.desk.get('place', named.placeId)?.body;
+    if (!named || !place || place.kind !== kind || place.codeVersion !== named.version) {
+      return err(
+        fieldRefusal(
+          'code',
+          `This code is not valid any more. Scan the one on the ${kind} again, or ask us.`,
+        ),
+      );
+    }
+    return ok(place);
+  }
+
+  async #join(place: Place, lifeMs: number, current: Opened | null): Promise<Result<Opened, Refusal>> {
+    const sittingId = await this.#sittingAt(place);
+    if (!sittingId.ok) return sittingId;
+    // A page that is loaded again is who it was: its keys go on counting as the same sender's.
+    if (current && current.principal.sittingId === sittingId.value) return ok(current);
+    return ok(
+      this.#parts.sessions.begin({ who: 'place', placeId: place.id, sittingId: sittingId.value }, lifeMs),
+    );
+  }
+
+  async #sittingAt(place: Place): Promise<Result<string, Refusal>> {
+    if (place.sitting) return ok(place.sitting.id);
+    const opened = await this.#parts.desk.submit({
+      command: { type: 'open-place', placeId: place.id },
+      by: newcomer(place),
+      keyed: null,
+      answer: () => ({ status: 201, body: '' }),
+    });
+    const sitting = this.#parts.desk.get('place', place.id)?.body?.sitting;
+    if (sitting) return ok(sitting.id);
+    return opened.ok ? err(refusal('unavailable', 'This place was closed just now. Try again.')) : opened;
+  }
+}
+
+function newcomer(place: Place): Asker {
+  const room = place.kind === 'room';
+  return {
+    role: room ? 'guest' : 'diner',
+    name: room ? `Guest in ${place.name}` : `Guest at ${place.name}`,
+    staffId: null,
+    deviceId: null,
+    placeId: place.id,
+    sittingId: null,
+    customerId: null,
+  };
+}

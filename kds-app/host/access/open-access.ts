@@ -1,0 +1,86 @@
+import type { Role } from '#shared/people/roles.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { Desk } from '../desk/api.ts';
+import type { Principal } from '../desk/principal.ts';
+import { Devices } from './devices.ts';
+import { Guests } from './guests.ts';
+import { openPairing } from './pairing.ts';
+import { Pins } from './pins.ts';
+import { placeCode } from './place-code.ts';
+import type { AccessStore } from './ports.ts';
+import type { Holder } from './record.ts';
+import { Sessions } from './sessions.ts';
+import { digestOf, newToken } from './tokens.ts';
+import { Waits } from './waits.ts';
+
+export interface AccessParts {
+  readonly desk: Desk;
+  readonly store: AccessStore;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Two secrets of at least 32 bytes, kept in files apart from the database. */
+  readonly pepper: Buffer;
+  readonly codeSecret: Buffer;
+}
+
+/** Sessions, PINs, devices and codes of places: who comes in, and as whom. */
+export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts) {
+  store.endExpired(now());
+  const sessions = new Sessions({ store, desk, now });
+  const pins = new Pins({ store, waits: new Waits(store, now), pepper });
+  const guests = new Guests({ desk, sessions, pins, codeSecret });
+  const devices = new Devices({ desk, store, sessions, pins, now });
+  return {
+    recognise: (token: string) => sessions.recognise(token),
+    recheck: (sessionId: string) => sessions.recheck(sessionId),
+    atTable: guests.atTable.bind(guests),
+    inRoom: guests.inRoom.bind(guests),
+    asCustomer: guests.asCustomer.bind(guests),
+    asKiosk: devices.asKiosk.bind(devices),
+    hostAgent: devices.hostAgent.bind(devices),
+    signIn: devices.signIn.bind(devices),
+    signOut: devices.signOut.bind(devices),
+    pair: devices.pair.bind(devices),
+    openPairing: (by: Principal) => openPairing(store, by.name, now()),
+    endDevice: (deviceId: string) => sessions.endDevice(deviceId),
+    /** The code behind the place's QR. */
+    placeCode: (place: Pick<Place, 'id' | 'codeVersion'>) =>
+      placeCode(codeSecret, { placeId: place.id, version: place.codeVersion }),
+    /** Gives a person (staff id) or a room's stay (`roomKey`) a PIN. */
+    setPin: (whose: string, pin: string) => pins.set(whose, pin),
+  };
+}
+export type Access = ReturnType<typeof openAccess>;
+
+/** Roles that a token made on the command line may have: the others belong to a device, a place or a visit. */
+export const TOKEN_ROLES = [
+  'owner',
+  'manager',
+  'cashier',
+  'waiter',
+  'kitchen',
+  'runner',
+  'board',
+  'integration',
+] as const satisfies readonly Role[];
+
+/** Makes a token that lasts until it is ended, for a program of the house. Works whether or not the host runs. */
+export function createToken(
+  store: AccessStore,
+  {
+    role,
+    name,
+    now,
+  }: { readonly role: (typeof TOKEN_ROLES)[number]; readonly name: string; readonly now: number },
+): string {
+  const token = newToken();
+  const holder: Holder = { who: 'token', role, name };
+  store.putSession({
+    digest: digestOf(token),
+    principal: JSON.stringify(holder),
+    deviceId: null,
+    createdAt: now,
+    expiresAt: null,
+  });
+  return token;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Role } from '#shared/people/roles.ts';
+
+/** Whose a session is, as it is stored. What they may do is worked out anew each time, from the house as it is now. */
+export const Holder = z.discriminatedUnion('who', [
+  z.object({
+    who: z.literal('device'),
+    deviceId: z.string(),
+    /** Who has taken the device into use, and until when (milliseconds since 1970). */
+    person: z.object({ staffId: z.string(), until: z.number() }).nullable(),
+  }),
+  z.object({ who: z.literal('place'), placeId: z.string(), sittingId: z.string() }),
+  z.object({ who: z.literal('customer'), customerId: z.string() }),
+  z.object({ who: z.literal('token'), role: Role, name: z.string() }),
+]);
+export type Holder = z.infer<typeof Holder>;
+
+/** One session in memory. */
+export interface Session {
+  readonly digest: string;
+  readonly holder: Holder;
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+}

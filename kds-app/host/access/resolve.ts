@@ -1,0 +1,80 @@
+import type { Desk } from '../desk/api.ts';
+import type { Principal } from '../desk/principal.ts';
+import type { Role } from '#shared/people/roles.ts';
+import type { Device, DeviceKind } from '#shared/people/staff.ts';
+import type { Holder, Session } from './record.ts';
+
+/** Role of a device that nobody has signed in on: the least that it needs. */
+const ALONE: Readonly<Record<DeviceKind, Role>> = {
+  screen: 'kitchen',
+  board: 'board',
+  agent: 'agent',
+  office: 'board',
+  tablet: 'board',
+  runner: 'board',
+};
+
+/** What a session says of its principal beyond the session itself. */
+type Person = Omit<Principal, 'sessionId' | 'expiresAt'>;
+
+const NOBODY = {
+  staffId: null,
+  deviceId: null,
+  deviceKind: null,
+  deviceName: null,
+  placeId: null,
+  sittingId: null,
+  customerId: null,
+  agentId: null,
+};
+
+/** Who holds the session now; null when it has ended: expired, its device revoked, its sitting closed. */
+export function resolve(session: Session, desk: Desk, now: number): Principal | null {
+  const { digest, expiresAt, holder } = session;
+  if (expiresAt !== null && expiresAt <= now) return null;
+  const person = personOf(holder, desk, now);
+  return person && { ...person, sessionId: digest, expiresAt };
+}
+
+function personOf(holder: Holder, desk: Desk, now: number): Person | null {
+  switch (holder.who) {
+    case 'device':
+      return onDevice(holder, desk, now);
+    case 'place':
+      return atPlace(holder.placeId, holder.sittingId, desk);
+    case 'customer':
+      return { ...NOBODY, role: 'customer', name: 'Customer', customerId: holder.customerId };
+    case 'token':
+      return { ...NOBODY, role: holder.role, name: holder.name };
+  }
+}
+
+function onDevice(holder: Extract<Holder, { who: 'device' }>, desk: Desk, now: number): Person | null {
+  const device = desk.get('device', holder.deviceId)?.body;
+  if (!device) return null;
+  const alone = deviceAlone(device);
+  if (holder.person === null || holder.person.until <= now) return alone;
+  const staff = desk.get('staff', holder.person.staffId)?.body;
+  if (!staff?.active) return alone;
+  return { ...alone, role: staff.role, name: staff.name, staffId: staff.id, agentId: null };
+}
+
+function deviceAlone(device: Device): Person {
+  return {
+    ...NOBODY,
+    role: ALONE[device.kind],
+    name: device.name,
+    deviceId: device.id,
+    deviceKind: device.kind,
+    deviceName: device.name,
+    agentId: device.kind === 'agent' ? device.id : null,
+  };
+}
+
+function atPlace(placeId: string, sittingId: string, desk: Desk): Person | null {
+  const place = desk.get('place', placeId)?.body;
+  if (place?.sitting?.id !== sittingId) return null;
+  const room = place.kind === 'room';
+  const name = room ? `Guest in ${place.name}` : `Guest at ${place.name}`;
+  return { ...NOBODY, role: room ? 'guest' : 'diner', name, placeId, sittingId };
+}
