@@ -11,6 +11,12 @@ function pagesIn(folder: string): string[] {
 }
 
 /**
+ * zod writes code for its schemas where `eval` is allowed, and probes for that as it starts; the policy forbids
+ * it and each probe would be reported. This is zod's `jitless` setting, in place before any schema is made.
+ */
+const ZOD_WITHOUT_EVAL = 'globalThis.__zod_globalConfig ??= { jitless: true };';
+
+/**
  * How each web app is built: every page in its folder, to `.out/web/NAME/`, with its hashed files in
  * `assets/NAME/` so that the host serves all apps' files under one `/assets/`. Nothing is inlined, because
  * the host's Content-Security-Policy is `default-src 'self'`.
@@ -29,7 +35,7 @@ export function webApp(folder: string, name: string, root: string): UserConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
-      rolldownOptions: { input: pagesIn(folder) },
+      rolldownOptions: { input: pagesIn(folder), output: { banner: ZOD_WITHOUT_EVAL } },
     },
   };
 }
