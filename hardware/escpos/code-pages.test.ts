@@ -19,8 +19,8 @@ function foreign(page: CodePageName, byte: number): string {
 
 describe.each(names)('code page %s', (page) => {
   test('has 128 characters in its upper half, each once', () => {
-    expect([...UPPER_HALVES[page]].length).toBe(128);
-    const known = [...UPPER_HALVES[page]].filter((char) => char !== '\ufffd');
+    expect(Array.from(UPPER_HALVES[page]).length).toBe(128);
+    const known = Array.from(UPPER_HALVES[page]).filter((char) => char !== '\ufffd');
     expect(new Set(known).size).toBe(known.length);
     expect(upperHalf(page).size).toBe(known.length);
   });
@@ -30,7 +30,9 @@ describe.each(names)('code page %s', (page) => {
     const bytes = Buffer.from(known.map(([, byte]) => byte));
     const text = execFileSync('iconv', ['-f', foreignName(page), '-t', 'UTF-8'], { input: bytes });
     expect(text.toString('utf8')).toBe(known.map(([char]) => char).join(''));
-    const holes = [...UPPER_HALVES[page]].flatMap((char, index) => (char === '\ufffd' ? [0x80 + index] : []));
+    const holes = Array.from(UPPER_HALVES[page]).flatMap((char, index) =>
+      char === '\ufffd' ? [0x80 + index] : [],
+    );
     for (const hole of holes) expect(foreign(page, hole)).toBe('');
   });
 

@@ -50,7 +50,7 @@ export function upperHalf(page: CodePageName): ReadonlyMap<string, number> {
   const known = bytesOf.get(page);
   if (known) return known;
   const made = new Map<string, number>();
-  for (const [index, char] of [...UPPER_HALVES[page]].entries()) {
+  for (const [index, char] of Array.from(UPPER_HALVES[page]).entries()) {
     if (char !== HOLE) made.set(char, 0x80 + index);
   }
   bytesOf.set(page, made);

@@ -45,42 +45,43 @@ const EPSON_PAGES: PrinterProfile['pages'] = [
   { page: 'CP737', number: 14 },
 ];
 
-const PULSE: Buzzer = { kind: 'pulse', pin: 0, on: 50, off: 50 };
+/** Most printers are silent, and a pulse would open a cash drawer: a buzzer is chosen, never supposed. */
+const SILENT: Buzzer = { kind: 'none' };
+
+const THERMAL_80 = {
+  name: 'Thermal, 80 mm, 48 columns (Epson TM-T88, TM-m30 and most others)',
+  columns: 48,
+  pages: EPSON_PAGES,
+  cutter: 'partial',
+  buzzer: SILENT,
+  manners: 'asks',
+} as const satisfies PrinterProfile;
 
 /** The printers that can be chosen by name; the first is what an unknown one is taken for. */
 export const PROFILES = {
-  'escpos-80': {
-    name: 'Thermal, 80 mm, 48 columns (Epson TM-T88, TM-m30 and most others)',
-    columns: 48,
-    pages: EPSON_PAGES,
-    cutter: 'partial',
-    buzzer: PULSE,
-    manners: 'asks',
+  'escpos-80': THERMAL_80,
+  'escpos-80-buzzer': {
+    ...THERMAL_80,
+    name: 'Thermal, 80 mm, 48 columns, with a buzzer on the cash drawer connector',
+    buzzer: { kind: 'pulse', pin: 0, on: 50, off: 50 },
   },
-  'escpos-80-narrow': {
-    name: 'Thermal, 80 mm, 42 columns',
-    columns: 42,
-    pages: EPSON_PAGES,
-    cutter: 'partial',
-    buzzer: PULSE,
-    manners: 'asks',
-  },
-  'escpos-58': {
-    name: 'Thermal, 58 mm, 32 columns',
-    columns: 32,
-    pages: EPSON_PAGES,
-    cutter: 'none',
-    buzzer: PULSE,
-    manners: 'asks',
-  },
+  'escpos-80-narrow': { ...THERMAL_80, name: 'Thermal, 80 mm, 42 columns', columns: 42 },
+  'escpos-58': { ...THERMAL_80, name: 'Thermal, 58 mm, 32 columns', columns: 32, cutter: 'none' },
   'escpos-80-silent': {
+    ...THERMAL_80,
     name: 'Thermal, 80 mm, 48 columns, never answers (a lost ticket cannot be noticed)',
-    columns: 48,
-    pages: EPSON_PAGES,
-    cutter: 'partial',
-    buzzer: PULSE,
     manners: 'silent',
   },
 } as const satisfies Readonly<Record<string, PrinterProfile>>;
 
 export type ProfileName = keyof typeof PROFILES;
+
+/** The profile of that name, or of the most usual printer, set to so many columns. */
+export function profileFor(name: string, columns: number): PrinterProfile {
+  const profile: PrinterProfile = isProfileName(name) ? PROFILES[name] : THERMAL_80;
+  return { ...profile, columns };
+}
+
+function isProfileName(name: string): name is ProfileName {
+  return Object.hasOwn(PROFILES, name);
+}

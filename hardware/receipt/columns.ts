@@ -7,6 +7,11 @@ export function graphemes(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
+/** The text in its code points; half surrogates stand alone. */
+export function codePoints(text: string): string[] {
+  return Array.from(text);
+}
+
 /** How many columns of a fixed-width printer one grapheme takes: 0 for a lone combining mark, 2 for wide ones, else 1. */
 export function columnsOf(grapheme: string): number {
   const first = grapheme.codePointAt(0);

@@ -1,4 +1,4 @@
-import type { Block, LineBlock, Receipt, Size, Span } from './receipt.ts';
+import { isMark, type Block, type LineBlock, type Receipt, type Size, type Span } from './receipt.ts';
 import { rowHeight, textRow, type Row, type Run, type Sheet } from './sheet.ts';
 import { glyphsOf, runOf, runsOf, widthOf, wrap, type Glyph } from './wrap.ts';
 
@@ -11,6 +11,7 @@ export function layout(receipt: Receipt, columns: number): Sheet {
 }
 
 function rowsOf(block: Block, columns: number): readonly Row[] {
+  if (isMark(block)) return [block];
   switch (block.kind) {
     case 'line':
       return lineRows(block, columns);
@@ -22,8 +23,6 @@ function rowsOf(block: Block, columns: number): readonly Row[] {
       return boxRows(block.spans, columns);
     case 'rule':
       return [textRow([plain((block.style === 'solid' ? '─' : '-').repeat(columns))])];
-    default:
-      return [block];
   }
 }
 

@@ -24,8 +24,8 @@ export interface LineBlock {
   readonly lead?: readonly Span[];
 }
 
-/** What can be on a receipt, from top to bottom. */
-export type Block =
+/** What holds text, and is set in rows. */
+export type TextBlock =
   | LineBlock
   /** One row with text at both edges; what does not fit goes to rows of its own. */
   | { readonly kind: 'sides'; readonly left: readonly Span[]; readonly right: readonly Span[] }
@@ -37,13 +37,25 @@ export type Block =
     }
   /** Text in a frame over the whole width. */
   | { readonly kind: 'box'; readonly spans: readonly Span[] }
-  | { readonly kind: 'rule'; readonly style: 'solid' | 'dashed' }
+  | { readonly kind: 'rule'; readonly style: 'solid' | 'dashed' };
+
+/** What is done to the paper as a whole. */
+export type Mark =
   /** `data` is encoded as UTF-8. */
   | { readonly kind: 'qr'; readonly data: string }
   /** White paper: 8 dots are about a millimetre, 30 a line. */
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'cut' }
   | { readonly kind: 'buzz'; readonly times: number };
+
+/** What can be on a receipt, from top to bottom. */
+export type Block = TextBlock | Mark;
+
+const MARKS: readonly Block['kind'][] = ['qr', 'feed', 'cut', 'buzz'];
+
+export function isMark(block: Block): block is Mark {
+  return MARKS.includes(block.kind);
+}
 
 /** A document for paper, independent of any printer. */
 export interface Receipt {
@@ -53,10 +65,10 @@ export interface Receipt {
 /** The same receipt with every piece of text passed through `change`. */
 export function mapSpans(receipt: Receipt, change: (span: Span) => Span): Receipt {
   const all = (spans: readonly Span[]): readonly Span[] => spans.map(change);
-  return { blocks: receipt.blocks.map((block) => mapBlock(block, all)) };
+  return { blocks: receipt.blocks.map((block) => (isMark(block) ? block : mapBlock(block, all))) };
 }
 
-function mapBlock(block: Block, all: (spans: readonly Span[]) => readonly Span[]): Block {
+function mapBlock(block: TextBlock, all: (spans: readonly Span[]) => readonly Span[]): TextBlock {
   switch (block.kind) {
     case 'line':
       return { ...block, spans: all(block.spans), ...(block.lead ? { lead: all(block.lead) } : {}) };
@@ -66,7 +78,7 @@ function mapBlock(block: Block, all: (spans: readonly Span[]) => readonly Span[]
       return { ...block, lines: block.lines.map(all) };
     case 'box':
       return { ...block, spans: all(block.spans) };
-    default:
+    case 'rule':
       return block;
   }
 }

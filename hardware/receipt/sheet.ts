@@ -1,4 +1,4 @@
-import type { Size } from './receipt.ts';
+import type { Mark, Size } from './receipt.ts';
 
 /** A piece of one row, every style said. */
 export interface Run {
@@ -20,12 +20,7 @@ export interface TextRow {
   readonly tight: boolean;
 }
 
-export type Row =
-  | TextRow
-  | { readonly kind: 'qr'; readonly data: string }
-  | { readonly kind: 'feed'; readonly dots: number }
-  | { readonly kind: 'cut' }
-  | { readonly kind: 'buzz'; readonly times: number };
+export type Row = TextRow | Mark;
 
 /** A receipt laid out: what every renderer draws, and what a printer's bytes decode to. */
 export interface Sheet {

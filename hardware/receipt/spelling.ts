@@ -1,4 +1,4 @@
-import { graphemes } from './columns.ts';
+import { codePoints, graphemes } from './columns.ts';
 import { mapSpans, type Receipt, type Span } from './receipt.ts';
 
 /** Which characters a printer has, beyond the printable ASCII that all of them have. */
@@ -62,11 +62,14 @@ interface Spelling {
 }
 
 function spellGrapheme(written: string, repertoire: Repertoire): Spelling {
-  const fits = (text: string): boolean => [...text].every((char) => isAscii(char) || repertoire.has(char));
+  const fits = (text: string): boolean =>
+    codePoints(text).every((char) => isAscii(char) || repertoire.has(char));
   if (written === '\n' || fits(written)) return { text: written, same: true };
   const alike = ALIKE[written];
   if (alike !== undefined && fits(alike)) return { text: alike, same: true };
-  const bare = [...written.normalize('NFKD').replace(/\p{M}/gu, '')].map((char) => WRITTEN_OUT[char] ?? char);
+  const bare = codePoints(written.normalize('NFKD').replace(/\p{M}/gu, '')).map(
+    (char) => WRITTEN_OUT[char] ?? char,
+  );
   const text = bare.join('');
   if (text !== '' && fits(text)) return { text, same: false };
   return { text: numbered(written), same: false };
@@ -77,7 +80,7 @@ function isAscii(char: string): boolean {
 }
 
 function numbered(written: string): string {
-  const numbers = [...written].map((char) =>
+  const numbers = codePoints(written).map((char) =>
     (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'),
   );
   return `[U+${numbers.join('+')}]`;

@@ -33,7 +33,7 @@ test('inverted text is light on a dark ground, frames are drawn as lines, a symb
       20,
     ),
   );
-  expect(picture).toContain('<rect x="0" y="0" width="240" height="24"/>');
+  expect(picture).toContain('<rect x="0" y="0" width="240" height="24" shape-rendering="crispEdges"/>');
   expect(picture).toContain('fill="#fdfcf8"');
   expect(picture).toContain('M6 0v24');
   expect(picture).not.toContain('│');

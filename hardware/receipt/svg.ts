@@ -63,7 +63,7 @@ function drawText(row: TextRow, y: number): string {
 }
 
 function block(x: number, y: number, width: number, height: number): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}"/>`;
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" shape-rendering="crispEdges"/>`;
 }
 
 /** A character that leaves ink, and where its column begins, in dots at single width. */

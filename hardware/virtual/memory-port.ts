@@ -43,15 +43,20 @@ class MemoryPort implements BytePort, Wire {
   }
 
   room(): void {
-    for (let first = this.#waiting[0]; first && !this.#over; first = this.#waiting[0]) {
-      const count = this.#device?.receive(first.bytes) ?? 0;
-      first.bytes = first.bytes.subarray(count);
-      if (first.bytes.length > 0 && count > 0) continue;
-      if (first.bytes.length > 0) return;
-      this.#waiting.shift();
-      first.taken();
-    }
-    if (this.#ended && !this.#over) this.#device?.end();
+    while (this.#offerFirst());
+    if (this.#ended && !this.#over && this.#waiting.length === 0) this.#device?.end();
+  }
+
+  /** Offers what waits first, and says whether it is worth offering again. */
+  #offerFirst(): boolean {
+    const [first] = this.#waiting;
+    if (!first || !this.#device) return false;
+    const count = this.#device.receive(first.bytes);
+    first.bytes = first.bytes.subarray(count);
+    if (first.bytes.length > 0) return count > 0;
+    this.#waiting.shift();
+    first.taken();
+    return true;
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { CommandName } from '../escpos/commands.ts';
 import { characterOf, type CodePageName } from '../escpos/code-pages.ts';
 import type { PageSlot } from '../escpos/profile.ts';
 import type { Size } from '../receipt/receipt.ts';
@@ -70,60 +71,54 @@ export class Paper {
   }
 
   obey(token: Token): Effect {
-    if (token.kind === 'text') return this.#put(token.byte);
-    if (token.kind === 'strange') return this.#wonder(`byte ${token.byte.toString(16)}`);
-    const [one = 0, two = 0] = token.parameters;
-    switch (token.name) {
-      case 'lineFeed':
-        return this.#feedLine();
-      case 'initialize':
-        this.reset();
-        return NOTHING;
-      case 'feedDots':
-        return this.#feed(one);
-      case 'feedLines':
-        return this.#feed(one * CELL.step);
-      case 'symbol':
-        return this.#symbolCommand(token.parameters);
-      case 'pulse':
-        return this.#sound(1);
-      case 'cloneBuzzer':
-        return this.#sound(one);
-      case 'internalBuzzer':
-        return this.#sound(token.parameters[2] ?? 1);
-      default:
-        return this.#mode(token.name, one, two);
+    switch (token.kind) {
+      case 'text':
+        return this.#put(token.byte);
+      case 'strange':
+        return this.#wonder(`byte ${token.byte.toString(16)}`);
+      case 'command':
+        return this.#commands[token.name](token.parameters);
     }
   }
 
-  #mode(name: string, one: number, two: number): Effect {
-    switch (name) {
-      case 'bold':
-        this.#style = { ...this.#style, bold: (one & 1) === 1 };
-        return NOTHING;
-      case 'invert':
-        this.#style = { ...this.#style, invert: (one & 1) === 1 };
-        return NOTHING;
-      case 'characterSize':
-        this.#style = { ...this.#style, width: size(one >> 4), height: size(one & 0x0f) };
-        return NOTHING;
-      case 'codePage':
-        this.#page = this.#pages.find((slot) => slot.number === one)?.page ?? null;
-        return this.#page === null ? this.#wonder(`code page ${one}`) : NOTHING;
-      case 'lineSpacing':
-        this.#isTight = one <= CELL.height;
-        return NOTHING;
-      case 'defaultLineSpacing':
-        this.#isTight = false;
-        return NOTHING;
-      case 'fullCutHere':
-      case 'partialCutHere':
-      case 'feedAndFullCut':
-      case 'feedAndPartialCut':
-        return this.#cut();
-      default:
-        return QUIET.includes(name) ? NOTHING : this.#wonder(`${name} ${one} ${two}`);
-    }
+  /** What each command does; those without a mark on the paper do nothing here. */
+  readonly #commands: Readonly<Record<CommandName, (parameters: Uint8Array) => Effect>> = {
+    ignored: nothing,
+    carriageReturn: nothing,
+    justify: nothing,
+    raster: nothing,
+    automaticStatus: nothing,
+    transmitStatus: nothing,
+    processId: nothing,
+    realtimeStatus: nothing,
+    initialize: () => this.#set(() => this.reset()),
+    lineFeed: () => this.#feedLine(),
+    feedDots: ([dots = 0]) => this.#feed(dots),
+    feedLines: ([lines = 0]) => this.#feed(lines * CELL.step),
+    lineSpacing: ([dots = 0]) => this.#set(() => (this.#isTight = dots <= CELL.height)),
+    defaultLineSpacing: () => this.#set(() => (this.#isTight = false)),
+    bold: ([on = 0]) => this.#set(() => (this.#style = { ...this.#style, bold: (on & 1) === 1 })),
+    invert: ([on = 0]) => this.#set(() => (this.#style = { ...this.#style, invert: (on & 1) === 1 })),
+    characterSize: ([n = 0]) => this.#set(() => (this.#style = { ...this.#style, ...sizes(n) })),
+    codePage: ([number = 0]) => this.#selectPage(number),
+    pulse: () => this.#sound(1),
+    cloneBuzzer: ([times = 1]) => this.#sound(times),
+    internalBuzzer: ([, , times = 1]) => this.#sound(times),
+    symbol: (parameters) => this.#symbolCommand(parameters),
+    fullCutHere: () => this.#cut(),
+    partialCutHere: () => this.#cut(),
+    feedAndFullCut: () => this.#cut(),
+    feedAndPartialCut: () => this.#cut(),
+  };
+
+  #set(change: () => void): Effect {
+    change();
+    return NOTHING;
+  }
+
+  #selectPage(number: number): Effect {
+    this.#page = this.#pages.find((slot) => slot.number === number)?.page ?? null;
+    return this.#page === null ? this.#wonder(`code page ${number}`) : NOTHING;
   }
 
   #put(byte: number): Effect {
@@ -175,21 +170,14 @@ export class Paper {
   }
 }
 
-/** Commands that leave no mark on the paper. */
-const QUIET: readonly string[] = [
-  'ignored',
-  'justify',
-  'automaticStatus',
-  'transmitStatus',
-  'processId',
-  'realtimeStatus',
-  'raster',
-];
+function nothing(): Effect {
+  return NOTHING;
+}
 
 const SIZES: readonly Size[] = [1, 2, 3, 4, 5, 6, 7, 8];
 
-function size(parameter: number): Size {
-  return SIZES[parameter] ?? 1;
+function sizes(parameter: number): Pick<Style, 'width' | 'height'> {
+  return { width: SIZES[parameter >> 4] ?? 1, height: SIZES[parameter & 0x0f] ?? 1 };
 }
 
 function widthOf(line: readonly Run[]): number {

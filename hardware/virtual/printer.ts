@@ -1,3 +1,4 @@
+import type { CommandName } from '../escpos/commands.ts';
 import type { PageSlot } from '../escpos/profile.ts';
 import { realTimers, type Timers } from '../timers.ts';
 import { CommandReader, type Token } from './command-reader.ts';
@@ -49,6 +50,7 @@ export class VirtualPrinter {
   #stopTimer: () => void = () => undefined;
   #plans: { left: number; unit: 'bytes' | 'lines'; run: () => void }[] = [];
   readonly #slips: Slip[] = [];
+  #slipCount = 0;
   readonly #listeners = new Set<() => void>();
 
   constructor(habits: Habits, timers: Timers = realTimers) {
@@ -60,6 +62,11 @@ export class VirtualPrinter {
   /** Finished pieces of paper, oldest first (the last 500). */
   get slips(): readonly Slip[] {
     return this.#slips;
+  }
+
+  /** How many pieces were ever finished; the last of `slips` is number `slipCount - 1`. */
+  get slipCount(): number {
+    return this.#slipCount;
   }
 
   /** The piece that is being printed. */
@@ -196,21 +203,25 @@ export class VirtualPrinter {
 
   #finishSlip(): void {
     this.#slips.push(this.#paper.take(true));
+    this.#slipCount += 1;
     if (this.#slips.length > FINISHED_SLIPS_KEPT) this.#slips.shift();
     this.#changed();
   }
 
-  #answerInOrder(name: string, parameters: Uint8Array): void {
+  #answerInOrder(name: CommandName, parameters: Uint8Array): void {
     const { processId, transmitStatus, automatic } = this.#habits;
     if (name === 'processId' && processId) {
       this.#wire?.say(Uint8Array.of(0x37, 0x22, ...parameters.subarray(2), 0));
     }
     if (name === 'transmitStatus' && transmitStatus) this.#wire?.say(transmittedStatus(this.#switches));
     if (name === 'initialize') this.#isTalking = automatic === 'unasked';
-    if (name === 'automaticStatus' && automatic !== 'never') {
-      this.#isTalking = parameters[0] !== 0;
-      if (this.#isTalking) this.#wire?.say(automaticStatus(this.#switches));
-    }
+    if (name === 'automaticStatus') this.#talk(parameters[0] !== 0);
+  }
+
+  #talk(on: boolean): void {
+    if (this.#habits.automatic === 'never') return;
+    this.#isTalking = on;
+    if (on) this.#wire?.say(automaticStatus(this.#switches));
   }
 
   #rest(ms: number): void {

@@ -120,8 +120,8 @@ async function hear(
   incoming: AsyncIterator<Uint8Array>,
 ): Promise<Extract<DialogueInput, { type: 'received' | 'ended' | 'lost' }>> {
   try {
-    const { done, value } = await incoming.next();
-    return done === true ? { type: 'ended' } : { type: 'received', bytes: value };
+    const next: IteratorResult<Uint8Array, unknown> = await incoming.next();
+    return next.done === true ? { type: 'ended' } : { type: 'received', bytes: next.value };
   } catch (error) {
     if (error instanceof PortLost) return { type: 'lost' };
     throw error;

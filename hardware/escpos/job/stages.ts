@@ -21,16 +21,18 @@ export function onOpened(dialogue: Dialogue): Turn {
 
 /** Something was said. */
 export function onAnswer(dialogue: Dialogue, answer: Answer): Turn {
-  switch (dialogue.stage.name) {
+  const { stage } = dialogue;
+  switch (stage.name) {
     case 'asking':
-      if (answer.kind !== 'realtime') return stay(dialogue);
-      return follow(dialogue, answered(dialogue.stage.asking, answer.byte));
+      return answer.kind === 'realtime'
+        ? follow(dialogue, answered(stage.asking, answer.byte))
+        : stay(dialogue);
     case 'starting':
       return answer.kind === 'automatic' ? sendIfAble(dialogue) : stay(dialogue);
-    case 'sending':
-      return answer.kind === 'automatic' ? stay(dialogue, patienceFor(dialogue)) : stay(dialogue);
     case 'confirming':
-      return onProof(dialogue, dialogue.stage, answer);
+      return onProof(dialogue, stage, answer);
+    case 'sending':
+      return stay(dialogue, patienceFor(dialogue));
     case 'opening':
     case 'closing':
     case 'over':
@@ -77,7 +79,9 @@ export function onLinkEnd(dialogue: Dialogue, how: 'ended' | 'lost'): Turn {
     case 'closing':
       if (how === 'ended') return proven(dialogue, plan.closeProves ? 'L1' : 'L0');
       return conclude(dialogue, { kind: 'unknown', reason: 'link-lost' });
-    default:
+    case 'sending':
+    case 'confirming':
+    case 'over':
       return conclude(dialogue, { kind: 'unknown', reason: 'link-lost' });
   }
 }

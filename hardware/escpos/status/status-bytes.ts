@@ -28,18 +28,22 @@ export function fromRealtime(question: Question, byte: number): Partial<Conditio
     case 1:
       return { online: !has(byte, 3) };
     case 2:
-      return {
-        cover: has(byte, 2) ? 'open' : 'closed',
-        ...(has(byte, 5) ? { paper: 'out' } : {}),
-      };
+      return { cover: has(byte, 2) ? 'open' : 'closed', ...(has(byte, 5) ? { paper: 'out' } : {}) };
     case 3:
-      return {
-        cutter: has(byte, 3) ? 'jammed' : 'ok',
-        fault: has(byte, 5) ? 'unrecoverable' : has(byte, 6) ? 'recoverable' : 'none',
-      };
+      return { cutter: has(byte, 3) ? 'jammed' : 'ok', fault: faultOf(has(byte, 5), has(byte, 6)) };
     case 4:
-      return { paper: has(byte, 5, 6) ? 'out' : has(byte, 2, 3) ? 'low' : 'ok' };
+      return { paper: paperOf(has(byte, 5, 6), has(byte, 2, 3)) };
   }
+}
+
+function faultOf(isUnrecoverable: boolean, isRecoverable: boolean): Condition['fault'] {
+  if (isUnrecoverable) return 'unrecoverable';
+  return isRecoverable ? 'recoverable' : 'none';
+}
+
+function paperOf(isOut: boolean, isLow: boolean): Condition['paper'] {
+  if (isOut) return 'out';
+  return isLow ? 'low' : 'ok';
 }
 
 /** Whether the answer to `DLE EOT 2` says that question 3 is worth asking. */
@@ -49,13 +53,11 @@ export function saysError(byte: number): boolean {
 
 /** What an automatic status says (ESC/POS reference, GS a): all of it, in four bytes. */
 export function fromAutomatic(one: number, two: number, three: number): Condition {
-  const unrecoverable = has(two, 5);
-  const recoverable = has(two, 2, 6);
   return {
     online: !has(one, 3),
     cover: has(one, 5) ? 'open' : 'closed',
     cutter: has(two, 3) ? 'jammed' : 'ok',
-    fault: unrecoverable ? 'unrecoverable' : recoverable ? 'recoverable' : 'none',
-    paper: has(three, 2, 3) ? 'out' : has(three, 0, 1) ? 'low' : 'ok',
+    fault: faultOf(has(two, 5), has(two, 2, 6)),
+    paper: paperOf(has(three, 2, 3), has(three, 0, 1)),
   };
 }
