@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, sandboxFlags } from './chromium.mjs';
 import { runToEnd } from './child.mjs';
@@ -29,17 +29,20 @@ function electronProgram(places) {
 }
 
 /**
- * Electron's program: there already, or fetched within a bounded time.
+ * Electron's program: there already, or fetched within a bounded time. That is tried once for an installation:
+ * a machine without the internet does not wait for it at every start.
  * @param {Places} places
  */
 async function findElectron(places) {
   const installed = electronProgram(places);
   if (installed !== undefined) return installed;
   const installer = join(places.modules, 'electron', 'install.js');
-  if (!existsSync(installer)) return undefined;
+  const tried = join(places.modules, 'electron', '.passline-tried');
+  if (!existsSync(installer) || existsSync(tried)) return undefined;
   await showProgress('Fetching the kiosk window (Electron, once)…', () =>
     runToEnd(places.node, [installer], { cwd: places.root, timeoutMs: ELECTRON_DOWNLOAD_MS }),
   );
+  writeFileSync(tried, '');
   return electronProgram(places);
 }
 
@@ -60,7 +63,7 @@ export async function chooseKiosk(places, wanted, found = {}) {
   if (wanted === 'browser') return browserKiosk('As asked', chromium());
   const program = await electron(places);
   if (program !== undefined) return { kind: 'electron', program };
-  return browserKiosk('Electron is not here and could not be fetched', chromium());
+  return browserKiosk('Electron is not here ("npx install-electron" fetches it)', chromium());
 }
 
 /**
@@ -84,6 +87,7 @@ function browserKiosk(why, program) {
 function kioskFlags(url, profile) {
   return [
     '--kiosk',
+    '--window-position=0,0',
     `--app=${url}`,
     `--user-data-dir=${profile}`,
     '--no-first-run',

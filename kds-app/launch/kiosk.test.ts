@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { makeCheckout } from '#test/support/launch-checkout.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { chromiumCandidates } from './chromium.mjs';
@@ -39,7 +40,7 @@ describe('which window opens', () => {
     const kiosk = await chooseKiosk(places, 'electron', { ...none, chromium: () => '/usr/bin/chromium' });
     expect(kiosk).toEqual({ kind: 'browser', program: '/usr/bin/chromium' });
     expect(said).toContain(
-      'Electron is not here and could not be fetched: the kitchen screen opens in /usr/bin/chromium',
+      'Electron is not here ("npx install-electron" fetches it): the kitchen screen opens in /usr/bin/chromium',
     );
   });
 
@@ -68,14 +69,16 @@ describe('which window opens', () => {
     checkout.remove();
   });
 
-  test('an Electron that cannot be fetched is given up', async () => {
+  test('an Electron that cannot be fetched is given up, and not asked for at the next start', async () => {
     const checkout = makeCheckout();
-    checkout.write('node_modules/electron/install.js', 'process.exit(1);');
-    const kiosk = await chooseKiosk(placesIn(checkout.root), 'electron', {
-      display: true,
-      chromium: () => undefined,
-    });
-    expect(kiosk).toEqual({ kind: 'headless' });
+    checkout.write(
+      'node_modules/electron/install.js',
+      "require('fs').appendFileSync(__dirname + '/tries', 'x'); process.exit(1);",
+    );
+    const found = { display: true, chromium: () => undefined };
+    expect(await chooseKiosk(placesIn(checkout.root), 'electron', found)).toEqual({ kind: 'headless' });
+    expect(await chooseKiosk(placesIn(checkout.root), 'electron', found)).toEqual({ kind: 'headless' });
+    expect(readFileSync(`${checkout.root}/node_modules/electron/tries`, 'utf8')).toBe('x');
     checkout.remove();
   });
 });
