@@ -28,6 +28,31 @@ test('the lock file names no place to download from', () => {
   expect(read('package-lock.json')).not.toMatch(/"resolved": "https?:/);
 });
 
+interface LockEntry {
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+/** Where Node would find a package from a folder of the lock file: beside it, or further up. */
+function isFound(packages: Record<string, LockEntry>, from: string, name: string): boolean {
+  for (let at = from; ; at = at.slice(0, Math.max(at.lastIndexOf('/node_modules/'), 0))) {
+    if (packages[`${at}${at === '' ? '' : '/'}node_modules/${name}`] !== undefined) return true;
+    if (at === '') return false;
+  }
+}
+
+// `npm ci` refuses a lock file that leaves out a package for another platform. npm writes one where it cannot
+// find that package: then pin a version whose packages are all there.
+test('the lock file is whole for every platform', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, LockEntry> };
+  const missing = Object.entries(packages).flatMap(([path, entry]) =>
+    Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+      .filter((name) => !isFound(packages, path, name))
+      .map((name) => `${path} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('the launcher needs nothing installed: it imports Node’s own modules and itself', () => {
   const launcher = filesUnder(ROOT).filter((file) => /^kds-app\/launch\/[\w-]+\.mjs$/.test(file));
   const needsPackages = launcher.filter((file) => /from '(?!node:|\.\/)/.test(read(file)));
