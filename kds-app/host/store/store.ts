@@ -1,0 +1,82 @@
+import type Database from 'better-sqlite3';
+import type { Journal } from '../desk/journal.ts';
+import { SqliteAccess } from './access-store.ts';
+import type { DataFiles } from './files.ts';
+import { MarkKeeper } from './head-mark.ts';
+import type { Identity } from './identity.ts';
+import type { DataLock } from './lock.ts';
+import { Reserve, type Space } from './reserve.ts';
+import { SqliteJournal } from './sqlite-journal.ts';
+
+/** Everything that a host keeps. */
+export interface Store {
+  readonly journal: Journal;
+  readonly access: SqliteAccess;
+  readonly identity: Identity;
+  /** Nothing had ever been kept here before. */
+  readonly fresh: boolean;
+  /** Every page was looked at before it was opened; else `verifyAside` should be run soon. */
+  readonly checked: boolean;
+  space(): Promise<Space>;
+  close(): Promise<void>;
+}
+
+export interface StoreState {
+  readonly identity: Identity;
+  readonly fresh: boolean;
+  readonly checked: boolean;
+  readonly markEveryMs: number;
+  readonly reserveBytes: number;
+}
+
+export class SqliteStore implements Store {
+  readonly journal: SqliteJournal;
+  readonly access: SqliteAccess;
+  readonly identity: Identity;
+  readonly fresh: boolean;
+  readonly checked: boolean;
+  readonly #db: Database.Database;
+  readonly #lock: DataLock;
+  readonly #mark: MarkKeeper;
+  readonly #reserve: Reserve;
+  #closed: Promise<void> | null = null;
+
+  constructor(files: DataFiles, lock: DataLock, db: Database.Database, state: StoreState) {
+    this.#db = db;
+    this.#lock = lock;
+    this.identity = state.identity;
+    this.fresh = state.fresh;
+    this.checked = state.checked;
+    this.access = new SqliteAccess(db);
+    this.#reserve = new Reserve(files, state.reserveBytes);
+    this.journal = new SqliteJournal(db, {
+      moved: () => this.#mark.moved(),
+      makeRoom: () => this.#reserve.giveUp(),
+      close: () => this.close(),
+    });
+    this.#mark = new MarkKeeper(
+      files,
+      () => this.journal.last,
+      state.markEveryMs,
+      (error) => this.journal.fail(error),
+    );
+  }
+
+  space(): Promise<Space> {
+    return this.#reserve.space();
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await this.#mark.close();
+    } finally {
+      this.#db.close();
+      this.#lock.release();
+    }
+  }
+}
