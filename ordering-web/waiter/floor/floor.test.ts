@@ -159,6 +159,26 @@ test('what is taken away is handed over, with the name', () => {
   ]);
 });
 
+test('what is taken away waits at the pass until all of it is there', () => {
+  const order = bumped(
+    placed(
+      {
+        orderType: 'takeout',
+        items: [
+          { menuItemId: 'fries', quantity: 1 },
+          { menuItemId: 'spritz', quantity: 1 },
+        ],
+      } as never,
+      { place: null },
+    ),
+    20,
+    'grill',
+    null,
+  );
+  expect(wants([order], 30)).toEqual([]);
+  expect(wants([bumped(order, 40, 'bar', null)], 50)).toMatchObject([{ title: '2 plates at the pass' }]);
+});
+
 test('a room is carried to and then delivered', () => {
   const room = table('R1', { kind: 'room' });
   const order = bumped(

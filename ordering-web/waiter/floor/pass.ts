@@ -15,8 +15,8 @@ export interface AtPass {
 }
 
 /**
- * What of an order stands at the pass now. A course comes whole, when its last station has bumped; what belongs to no
- * course (drinks) comes from each station by itself. `taken` names what this tablet's people have already carried.
+ * What of an order stands at the pass now. A course comes whole, when its last station has bumped; at a table what
+ * belongs to no course (drinks) comes from each station by itself. `taken` names what this tablet's people have already carried.
  */
 export function atPass(order: Order, taken: ReadonlySet<string>): AtPass[] {
   if (!['preparing', 'cooking', 'ready'].includes(order.status)) return [];
@@ -30,10 +30,16 @@ function waves(order: Order): OrderTicket[][] {
   const byWave = new Map<string, OrderTicket[]>();
   for (const ticket of order.tickets) {
     if (ticket.status === 'voided') continue;
-    const wave = ticket.course === null ? `station ${ticket.station}` : `course ${ticket.course}`;
+    const wave = waveOf(order, ticket);
     byWave.set(wave, [...(byWave.get(wave) ?? []), ticket]);
   }
   return [...byWave.values()];
+}
+
+/** What leaves the house or goes to a room goes together; at a table courses do, and drinks by themselves. */
+function waveOf(order: Order, ticket: OrderTicket): string {
+  if (order.orderType !== 'dine_in') return 'all';
+  return ticket.course === null ? `station ${ticket.station}` : `course ${ticket.course}`;
 }
 
 function standing(order: Order, tickets: readonly OrderTicket[]): AtPass[] {
@@ -46,15 +52,15 @@ function standing(order: Order, tickets: readonly OrderTicket[]): AtPass[] {
   );
   const lines = order.items.filter((line) => ids.has(line.id) && line.status !== 'voided');
   if (!first || since === undefined || lines.length === 0) return [];
-  const wave = first.course ?? first.station;
+  const alone = order.orderType === 'dine_in' && first.course === null;
   return [
     {
       course: first.course,
-      station: first.course === null ? first.station : null,
+      station: alone ? first.station : null,
       lines,
       plates: lines.reduce((sum, line) => sum + line.quantity, 0),
       since,
-      key: `${order.id}/${wave}/${since}`,
+      key: `${order.id}/${waveOf(order, first)}/${since}`,
     },
   ];
 }

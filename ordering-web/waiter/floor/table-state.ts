@@ -5,7 +5,7 @@ import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { readInstruction } from '../order/allergy.ts';
 import { orderState, type OrderState, type Slowest } from './order-state.ts';
-import { counted, dishes, minutes, type HouseWords } from './words.ts';
+import { counted, dishesInShort, minutes, type HouseWords } from './words.ts';
 
 /** What this tablet itself knows of a table. */
 export interface OnTablet {
@@ -81,13 +81,25 @@ type Shown = Pick<TableState, 'kind' | 'what' | 'word' | 'used'>;
 /** The state of a table: that of its most urgent order, or what the tablet and the sitting say of it. */
 export function tableState(facts: TableFacts, now: Instant): TableState {
   const { orders, tablet, place } = facts;
-  const shown = [
-    ...orders.map((order) => shownOrder(order, orderState(order, tablet.taken, now), facts)),
-    ...shownTablet(tablet),
-    shownSitting(place, now),
-  ].toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind));
-  const [first = shownSitting(place, now)] = shown;
+  const sitting = shownSitting(place, now);
+  const ofOrders = orders.map((order) => shownOrder(order, orderState(order, tablet.taken, now), facts));
+  const [first = sitting] = byUrgency([...ofOrders, ...shownTablet(tablet), sitting]);
   return { ...first, guests: guestsOf(facts), allergy: orders.some(hasAllergy) };
+}
+
+/** The state of an order that no table is served with. */
+export function orderCard(
+  order: Order,
+  facts: Pick<TableFacts, 'tablet' | 'words' | 'locale'>,
+  now: Instant,
+): TableState {
+  const own = shownOrder(order, orderState(order, facts.tablet.taken, now), facts);
+  const [first = own] = byUrgency([own, ...shownTablet(facts.tablet)]);
+  return { ...first, guests: null, allergy: hasAllergy(order) };
+}
+
+function byUrgency(shown: readonly Shown[]): Shown[] {
+  return shown.toSorted((a, b) => URGENCY.indexOf(a.kind) - URGENCY.indexOf(b.kind));
 }
 
 /** Somebody who ordered said what they must not eat. */
@@ -118,7 +130,7 @@ function shownSitting(place: Place, now: Instant): Shown {
   return { kind: 'seated', what: 'Seated', word: minutes(seconds), used: null };
 }
 
-function shownOrder(order: Order, state: OrderState, facts: TableFacts): Shown {
+function shownOrder(order: Order, state: OrderState, facts: Pick<TableFacts, 'words' | 'locale'>): Shown {
   const { words } = facts;
   switch (state.kind) {
     case 'ready':
@@ -140,7 +152,7 @@ function shownOrder(order: Order, state: OrderState, facts: TableFacts): Shown {
     case 'rush':
       return { kind: 'rush', what: slowText(state.slowest), word: 'RUSH', used: null };
     case 'changed':
-      return { kind: 'changed', what: dishes(state.slowest.lines), word: 'CHANGED', used: null };
+      return { kind: 'changed', what: dishesInShort(state.slowest.lines), word: 'CHANGED', used: null };
     case 'cooking':
       return { ...cooking(state.slowest, words), kind: 'cooking' };
     case 'held':
@@ -174,6 +186,6 @@ function slowText({ lines, age }: Slowest): string {
 }
 
 function cooking({ ticket, age, lines }: Slowest, words: HouseWords): Omit<Shown, 'kind'> {
-  const what = ticket.course === null ? dishes(lines) : words.courseName(ticket.course);
+  const what = ticket.course === null ? dishesInShort(lines) : words.courseName(ticket.course);
   return { what, word: clockText(age.seconds), used: age.used };
 }

@@ -13,6 +13,12 @@ export function dishes(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[])
   return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
 }
 
+/** The same in the space of a table: one dish by name, several as a count. */
+export function dishesInShort(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[]): string {
+  const plates = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return new Set(lines.map((line) => line.kitchenName)).size > 1 ? counted(plates, 'plate') : dishes(lines);
+}
+
 /** `1 plate`, `6 plates`. */
 export function counted(count: number, one: string): string {
   return `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -101,6 +101,11 @@ export function removeLine(draft: Draft, lineId: string): Draft {
   return { ...draft, lines: draft.lines.filter((line) => line.id !== lineId) };
 }
 
+/** The draft without its lines; guests and name stay. */
+export function cleared(draft: Draft): Draft {
+  return { ...draft, lines: [], holds: {}, note: '' };
+}
+
 /** One more or one less; below one the line goes. */
 export function stepQuantity(draft: Draft, lineId: string, by: number): Draft {
   const line = draft.lines.find((each) => each.id === lineId);

@@ -3,6 +3,7 @@ import type { Place } from '#shared/floor/place.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
 import { LineRequest, PlaceOrder } from '#shared/orders/commands.ts';
 import type { Order } from '#shared/orders/order.ts';
+import { isInKitchen } from '#shared/orders/status.ts';
 import { instruction } from './allergy.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { sharesOf } from './seats.ts';
@@ -77,14 +78,12 @@ export function placeOrder(
 }
 
 /**
- * The order that new lines of a table join, so that the table has one bill: the newest that the kitchen works on. A
- * waiter can say otherwise.
+ * The order that new lines join, so that a table has one bill: the newest of `open` that the kitchen works on, or the
+ * one that the waiter said.
  */
 export function joins(draft: Draft, open: readonly Order[]): Order | null {
-  const fitting = open.filter(
-    (order) => order.orderType === 'dine_in' && ['confirmed', 'preparing', 'cooking'].includes(order.status),
-  );
   if (draft.addTo === null) return null;
-  const said = fitting.find((order) => order.id === draft.addTo);
+  const said = open.find((order) => order.id === draft.addTo && isInKitchen(order.status));
+  const fitting = open.filter((order) => ['confirmed', 'preparing', 'cooking'].includes(order.status));
   return said ?? fitting.toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1))[0] ?? null;
 }

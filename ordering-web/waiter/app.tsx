@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { may } from '#shared/people/roles.ts';
+import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { ReadyAlert } from './alert/ready-alert.tsx';
+import { FloorPage } from './floor/floor-page.tsx';
+import { OrderPage } from './order/order-page.tsx';
+import { EndOfShift } from './shift/end-of-shift.ts';
+import { PairingPage } from './shift/pairing-page.tsx';
+import { PinPad } from './shift/pin-pad.tsx';
+import { Unfit, Waiting } from './shift/waiting.tsx';
+import { useShift } from './shift/shift.ts';
+import { newTablet, TabletContext, type TabletParts } from './tablet.ts';
+import { useTheme } from './theme.ts';
+import { useWhere } from './where.ts';
+
+/** The waiter's tablet: paired, in somebody's hand, on the floor or at a table. */
+export function App({ api }: { readonly api: ApiClient }) {
+  const parts = useState(() => newTablet(api))[0];
+  const { shift, ask } = useShift(api);
+  useTheme();
+  switch (shift.kind) {
+    case 'asking':
+      return <Waiting words="Asking the host who this tablet is" />;
+    case 'unreachable':
+      return <Waiting words={shift.detail} again={ask} />;
+    case 'unpaired':
+      return <PairingPage api={api} onPaired={ask} />;
+    case 'idle':
+      return <PinPad api={api} session={shift.session} onShift={ask} />;
+    case 'on':
+      return (
+        <EndOfShift value={ask}>
+          {may(shift.session.role, 'order.place') ? (
+            <OnShift parts={parts} session={shift.session} onLost={ask} />
+          ) : (
+            <Unfit api={api} session={shift.session} />
+          )}
+        </EndOfShift>
+      );
+  }
+}
+
+interface OnShiftProps {
+  readonly parts: TabletParts;
+  readonly session: SessionInfo;
+  /** The host does not know this session any more. */
+  readonly onLost: () => void;
+}
+
+function OnShift({ parts, session, onLost }: OnShiftProps) {
+  const { feed, outbox, takeUp } = parts;
+  const { refused } = useLink(feed);
+  const { trouble } = useOutbox(outbox);
+  const unknown =
+    refused === 'unauthenticated' || (trouble?.kind === 'refused' && trouble.problem.status === 401);
+  const tablet = useMemo(() => ({ ...parts, session }), [parts, session]);
+  useEffect(() => {
+    feed.start();
+    return () => feed.stop();
+  }, [feed]);
+  useEffect(takeUp, [takeUp]);
+  useEffect(() => {
+    if (unknown) onLost();
+  }, [unknown, onLost]);
+  return (
+    <TabletContext value={tablet}>
+      <ReadyAlert />
+      <Page />
+    </TabletContext>
+  );
+}
+
+function Page() {
+  const where = useWhere();
+  return where.kind === 'floor' ? <FloorPage /> : <OrderPage key={JSON.stringify(where)} at={where} />;
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { useOutbox } from '#shared/ui/browser/hooks.ts';
+import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
+import { ring, unlockSound } from '../alert/sound.ts';
+import { Key } from '../key.tsx';
+import { useTablet } from '../tablet.ts';
+import { useTheme } from '../theme.ts';
+import { useEndOfShift } from '../shift/end-of-shift.ts';
+
+/** How this tablet looks and sounds, and the end of the shift. */
+export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
+  const [theme, setTheme] = useTheme();
+  useEscape(onClose);
+  return (
+    <>
+      <button type="button" className="w-veil" aria-label="Close" onClick={onClose} />
+      <section className="w-person" aria-label="This tablet">
+        <h2>Look</h2>
+        <div className="w-choices">
+          {THEMES.map((each) => (
+            <Key
+              key={each}
+              look={each === theme ? 'ink' : 'line'}
+              pressed={each === theme}
+              onPress={() => setTheme(each)}
+            >
+              {THEME_WORDS[each]}
+            </Key>
+          ))}
+        </div>
+        <h2>Sound</h2>
+        <SoundTest />
+        <h2>Shift</h2>
+        <SignOut />
+      </section>
+    </>
+  );
+}
+
+function SoundTest() {
+  const [heard, setHeard] = useState<boolean | null>(null);
+  const test = () => {
+    unlockSound();
+    setHeard(ring('ready'));
+  };
+  return (
+    <>
+      <Key onPress={test}>Ring as for ready plates</Key>
+      {heard === false && <p className="w-fault">This browser is not allowed to ring yet. Press again.</p>}
+    </>
+  );
+}
+
+function SignOut() {
+  const { api, outbox } = useTablet();
+  const { waiting } = useOutbox(outbox);
+  const endOfShift = useEndOfShift();
+  const [fault, setFault] = useState<string | null>(null);
+  const signOut = async () => {
+    const answer = await api.call(SESSION_ROUTES.endSession, {});
+    if (answer.ok) endOfShift();
+    else setFault(answer.error.detail);
+  };
+  const press = () => signOut().catch((error: unknown) => reportError(error));
+  return (
+    <>
+      <Key look="ink" onPress={press} disabled={waiting.length > 0}>
+        Sign out
+      </Key>
+      {waiting.length > 0 && (
+        <p className="w-fault">{waiting.length} still wait here. Sign out when they are sent.</p>
+      )}
+      {fault !== null && <p className="w-fault">{fault}</p>}
+    </>
+  );
+}
+
+function useEscape(close: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [close]);
+}

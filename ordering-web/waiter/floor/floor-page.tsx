@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { LinkBand } from '../bar/link-band.tsx';
+import { TopBar } from '../bar/top-bar.tsx';
+import { usePlaces } from '../house.ts';
+import { Key } from '../key.tsx';
+import { useTablet } from '../tablet.ts';
+import { areasOf, type Area } from './areas.ts';
+import { HandRow } from './hands-list.tsx';
+import type { Hand } from './hands.ts';
+import { Plan, TAKEAWAY } from './plan.tsx';
+import { RefusedRows } from './refused-row.tsx';
+import { StockStrip } from './stock-strip.tsx';
+import { useHands } from './use-floor.ts';
+
+/** Every table and what it wants. */
+export function FloorPage() {
+  const areas = areasOf(usePlaces());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [view, setView] = useState<'tables' | 'hands'>('tables');
+  const area = areas.some((each) => each.name === chosen) || chosen === TAKEAWAY ? chosen : null;
+  const all = useHands();
+  const here = all.filter((hand) => isIn(hand, area, areas));
+  return (
+    <div className="w-page" data-view={view}>
+      <TopBar>
+        <AreaKeys areas={areas} chosen={area} choose={setChosen} />
+      </TopBar>
+      <LinkBand />
+      <main className="w-floor">
+        <Plan areas={areas} chosen={area} />
+        <Hands here={here} elsewhere={all.length - here.length} onAll={() => setChosen(null)} />
+      </main>
+      <nav className="w-tabs">
+        <Key
+          look={view === 'tables' ? 'ink' : 'plain'}
+          pressed={view === 'tables'}
+          onPress={() => setView('tables')}
+        >
+          Tables
+        </Key>
+        <Key
+          look={view === 'hands' ? 'ink' : 'plain'}
+          pressed={view === 'hands'}
+          onPress={() => setView('hands')}
+        >
+          Wants a hand {all.length > 0 && <b className="w-count">{all.length}</b>}
+        </Key>
+      </nav>
+    </div>
+  );
+}
+
+function isIn(hand: Hand, area: string | null, areas: readonly Area[]): boolean {
+  if (area === null) return true;
+  const { place } = hand.order;
+  if (area === TAKEAWAY) return place === null || place.kind === 'counter';
+  const of = areas.find((each) => each.name === area);
+  return of?.places.some((each) => each.id === place?.id) ?? false;
+}
+
+interface AreaKeysProps {
+  readonly areas: readonly Area[];
+  readonly chosen: string | null;
+  readonly choose: (area: string | null) => void;
+}
+
+function AreaKeys({ areas, chosen, choose }: AreaKeysProps) {
+  const total = areas.reduce((sum, area) => sum + area.places.length, 0);
+  const keys = [
+    { id: null, words: `All ${total}` },
+    ...areas.map((area) => ({ id: area.name, words: area.name })),
+    { id: TAKEAWAY, words: 'Takeaway' },
+  ];
+  return keys.map(({ id, words }) => (
+    <Key
+      key={words}
+      look={id === chosen ? 'ink' : 'plain'}
+      pressed={id === chosen}
+      onPress={() => choose(id)}
+    >
+      {words}
+    </Key>
+  ));
+}
+
+interface HandsProps {
+  readonly here: readonly Hand[];
+  readonly elsewhere: number;
+  readonly onAll: () => void;
+}
+
+function Hands({ here, elsewhere, onAll }: HandsProps) {
+  const { feed, outbox } = useTablet();
+  const { link } = useLink(feed);
+  const { refused } = useOutbox(outbox);
+  const quiet = here.length === 0 && refused.length === 0;
+  return (
+    <aside className="w-hands" aria-label="Wants a hand">
+      <h2>
+        Wants a hand <span>most urgent first</span>
+      </h2>
+      <ul>
+        <RefusedRows />
+        {here.map((hand) => (
+          <HandRow key={hand.key} hand={hand} />
+        ))}
+      </ul>
+      {quiet && <QuietWords linked={link === 'linked'} />}
+      {elsewhere > 0 && (
+        <Key look="plain" className="w-elsewhere" onPress={onAll}>
+          {elsewhere} more in other areas
+        </Key>
+      )}
+      <StockStrip />
+    </aside>
+  );
+}
+
+function QuietWords({ linked }: { readonly linked: boolean }) {
+  return (
+    <p className="w-quiet">
+      {linked
+        ? 'Nothing wants a hand. Everybody has what they asked for.'
+        : 'Nothing was waiting when the host was last heard.'}
+    </p>
+  );
+}

@@ -1,0 +1,61 @@
+import { Octagon } from '#shared/ui/icons.tsx';
+import { Key } from '../key.tsx';
+import { orderChange } from '../send.ts';
+import { useTablet } from '../tablet.ts';
+import { goTo, type Where } from '../where.ts';
+import type { Hand } from './hands.ts';
+import { useChange } from './use-floor.ts';
+
+/** Where a hand leads when it is looked at. */
+export function whereOfHand({ order }: Hand): Where {
+  const { place } = order;
+  return place && place.kind !== 'counter'
+    ? { kind: 'place', id: place.id }
+    : { kind: 'order', id: order.id };
+}
+
+/** One thing that wants a hand, and the key that does it. */
+export function HandRow({ hand }: { readonly hand: Hand }) {
+  const press = useHandPress();
+  const look =
+    hand.kind === 'ready' ? 'go' : hand.kind === 'approve' || hand.kind === 'held' ? 'ink' : 'line';
+  return (
+    <li className={`w-hand w-hand-${hand.kind}`}>
+      <button type="button" className="w-hand-body" onClick={() => goTo(whereOfHand(hand))}>
+        <b className={hand.where.length > 3 ? 'w-hand-long' : ''}>{hand.where}</b>
+        <span>
+          <span className="w-hand-title">{hand.title}</span>
+          {hand.allergy !== null && (
+            <span className="w-hand-allergy">
+              <Octagon /> Allergy: {hand.allergy}
+            </span>
+          )}
+          <span className="w-hand-detail">{hand.detail}</span>
+        </span>
+      </button>
+      <Key look={look} onPress={() => press(hand)} label={`${hand.label}: ${hand.where}, ${hand.title}`}>
+        {hand.label}
+      </Key>
+    </li>
+  );
+}
+
+function useHandPress(): (hand: Hand) => void {
+  const { memory } = useTablet();
+  const change = useChange();
+  return (hand) => {
+    const { action, order } = hand;
+    switch (action.kind) {
+      case 'take':
+        memory.take(action.keys);
+        if (action.status !== null) change(orderChange.status(order, action.status));
+        return;
+      case 'status':
+        return change(orderChange.status(order, action.status));
+      case 'fire':
+        return change(orderChange.fire(order, action.course));
+      case 'look':
+        goTo(whereOfHand(hand));
+    }
+  };
+}

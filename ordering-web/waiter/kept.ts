@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { Listeners } from '#shared/client/listeners.ts';
+import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
+import type { KeptValue } from '#shared/ui/browser/kept-value.ts';
+import { Draft, EMPTY_DRAFT, isEmpty } from './order/draft.ts';
+
+/** What was sent with a key, so that a refused order comes back to the person as it was. */
+export const SentDraft = z.object({ at: z.string(), draft: Draft });
+export type SentDraft = z.infer<typeof SentDraft>;
+
+/** Everything that the tablet itself remembers over a reload of its page. */
+export const Kept = z.object({
+  /** Drafts by where they are for (`hashOf`). */
+  drafts: z.record(z.string(), Draft),
+  /** What is on its way or was refused, by its key. */
+  sent: z.record(z.string(), SentDraft),
+  /** What was carried from the pass (`atPass`), oldest first. */
+  taken: z.array(z.string()),
+});
+export type Kept = z.infer<typeof Kept>;
+
+const NOTHING: Kept = { drafts: {}, sent: {}, taken: [] };
+const MOST_TAKEN = 400;
+
+/** The tablet's memory. Every change is on the device before anybody sees it. */
+export class Memory {
+  private readonly storage: KeptValue<Kept>;
+  private readonly listeners = new Listeners();
+  private held: Kept;
+
+  constructor(storage: KeptValue<Kept>) {
+    this.storage = storage;
+    this.held = storage.read() ?? NOTHING;
+  }
+
+  state = (): Kept => this.held;
+
+  subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
+
+  draft(at: string): Draft {
+    return this.held.drafts[at] ?? EMPTY_DRAFT;
+  }
+
+  setDraft(at: string, draft: Draft): void {
+    const { [at]: _before, ...others } = this.held.drafts;
+    this.keep({ drafts: isEmpty(draft) && draft.guests === null ? others : { ...others, [at]: draft } });
+  }
+
+  /** Remembers a draft under the key it is sent with. False when the device keeps nothing. */
+  remember(key: string, sent: SentDraft): boolean {
+    return this.keep({ sent: { ...this.held.sent, [key]: sent } });
+  }
+
+  forget(key: string): void {
+    const { [key]: _gone, ...others } = this.held.sent;
+    this.keep({ sent: others });
+  }
+
+  /** Forgets what was sent under keys that the outbox does not hold any more. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    this.keep({ sent: Object.fromEntries(Object.entries(this.held.sent).filter(([key]) => keys.has(key))) });
+  }
+
+  take(keys: readonly string[]): void {
+    this.keep({ taken: [...this.held.taken, ...keys].slice(-MOST_TAKEN) });
+  }
+
+  private keep(change: Partial<Kept>): boolean {
+    const next = { ...this.held, ...change };
+    const written = this.storage.write(next);
+    this.held = next;
+    this.listeners.call();
+    return written;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import type { ModifierPrefix } from '#shared/menu/menu.ts';
+import { Octagon } from '#shared/ui/icons.tsx';
+import { PrefixTag, Quantity } from '#shared/ui/line-pieces.tsx';
+
+interface LineRowProps {
+  readonly quantity: number;
+  readonly name: string;
+  readonly modifiers: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly prefix: ModifierPrefix | null;
+  }[];
+  readonly note: string;
+  readonly allergies: readonly string[];
+  /** Who gets it, or how far it is. */
+  readonly aside: ReactNode;
+  /** `old`: done, lighter. `void`: struck through. */
+  readonly look?: 'new' | 'old' | 'void';
+  readonly selected?: boolean;
+  readonly onPress?: () => void;
+}
+
+/** One line of an order: how many, what, how, for whom. */
+export function LineRow(props: LineRowProps) {
+  const { look = 'new', selected = false, onPress } = props;
+  const className = `w-line w-line-${look} ${selected ? 'w-line-on' : ''}`;
+  if (!onPress) {
+    return (
+      <div className={className}>
+        <LineBody {...props} />
+      </div>
+    );
+  }
+  return (
+    <button type="button" className={className} aria-pressed={selected} onClick={onPress}>
+      <LineBody {...props} />
+    </button>
+  );
+}
+
+function LineBody({ quantity, name, modifiers, note, allergies, aside }: LineRowProps) {
+  const choices = modifiers.filter((each) => each.prefix === null);
+  const changes = modifiers.filter((each) => each.prefix !== null);
+  return (
+    <>
+      <Quantity count={quantity} />
+      <span className="w-line-what">
+        <span className="w-line-name">{name}</span>
+        {choices.length > 0 && <b className="w-line-choice">{choices.map((each) => each.name).join(', ')}</b>}
+        {changes.map((each) => (
+          <span key={each.id} className="w-line-change">
+            {each.prefix && <PrefixTag prefix={each.prefix} />}
+            {each.name}
+          </span>
+        ))}
+        {allergies.length > 0 && (
+          <span className="w-line-allergy">
+            <Octagon /> Allergy: {allergies.join(', ')}
+          </span>
+        )}
+        {note !== '' && <span className="w-line-note">{note}</span>}
+      </span>
+      <span className="w-line-aside">{aside}</span>
+    </>
+  );
+}

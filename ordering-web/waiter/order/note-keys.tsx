@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { MenuItem } from '#shared/contract/menu-view.ts';
+import { Allergen } from '#shared/menu/menu.ts';
+import { Octagon } from '#shared/ui/icons.tsx';
+import { useSettings } from '../house.ts';
+import { Key } from '../key.tsx';
+import { conflicts } from './allergy.ts';
+
+interface NoteFieldProps {
+  readonly note: string;
+  readonly set: (note: string) => void;
+  readonly label?: string;
+}
+
+/** What else the kitchen should know, in as many characters as the house takes. */
+export function NoteField({ note, set, label = 'Note for the kitchen' }: NoteFieldProps) {
+  const settings = useSettings();
+  return (
+    <label className="w-note">
+      <span>{label}</span>
+      <textarea
+        rows={2}
+        value={note}
+        maxLength={settings?.limits.noteLength ?? 300}
+        onChange={(event) => set(event.target.value)}
+      />
+    </label>
+  );
+}
+
+interface AllergyKeysProps {
+  readonly item: MenuItem;
+  readonly modifierIds: readonly string[];
+  readonly allergies: readonly Allergen[];
+  readonly set: (allergies: Allergen[]) => void;
+}
+
+/** What this guest must not eat, and whether the dish as chosen holds it. */
+export function AllergyKeys({ item, modifierIds, allergies, set }: AllergyKeysProps) {
+  const [open, setOpen] = useState(false);
+  const clash = conflicts(item, modifierIds, allergies);
+  const toggle = (each: Allergen) =>
+    set(allergies.includes(each) ? allergies.filter((other) => other !== each) : [...allergies, each]);
+  return (
+    <div className="w-allergy">
+      {clash.length > 0 && (
+        <p className="w-conflict" role="alert">
+          <Octagon /> As chosen this has {clash.join(', ')}. Ask the kitchen, or choose another dish.
+        </p>
+      )}
+      <Key look="allergy" pressed={open || allergies.length > 0} onPress={() => setOpen(!open)}>
+        <Octagon /> {allergies.length > 0 ? `Allergy: ${allergies.join(', ')}` : 'Allergy'}
+      </Key>
+      {open && (
+        <div className="w-keys w-keys-allergens">
+          {Allergen.options.map((each) => (
+            <Key
+              key={each}
+              look={allergies.includes(each) ? 'ink' : 'line'}
+              pressed={allergies.includes(each)}
+              onPress={() => toggle(each)}
+            >
+              {each}
+            </Key>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react';
+import { useDocuments, useLink } from '#shared/ui/browser/hooks.ts';
+import { LinkBand } from '../bar/link-band.tsx';
+import { TopBar } from '../bar/top-bar.tsx';
+import { whereTo } from '../floor/hands.ts';
+import { whereOfHand } from '../floor/hands-list.tsx';
+import { RefusedRows } from '../floor/refused-row.tsx';
+import { useHands } from '../floor/use-floor.ts';
+import { useMenu, useOpenOrders, usePlaces } from '../house.ts';
+import { Key } from '../key.tsx';
+import { useKept, useTablet } from '../tablet.ts';
+import { FLOOR, goTo, hashOf, type OrderingAt } from '../where.ts';
+import { EMPTY_DRAFT, plates } from './draft.ts';
+import { MenuPane } from './menu-pane.tsx';
+import { OrderList } from './order-list.tsx';
+import { OrderingContext, TABLE, useOrdering, type Ordering, type Selected } from './ordering.ts';
+import { joins, orderTypeAt } from './request.ts';
+import { Sheet } from './sheet.tsx';
+import { useDrafting } from './use-drafting.ts';
+import { useOrderKeys } from './use-order-keys.ts';
+
+/** Taking an order, and what became of the ones before. */
+export function OrderPage({ at }: { readonly at: OrderingAt }) {
+  const ordering = useOrderingAt(at);
+  const { feed } = useTablet();
+  const { link } = useLink(feed);
+  return (
+    <div className="w-page">
+      <TopBar>
+        <Key look="plain" onPress={() => goTo(FLOOR)} label="Back to the floor">
+          ←<span className="w-roomy">Floor</span>
+        </Key>
+        <b className="w-seg-here">{ordering?.name ?? '…'}</b>
+        <ReadyElsewhere at={at} />
+      </TopBar>
+      <LinkBand />
+      {ordering ? (
+        <OrderingContext value={ordering}>
+          <Panes />
+        </OrderingContext>
+      ) : (
+        <p className="w-gone">{link === 'linked' ? 'This order is closed.' : 'Fetching the table…'}</p>
+      )}
+    </div>
+  );
+}
+
+function Panes() {
+  const { at, selected, select, draft } = useOrdering();
+  const [view, setView] = useState<'menu' | 'list'>('menu');
+  useOrderKeys();
+  const count = plates(draft);
+  return (
+    <>
+      <ul className="w-refusals">
+        <RefusedRows at={at} />
+      </ul>
+      <main className="w-order" data-view={view} data-sheet={selected.kind}>
+        <OrderList />
+        <MenuPane />
+        <button
+          type="button"
+          className="w-veil w-sheet-veil"
+          aria-label="Close"
+          onClick={() => select(TABLE)}
+        />
+        <Sheet />
+      </main>
+      <nav className="w-tabs">
+        <Key
+          look={view === 'menu' ? 'ink' : 'plain'}
+          pressed={view === 'menu'}
+          onPress={() => setView('menu')}
+        >
+          Menu
+        </Key>
+        <Key
+          look={view === 'list' ? 'ink' : 'plain'}
+          pressed={view === 'list'}
+          onPress={() => setView('list')}
+        >
+          Order {count > 0 && <b className="w-count">{count}</b>}
+        </Key>
+      </nav>
+    </>
+  );
+}
+
+/** The one table elsewhere whose plates have waited longest. */
+function ReadyElsewhere({ at }: { readonly at: OrderingAt }) {
+  const here = hashOf(at);
+  const ready = useHands().filter((hand) => hand.kind === 'ready' && hashOf(whereOfHand(hand)) !== here);
+  const [first] = ready;
+  if (!first) return null;
+  const more = ready.length > 1 ? ` +${ready.length - 1}` : '';
+  return (
+    <Key look="go" className="w-seg-ready" onPress={() => goTo(whereOfHand(first))}>
+      {first.where} ready{more}
+    </Key>
+  );
+}
+
+/** Null while the place or order is not known here (any more). */
+function useOrderingAt(where: OrderingAt): Ordering | null {
+  const { feed } = useTablet();
+  const { drafts } = useKept();
+  const at = hashOf(where);
+  const places = usePlaces();
+  const open = useOpenOrders();
+  const known = useDocuments(feed, 'order');
+  const [selected, select] = useState<Selected>(TABLE);
+  const order = where.kind === 'order' ? (known.get(where.id) ?? null) : null;
+  const place = placeOf(where, places);
+  const orderType = order?.orderType ?? orderTypeAt(place);
+  const { menu, itemOf } = useMenu(orderType);
+  const draft = drafts[at] ?? EMPTY_DRAFT;
+  const drafting = useDrafting(at, draft);
+  return useMemo(() => {
+    if (where.kind === 'place' && !place) return null;
+    if (where.kind === 'order' && !order) return null;
+    const orders = ordersHere(where, open, order);
+    const name = order ? whereTo(order) : where.kind === 'takeaway' ? 'Takeaway' : (place?.name ?? '');
+    const joined = where.kind === 'order' ? order : joins(draft, orders);
+    return { at, name, place, orders, orderType, draft, ...drafting, joined, menu, itemOf, selected, select };
+  }, [where, open, order, place, orderType, draft, drafting, at, menu, itemOf, selected]);
+}
+
+function placeOf(where: OrderingAt, places: ReturnType<typeof usePlaces>) {
+  if (where.kind === 'place') return places.find((each) => each.id === where.id) ?? null;
+  return where.kind === 'takeaway' ? (places.find((each) => each.kind === 'counter') ?? null) : null;
+}
+
+function ordersHere(
+  where: OrderingAt,
+  open: Ordering['orders'],
+  order: Ordering['joined'],
+): Ordering['orders'] {
+  if (where.kind === 'order') return order ? [order] : [];
+  return where.kind === 'place' ? open.filter((each) => each.place?.id === where.id) : [];
+}

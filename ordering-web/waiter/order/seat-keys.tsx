@@ -1,0 +1,38 @@
+import { Key } from '../key.tsx';
+
+interface SeatKeysProps {
+  readonly seats: readonly number[];
+  readonly count: number;
+  readonly toggle: (seat: number) => void;
+  readonly share: () => void;
+}
+
+/** Who gets it; `–` is for the table to share. */
+export function SeatKeys({ seats, count, toggle, share }: SeatKeysProps) {
+  return (
+    <fieldset className="w-group">
+      <legend>Seat</legend>
+      <div className="w-keys w-keys-small">
+        {Array.from({ length: count }, (_, at) => at + 1).map((seat) => (
+          <Key
+            key={seat}
+            look={seats.includes(seat) ? 'ink' : 'line'}
+            pressed={seats.includes(seat)}
+            label={`Seat ${seat}`}
+            onPress={() => toggle(seat)}
+          >
+            {seat}
+          </Key>
+        ))}
+        <Key
+          look={seats.length === 0 ? 'ink' : 'line'}
+          pressed={seats.length === 0}
+          label="To share"
+          onPress={share}
+        >
+          –
+        </Key>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,152 @@
+import { clockText, wallTime } from '#shared/basics/instant.ts';
+import { Bars, Chevrons, Tick, Triangle } from '#shared/ui/icons.tsx';
+import { MarkTag } from '#shared/ui/line-pieces.tsx';
+import { Square } from '#shared/ui/square.tsx';
+import type { Line, Order } from '#shared/orders/order.ts';
+import { isInKitchen } from '#shared/orders/status.ts';
+import { useChange, useNow } from '../floor/use-floor.ts';
+import { useWords } from '../house.ts';
+import { Key } from '../key.tsx';
+import { orderChange } from '../send.ts';
+import { useKept, useTablet } from '../tablet.ts';
+import { readInstruction } from './allergy.ts';
+import { courseBlocks, mayHold, type CourseBlock, type CourseState } from './course-blocks.ts';
+import { LineRow } from './line-row.tsx';
+import { useOrdering } from './ordering.ts';
+
+/** One order that the host has: by course, with what each waits for. */
+export function SentOrder({ order, alone }: { readonly order: Order; readonly alone: boolean }) {
+  const { taken } = useKept();
+  const { session } = useTablet();
+  const change = useChange();
+  const now = useNow();
+  const blocks = courseBlocks(order, new Set(taken), now);
+  return (
+    <article className="w-sent" aria-label={`Order ${order.number}`}>
+      {(!alone || order.status === 'pending' || order.rush) && (
+        <p className="w-sent-head">
+          <b>#{order.number}</b>
+          <span>
+            {order.placedBy}, {wallTime(order.createdAt, session.site.timeZone)}
+          </span>
+          {order.rush && (
+            <b className="w-sent-rush">
+              <Chevrons /> RUSH
+            </b>
+          )}
+          {order.status === 'pending' && (
+            <Key look="ink" onPress={() => change(orderChange.status(order, 'confirmed'))}>
+              Approve
+            </Key>
+          )}
+        </p>
+      )}
+      {order.specialInstructions !== '' && <p className="w-sent-note">{order.specialInstructions}</p>}
+      {blocks.map((block) => (
+        <CourseOf key={block.course ?? 0} order={order} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function CourseOf({ order, block }: { readonly order: Order; readonly block: CourseBlock }) {
+  const words = useWords();
+  const change = useChange();
+  const { course, state, lines } = block;
+  const inKitchen = isInKitchen(order.status);
+  return (
+    <section className={`w-course w-course-${state.kind}`}>
+      <h3>
+        <span>
+          {state.kind === 'held' && <Bars />} {course === null ? 'At once' : words.courseName(course)}
+        </span>
+        <CourseWords state={state} />
+        {state.kind === 'held' && inKitchen && (
+          <Key look="ink" onPress={() => change(orderChange.fire(order, course))}>
+            Fire
+          </Key>
+        )}
+        {course !== null && inKitchen && mayHold(order, course) && (
+          <Key look="plain" onPress={() => change(orderChange.hold(order, course))}>
+            Hold
+          </Key>
+        )}
+      </h3>
+      {lines.map((line) => (
+        <SentLine key={line.id} order={order} line={line} state={state} />
+      ))}
+    </section>
+  );
+}
+
+function CourseWords({ state }: { readonly state: CourseState }) {
+  const { session } = useTablet();
+  switch (state.kind) {
+    case 'pending':
+      return <em>waits for approval</em>;
+    case 'held':
+      return <em>held</em>;
+    case 'void':
+      return <em>voided</em>;
+    case 'waiting':
+      return <em>not started {clockText(state.seconds)}</em>;
+    case 'cooking':
+      return <em>cooking {clockText(state.seconds)}</em>;
+    case 'late':
+      return (
+        <em className="w-late-text">
+          <Triangle /> LATE {clockText(state.seconds)}
+        </em>
+      );
+    case 'pass':
+      return (
+        <em className="w-go-text">
+          <Tick /> at the pass {clockText(state.seconds)}
+        </em>
+      );
+    case 'out':
+      return (
+        <em>
+          <Tick /> out {wallTime(state.at, session.site.timeZone)}
+        </em>
+      );
+  }
+}
+
+interface SentLineProps {
+  readonly order: Order;
+  readonly line: Line;
+  readonly state: CourseState;
+}
+
+function SentLine({ order, line, state }: SentLineProps) {
+  const { selected, select } = useOrdering();
+  const { allergies, note } = readInstruction(line.specialInstructions);
+  const mark = order.tickets.flatMap((ticket) =>
+    ticket.lines.filter((part) => part.lineId === line.id && part.mark),
+  )[0]?.mark;
+  const look = line.status === 'voided' ? 'void' : state.kind === 'out' ? 'old' : 'new';
+  return (
+    <LineRow
+      quantity={line.quantity}
+      name={line.name}
+      modifiers={line.modifiers.map((each) => ({
+        id: each.modifierId,
+        name: each.name,
+        prefix: each.prefix,
+      }))}
+      note={note}
+      allergies={allergies}
+      aside={
+        <>
+          {mark && <MarkTag word={mark.kind} />}
+          {line.seat !== null && <span>seat {line.seat}</span>}
+          {state.kind !== 'out' && <Square state={line.status} label={line.status} />}
+        </>
+      }
+      look={look}
+      selected={selected.kind === 'sent' && selected.lineId === line.id}
+      onPress={() => select({ kind: 'sent', orderId: order.id, lineId: line.id })}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { Key } from '../key.tsx';
+
+interface StepperProps {
+  readonly value: number;
+  readonly step: (by: number) => void;
+  /** What is counted, for the keys' names. */
+  readonly of: string;
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** One less, how many, one more. */
+export function Stepper({ value, step, of, least = 0, most = 99 }: StepperProps) {
+  return (
+    <div className="w-stepper">
+      <Key onPress={() => step(-1)} label={`One less: ${of}`} disabled={value <= least}>
+        −
+      </Key>
+      <b aria-live="polite">{value}</b>
+      <Key onPress={() => step(1)} label={`One more: ${of}`} disabled={value >= most}>
+        +
+      </Key>
+    </div>
+  );
+}

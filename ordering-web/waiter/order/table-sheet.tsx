@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { wallTime } from '#shared/basics/instant.ts';
+import { formatMoney } from '#shared/basics/money.ts';
+import { useChange } from '../floor/use-floor.ts';
+import { Key } from '../key.tsx';
+import { orderChange, seatChange } from '../send.ts';
+import { useTablet } from '../tablet.ts';
+import { NoteField } from './note-keys.tsx';
+import { OrderCard } from './order-card.tsx';
+import { useOrdering } from './ordering.ts';
+import { Stepper } from './stepper.tsx';
+
+/** The table itself: its party, and each of its orders with what can be done to it. */
+export function TableSheet() {
+  const { name, orders, place } = useOrdering();
+  return (
+    <>
+      <header className="w-sheet-head">
+        <h2>{name}</h2>
+      </header>
+      {place?.kind === 'table' && <Party />}
+      {orders.map((order) => (
+        <OrderCard key={order.id} order={order} />
+      ))}
+      {orders.length > 1 && <Bill />}
+      <NewNote />
+    </>
+  );
+}
+
+function Party() {
+  const { place, orders, draft, change } = useOrdering();
+  const { session } = useTablet();
+  const send = useChange();
+  const [first] = orders;
+  const known = first?.guests ?? draft.guests ?? place?.seats ?? 2;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const guests = chosen ?? known;
+  if (!place) return null;
+  const step = (by: number) => {
+    setChosen(guests + by);
+    if (!first) change({ ...draft, guests: guests + by });
+  };
+  return (
+    <fieldset className="w-group">
+      <legend>
+        Guests{' '}
+        <span>
+          {place.sitting
+            ? `seated ${wallTime(place.sitting.since, session.site.timeZone)}`
+            : 'nobody is seated'}
+        </span>
+      </legend>
+      <Stepper value={guests} least={1} most={60} step={step} of="guests" />
+      {first && guests !== known && (
+        <Key look="ink" className="w-key-wide" onPress={() => send(orderChange.details(first, { guests }))}>
+          Make it {guests} guests
+        </Key>
+      )}
+      {place.sitting === null ? (
+        <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
+          Seat them: phones may order
+        </Key>
+      ) : (
+        orders.length === 0 && (
+          <Key className="w-key-wide" onPress={() => send(seatChange(place, 'close'))}>
+            They have left
+          </Key>
+        )
+      )}
+    </fieldset>
+  );
+}
+
+function Bill() {
+  const { orders } = useOrdering();
+  const { session } = useTablet();
+  const total = orders.reduce((sum, order) => sum + order.totals.total, 0);
+  return (
+    <p className="w-bill">
+      <span>{orders.length} orders</span>
+      <b>{formatMoney(total, session.site.currency, session.site.locale)}</b>
+    </p>
+  );
+}
+
+/** A note for the whole of the next order. */
+function NewNote() {
+  const { draft, change, joined } = useOrdering();
+  const [open, setOpen] = useState(false);
+  if (joined !== null || draft.lines.length === 0) return null;
+  if (!open && draft.note === '') {
+    return (
+      <Key className="w-key-wide" onPress={() => setOpen(true)}>
+        Note for the whole order…
+      </Key>
+    );
+  }
+  return (
+    <NoteField
+      label="Note for the whole order"
+      note={draft.note}
+      set={(note) => change({ ...draft, note })}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useRef, useState } from 'react';
+import { useSettings } from '../house.ts';
+import { sendDraft } from '../send.ts';
+import { useTablet } from '../tablet.ts';
+import { FLOOR, goTo } from '../where.ts';
+import { missingChoices } from './choices.ts';
+import { plates } from './draft.ts';
+import { TABLE, useOrdering } from './ordering.ts';
+import { allHeld, lineRequests, placeOrder } from './request.ts';
+
+interface Missing {
+  readonly lineId: string;
+  readonly item: string;
+  /** The question that is still open. */
+  readonly group: string;
+}
+
+interface SendState {
+  readonly count: number;
+  /** The first line that cannot go yet. */
+  readonly missing: Missing | null;
+  readonly ready: boolean;
+  /** Sends what was tapped; `held`: nothing of it is made until it is fired. */
+  readonly send: (held: boolean) => void;
+  readonly fault: string | null;
+}
+
+/** Sending what was tapped: when it may go, and what became of it. */
+export function useSend(): SendState {
+  const ordering = useOrdering();
+  const tablet = useTablet();
+  const settings = useSettings();
+  const [fault, setFault] = useState<string | null>(null);
+  const sending = useRef(false);
+  const { draft, joined, place, at, name, select, itemOf } = ordering;
+  const missing = firstMissing(draft.lines, itemOf);
+  const ready = draft.lines.length > 0 && missing === null && settings !== null;
+  const go = async (held: boolean) => {
+    if (!ready || sending.current) return;
+    sending.current = true;
+    const asked = held ? allHeld(draft) : draft;
+    const body = joined ? { items: lineRequests(asked) } : placeOrder(asked, place, settings);
+    const label = joined ? `More for ${name}` : `Order for ${draft.customer.name ?? name}`;
+    const kept = await sendDraft(tablet, { at, draft, joins: joined, body, label });
+    sending.current = false;
+    setFault(
+      kept ? null : 'This tablet keeps nothing: its storage is full or switched off. The order was not sent.',
+    );
+    if (!kept) return;
+    select(TABLE);
+    if (place === null || place.kind === 'counter') goTo(FLOOR);
+  };
+  const send = (held: boolean) => {
+    go(held).catch((error: unknown) => reportError(error));
+  };
+  return { count: plates(draft), missing, ready, send, fault };
+}
+
+type Lines = ReturnType<typeof useOrdering>['draft']['lines'];
+
+function firstMissing(lines: Lines, itemOf: ReturnType<typeof useOrdering>['itemOf']): Missing | null {
+  for (const line of lines) {
+    const item = itemOf(line.itemId);
+    const [group] = item ? missingChoices(item, line.modifiers) : [];
+    if (item && group) return { lineId: line.id, item: item.name, group: group.name };
+  }
+  return null;
+}

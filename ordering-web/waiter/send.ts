@@ -1,0 +1,130 @@
+import { addressOf } from '#shared/client/address.ts';
+import type { NewCommand } from '#shared/client/command.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { SITE_ROUTES } from '#shared/contract/routes-house.ts';
+import type { ApiRoute } from '#shared/contract/route.ts';
+import type { Order } from '#shared/orders/order.ts';
+import type { OrderStatus } from '#shared/orders/status.ts';
+import { makeKey } from '#shared/ui/browser/device.ts';
+import { whereTo } from './floor/hands.ts';
+import { type Draft, EMPTY_DRAFT } from './order/draft.ts';
+import type { Tablet } from './tablet.ts';
+
+type Sender = Pick<Tablet, 'outbox' | 'memory'>;
+
+/** A change on its way: what a person calls it, and where it goes. */
+interface Change {
+  readonly route: ApiRoute;
+  readonly params: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly label: string;
+}
+
+/** Puts a change into the outbox; resolves when it is stored, which is before it is sent. */
+export function sendChange({ outbox }: Sender, { route, params, body, label }: Change): Promise<void> {
+  return outbox.add(commandOf(route, params, body ?? {}, label));
+}
+
+function commandOf(
+  route: ApiRoute,
+  params: Readonly<Record<string, string>>,
+  body: unknown,
+  label: string,
+): NewCommand {
+  const { method } = route;
+  if (method === 'get') throw new Error('Reading does not wait in the outbox');
+  return { key: makeKey(), method, address: addressOf(route.path, params), body, label };
+}
+
+/** One draft, where it was tapped, and what goes to the host for it. */
+export interface Sending {
+  /** `hashOf` where it was tapped. */
+  readonly at: string;
+  readonly draft: Draft;
+  /** The order it joins; null for an order of its own. */
+  readonly joins: Order | null;
+  readonly body: unknown;
+  readonly label: string;
+}
+
+/**
+ * Sends a draft: it is remembered under its key, stored in the outbox, and only then leaves the screen. False when
+ * this device keeps nothing; the draft then stays where it is.
+ */
+export async function sendDraft(
+  { outbox, memory }: Sender,
+  { at, draft, joins, body, label }: Sending,
+): Promise<boolean> {
+  const command =
+    joins === null
+      ? commandOf(ORDER_ROUTES.placeOrder, {}, body, label)
+      : commandOf(ORDER_ROUTES.addLines, { id: joins.id }, body, label);
+  if (!memory.remember(command.key, { at, draft })) return false;
+  await outbox.add(command);
+  memory.setDraft(at, EMPTY_DRAFT);
+  return true;
+}
+
+/** What can be done to an order with one tap, and what it is called while it waits. */
+export const orderChange = {
+  status: (order: Order, status: OrderStatus, note: string | null = null): Change => ({
+    route: ORDER_ROUTES.setStatus,
+    params: { id: order.id },
+    body: { status, note },
+    label: `${whereTo(order)} ${status.replaceAll('_', ' ')}`,
+  }),
+  fire: (order: Order, course: number | null): Change => ({
+    route: ORDER_ROUTES.fire,
+    params: { id: order.id },
+    body: { course },
+    label: `Fire ${whereTo(order)}`,
+  }),
+  hold: (order: Order, course: number): Change => ({
+    route: ORDER_ROUTES.hold,
+    params: { id: order.id },
+    body: { course },
+    label: `Hold ${whereTo(order)}`,
+  }),
+  rush: (order: Order, rush: boolean): Change => ({
+    route: ORDER_ROUTES.rush,
+    params: { id: order.id },
+    body: { rush },
+    label: `${rush ? 'Rush' : 'No rush for'} ${whereTo(order)}`,
+  }),
+  cancel: (order: Order, reason: string): Change => ({
+    route: ORDER_ROUTES.cancelOrder,
+    params: { id: order.id },
+    body: { reason },
+    label: `Cancel ${whereTo(order)}`,
+  }),
+  transfer: (order: Order, place: { id: string; name: string }): Change => ({
+    route: ORDER_ROUTES.transfer,
+    params: { id: order.id },
+    body: { place: place.id },
+    label: `${whereTo(order)} to ${place.name}`,
+  }),
+  details: (order: Order, details: { guests?: number; specialInstructions?: string }): Change => ({
+    route: ORDER_ROUTES.changeOrder,
+    params: { id: order.id },
+    body: details,
+    label: `Details of ${whereTo(order)}`,
+  }),
+  line: (order: Order, line: { id: string; name: string }, change: object): Change => ({
+    route: ORDER_ROUTES.changeLine,
+    params: { id: order.id, line: line.id },
+    body: change,
+    label: `${whereTo(order)}: change ${line.name}`,
+  }),
+  voidLine: (order: Order, line: { id: string; name: string }, reason: string): Change => ({
+    route: ORDER_ROUTES.voidLine,
+    params: { id: order.id, line: line.id },
+    body: { reason },
+    label: `${whereTo(order)}: void ${line.name}`,
+  }),
+} as const;
+
+/** A party sits down, or has left. */
+export function seatChange(place: { id: string; name: string }, seat: 'open' | 'close'): Change {
+  const route = seat === 'open' ? SITE_ROUTES.openPlace : SITE_ROUTES.closePlace;
+  return { route, params: { id: place.id }, label: `${seat === 'open' ? 'Seat' : 'Close'} ${place.name}` };
+}

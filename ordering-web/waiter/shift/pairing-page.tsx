@@ -1,0 +1,80 @@
+import { useState, type FormEvent } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { fieldProblems, type Failure } from '#shared/client/failure.ts';
+import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+
+interface PairingPageProps {
+  readonly api: ApiClient;
+  readonly onPaired: () => void;
+}
+
+/** A tablet that the host does not know yet: its code and what to call it. */
+export function PairingPage({ api, onPaired }: PairingPageProps) {
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('Tablet 1');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const pair = async () => {
+    setBusy(true);
+    const answer = await api.call(DEVICE_ROUTES.pairDevice, { body: { code, kind: 'tablet', name } });
+    setBusy(false);
+    if (answer.ok) onPaired();
+    else setFailure(answer.error);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    pair().catch((error: unknown) => reportError(error));
+  };
+  return (
+    <main className="w-shift">
+      <form className="w-shift-card w-pairing" onSubmit={submit}>
+        <h1>Pair this tablet</h1>
+        <ol>
+          <li>
+            On the host’s own screen, open its first page and press <b>Pair a device</b>.
+          </li>
+          <li>A manager types their PIN. A code is shown for two minutes.</li>
+          <li>Type it here.</li>
+        </ol>
+        <Field label="Code" value={code} set={setCode} faults={faultsOf(failure, 'code')} code />
+        <Field label="Call this tablet" value={name} set={setName} faults={faultsOf(failure, 'name')} />
+        <p className="w-shift-fault" role="alert">
+          {failure?.detail}
+        </p>
+        <button type="submit" className="w-key w-key-ink w-shift-go" disabled={busy || code.trim() === ''}>
+          {busy ? 'Asking…' : 'Pair'}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+function faultsOf(failure: Failure | null, path: string): string | null {
+  return fieldProblems(failure, path)[0]?.detail ?? null;
+}
+
+interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly faults: string | null;
+  readonly code?: boolean;
+}
+
+function Field({ label, value, set, faults, code = false }: FieldProps) {
+  return (
+    <label className="w-field">
+      <span>{label}</span>
+      <input
+        className={code ? 'w-code' : ''}
+        value={value}
+        onChange={(event) => set(event.target.value)}
+        autoComplete="off"
+        autoCapitalize={code ? 'characters' : 'words'}
+        spellCheck={false}
+        maxLength={code ? 20 : 40}
+      />
+      {faults !== null && <em>{faults}</em>}
+    </label>
+  );
+}
