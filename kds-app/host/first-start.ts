@@ -28,10 +28,9 @@ async function put(desk: Desk, kind: CatalogueKind, things: readonly { readonly 
   await Promise.all(things.map((body) => run(desk, { type: 'put', kind, id: body.id, body })));
 }
 
-/** Opens the sample restaurant: menu, floor, kitchen, staff. */
+/** Opens the sample restaurant: menu, floor, kitchen, staff; the settings last, which say that it is complete. */
 export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise<void> {
   const { categories, groups, items, routes } = sampleMenu();
-  await run(desk, { type: 'change-settings', change: SETTINGS });
   await put(desk, 'station', STATIONS);
   await put(desk, 'category', categories);
   await put(desk, 'group', groups);
@@ -42,6 +41,7 @@ export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise
   await put(desk, 'staff', STAFF.map(({ person }) => person));
   for (const { person, pin } of STAFF) await setPin(person.id, pin);
   for (const room of PLACES.filter((place) => place.kind === 'room')) await setPin(roomKey(room.id), ROOM_PIN);
+  await run(desk, { type: 'change-settings', change: SETTINGS });
 }
 
 /**
@@ -56,9 +56,9 @@ export async function openEmpty({ desk, setPin }: FirstStart, pin: string): Prom
     courses: SETTINGS.courses,
     promiseSeconds: SETTINGS.promiseSeconds,
   });
-  await run(desk, { type: 'change-settings', change });
   await put(desk, 'station', [Station.parse({ id: 'expo', name: 'Expo', kind: 'expo' })]);
   await put(desk, 'place', [Place.parse({ id: 'counter', kind: 'counter', name: 'Counter' })]);
   await put(desk, 'staff', [Staff.parse({ id: 'owner', name: 'Owner', role: 'owner' })]);
   await setPin('owner', pin);
+  await run(desk, { type: 'change-settings', change });
 }

@@ -1,0 +1,34 @@
+/** `npm run bench [-- --json FILE] [-- P1 P3 …]`: the measurements of the quality bars, in one run, with real parts. */
+import { cpus, totalmem } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { table, type Figure } from './figures.ts';
+import { measureFeed } from './measure-feed.ts';
+import { measureOrders } from './measure-orders.ts';
+import { measurePaint } from './measure-paint.ts';
+import { measurePaper } from './measure-paper.ts';
+import { measureReconnect, measureStart } from './measure-start.ts';
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+const wanted = (id: string) => positionals.length === 0 || positionals.includes(id);
+const say = (words: string) => process.stderr.write(`${words}\n`);
+
+const figures: Figure[] = [];
+async function run(ids: readonly string[], what: string, measure: () => Promise<Figure[]>): Promise<void> {
+  if (!ids.some(wanted)) return;
+  say(`${ids.join(', ')}: ${what} …`);
+  figures.push(...(await measure()));
+}
+
+await run(['P1', 'P2'], 'orders, one by one and many at once', measureOrders);
+await run(['P3'], 'orders reach the screens', measureFeed);
+await run(['P4'], 'orders are painted', measurePaint);
+await run(['P5'], 'everybody comes back at once', measureReconnect);
+const fresh64 = figures.find((each) => each.id === 'P2' && each.what.includes('64'))?.value ?? Number.NaN;
+await run(['P6'], 'a start with a year behind it', () => measureStart(fresh64));
+await run(['P9'], 'a ticket reaches its printer', measurePaper);
+
+const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+process.stdout.write(`${table(figures)}\n\n${machine}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`);
+process.exitCode = figures.every((each) => each.held) ? 0 : 1;
