@@ -92,11 +92,10 @@ type Row = [number, number, string, string, Text, Text, Text, string, number, nu
 export function documentStatements(db: Database.Database) {
   const columns = 'kind, id, seq, version, open, printer_id, customer_id, body';
   const update = 'seq = ?, version = ?, open = ?, printer_id = ?, customer_id = ?, body = ?';
-  // An order's row keeps when it was made, its day and its number.
   const index = `INSERT INTO order_index VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (row) DO UPDATE SET
     status = excluded.status, order_type = excluded.order_type, place_id = excluded.place_id,
-    sitting_id = excluded.sitting_id, customer_id = excluded.customer_id, open = excluded.open,
-    search = excluded.search`;
+    sitting_id = excluded.sitting_id, customer_id = excluded.customer_id, business_day = excluded.business_day,
+    number = excluded.number, open = excluded.open, search = excluded.search`;
   return {
     standing: db.prepare<[string, string], Standing>(
       'SELECT row, version FROM document WHERE kind = ? AND id = ?',

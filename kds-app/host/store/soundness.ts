@@ -48,7 +48,15 @@ export function isCheckedAtStart(files: DataFiles): boolean {
 
 export function pagesFault(files: DataFiles, db: Database.Database): DataFault | null {
   const said = db.pragma('quick_check(1)', { simple: true });
-  return said === 'ok' ? null : damaged(files, `is not whole (${String(said)})`);
+  return said === 'ok' ? null : damaged(files, `is not whole (${oneLine(String(said))})`);
+}
+
+/** What SQLite says of damage, as a part of a sentence. */
+export function oneLine(said: string): string {
+  return said
+    .replaceAll(/\*\*\*[^*]*\*\*\*/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The last entries follow from one another. */

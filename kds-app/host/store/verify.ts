@@ -8,7 +8,7 @@ import { dataFiles, type DataFiles } from './files.ts';
 import { readMark } from './head-mark.ts';
 import { readMarker } from './identity.ts';
 import { Reader } from './reader.ts';
-import { behind, headerFault, versionFault } from './soundness.ts';
+import { behind, headerFault, oneLine, versionFault } from './soundness.ts';
 
 /** What is wrong with data; `seq` names the first entry that it concerns, where it concerns one. */
 export interface Finding {
@@ -64,7 +64,7 @@ function verified(files: DataFiles, db: Database.Database, mark: Head | null): V
 /** Every page, every index against its table. */
 export function pages(db: Database.Database): Finding[] {
   const rows = db.prepare<[], string>('PRAGMA integrity_check(10)').pluck().all();
-  return rows.filter((row) => row !== 'ok').map((row) => about(`The database is damaged: ${row}`));
+  return rows.filter((row) => row !== 'ok').map((row) => about(`The database is damaged: ${oneLine(row)}`));
 }
 
 /** The first entry that does not follow from the one before. What comes after it cannot be judged. */
