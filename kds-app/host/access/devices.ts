@@ -7,7 +7,7 @@ import { SYSTEM, type Device, type DeviceKind } from '#shared/people/staff.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Asker } from '../desk/commands.ts';
 import { HOST_AGENT, type Principal } from '../desk/principal.ts';
-import { useCode } from './pairing.ts';
+import { spendCode } from './pairing.ts';
 import type { Pins } from './pins.ts';
 import type { AccessStore } from './ports.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -51,7 +51,7 @@ export class Devices {
 
   /** Pairs a device with the code that is open now. */
   async pair({ code, kind, name }: NewDevice): Promise<Result<Opened, Refusal>> {
-    const openedBy = useCode(this.#parts.store, code, this.#parts.now());
+    const openedBy = spendCode(this.#parts.store, code, this.#parts.now());
     if (!openedBy.ok) return openedBy;
     const id = `${kind}-${randomUUID().slice(0, 8)}`;
     return this.#add({ id, kind, name, pairedBy: openedBy.value });

@@ -26,7 +26,7 @@ export function openPairing(store: AccessStore, openedBy: string, now: number): 
 }
 
 /** Uses a code up: who opened pairing, or why this code does not pair. */
-export function useCode(store: AccessStore, code: string, now: number): Result<string, Refusal> {
+export function spendCode(store: AccessStore, code: string, now: number): Result<string, Refusal> {
   const pairing = store.pairing();
   // One that would be open longer than there is was written by a clock that has been set back since.
   if (pairing === null || pairing.expiresAt <= now || pairing.expiresAt > now + OPEN_MS) return err(NOT_OPEN);

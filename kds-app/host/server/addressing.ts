@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Names of this very machine. */
+const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+const LOOPBACK_PEER = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
+const HOST_FORM = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/;
+
+/** The name in a `Host` header, lower case and without the port; null when it is none. */
+export function hostNameOf(header: string | undefined): string | null {
+  return HOST_FORM.exec(header?.toLowerCase() ?? '')?.[1] ?? null;
+}
+
+/** Answers only to the names it is known by, so that a foreign page cannot reach it under a name of its own. */
+export class Names {
+  readonly #own: () => Iterable<string>;
+  #known = new Set(LOOPBACK_NAMES);
+
+  /** `own`: the addresses and names of this host now; they are asked for again when a name is not among them. */
+  constructor(own: () => Iterable<string>) {
+    this.#own = own;
+  }
+
+  has(header: string | undefined): boolean {
+    const name = hostNameOf(header);
+    if (name === null) return false;
+    if (this.#known.has(name)) return true;
+    this.#known = new Set([...LOOPBACK_NAMES, ...[...this.#own()].map((each) => each.toLowerCase())]);
+    return this.#known.has(name);
+  }
+}
+
+/** Whether the page that sends this, if a page it is, came from this host under the name it is asked by. */
+export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return true;
+  const own = host?.toLowerCase() ?? '';
+  return origin.toLowerCase() === `http://${own}` || origin.toLowerCase() === `https://${own}`;
+}
+
+/** The request comes from this machine and means it by its own name: nobody else's page can do both. */
+export function isLoopback(request: IncomingMessage): boolean {
+  const name = hostNameOf(request.headers.host);
+  return name !== null && LOOPBACK_NAMES.has(name) && LOOPBACK_PEER.test(request.socket.remoteAddress ?? '');
+}
+
+/** The address of the other end, for limits. */
+export function addressOf(request: IncomingMessage): string {
+  return request.socket.remoteAddress ?? 'unknown';
+}
+
+/** The token that a request carries: of its header, else of the page's cookie. */
+export function tokenOf(request: IncomingMessage): string | null {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? null;
+  return cookieToken(cookie);
+}
+
+export const COOKIE = 'passline';
+
+/** The token in the page's session cookie. */
+export function cookieToken(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  return /(?:^|;\s*)passline=([\w-]{20,200})(?:;|$)/.exec(header)?.[1] ?? null;
+}

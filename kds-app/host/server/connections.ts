@@ -1,0 +1,57 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** How many connections there may be. */
+export interface ConnectionRoom {
+  readonly all: number;
+  /** From one address; programs on the host's own machine have all the room there is. */
+  readonly perAddress: number;
+}
+
+export const CONNECTION_ROOM: ConnectionRoom = { all: 4000, perAddress: 400 };
+
+/** Milliseconds in which a request has to arrive: its head, and all of it. Node's own are minutes. */
+const HEADERS_MS = 5000;
+const REQUEST_MS = 8000;
+const CHECK_MS = 1000;
+/** A connection on which nothing moves, such as one that does not read its answer. */
+const IDLE_MS = 30_000;
+const KEEP_ALIVE_MS = 15_000;
+
+const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
+
+/** An HTTP server that nobody can hold up by being slow, or by coming very often. */
+export function boundedServer(listener: RequestListener, room: ConnectionRoom): Server {
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_MS,
+      requestTimeout: REQUEST_MS,
+      connectionsCheckingInterval: CHECK_MS,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      maxHeaderSize: 16 * 1024,
+    },
+    listener,
+  );
+  server.maxConnections = room.all;
+  server.timeout = IDLE_MS;
+  countConnections(server, room.perAddress);
+  return server;
+}
+
+function countConnections(server: Server, most: number): void {
+  const open = new Map<string, number>();
+  server.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? 'unknown';
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > most && !LOOPBACK.test(address)) {
+      socket.destroy();
+      return;
+    }
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 1) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
+}

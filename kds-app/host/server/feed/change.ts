@@ -1,0 +1,92 @@
+import { maySee, type Audience, type OrderView } from '#shared/contract/views.ts';
+import type { Held } from '../../desk/api.ts';
+import { HOST_AGENT } from '../../desk/principal.ts';
+import { isOrder } from '../order-json.ts';
+import type { Interest } from './interest.ts';
+import { boardPiece, gonePiece, orderPiece, thingPiece, ticketPieces, type Piece } from './piece.ts';
+
+/** One subject that changed. */
+export interface Change {
+  readonly held: Held;
+  /** Of an order: what it was before, where that is known. */
+  readonly before: Held<'order'> | null;
+  /** Of an order: it still wants something. */
+  readonly open: boolean;
+}
+
+/** Who listens, as far as what they get depends on it. */
+export interface Listening {
+  readonly audience: Audience;
+  readonly view: OrderView;
+}
+
+/** The documents that a change means to somebody who follows something. */
+export function piecesOf(interest: Interest, listening: Listening, change: Change): readonly Piece[] {
+  const { held } = change;
+  if (isOrder(held)) return orderPieces(interest, listening, held, change);
+  if (interest.type === 'things') return interest.kinds.includes(held.kind) ? [thingPiece(held)] : [];
+  if (interest.type === 'jobs' && held.kind === 'job') return jobPieces(interest.agentId, held);
+  return [];
+}
+
+function orderPieces(
+  interest: Interest,
+  listening: Listening,
+  held: Held<'order'>,
+  { before, open }: Change,
+): readonly Piece[] {
+  switch (interest.type) {
+    case 'orders':
+      return [open ? orderPiece(held, listening.view) : gonePiece('order', held.id, held.seq)];
+    case 'mine':
+      return ownPieces(listening, held, before);
+    case 'order':
+      return held.id === interest.id ? ownPieces(listening, held, before) : [];
+    case 'tickets':
+      return stationPieces(interest.station, held, before, open);
+    case 'board':
+      return [boardPiece(held)];
+    case 'jobs':
+    case 'things':
+      return [];
+  }
+}
+
+/** An order that belongs to who listens; gone when it did and does no more. */
+function ownPieces(
+  { audience, view }: Listening,
+  held: Held<'order'>,
+  before: Held<'order'> | null,
+): readonly Piece[] {
+  if (isSeen(audience, held)) return [orderPiece(held, view)];
+  return before && isSeen(audience, before) ? [gonePiece('order', held.id, held.seq)] : [];
+}
+
+export function isSeen(audience: Audience, { body, customerId }: Held<'order'>): boolean {
+  return body !== null && maySee(audience, { order: body, customerId });
+}
+
+/** The tickets of one station (null: all); those that left it with a split, a merge or the end of the order are gone. */
+function stationPieces(
+  station: string | null,
+  held: Held<'order'>,
+  before: Held<'order'> | null,
+  open: boolean,
+): readonly Piece[] {
+  const isHere = (ticket: { readonly station: string }) => station === null || ticket.station === station;
+  const here = open ? ticketPieces(held).filter(isHere) : [];
+  const left = [...(before ? (before.body?.tickets ?? []) : []), ...(open ? [] : (held.body?.tickets ?? []))]
+    .filter((ticket) => isHere(ticket) && !here.some(({ id }) => id === ticket.id))
+    .map((ticket) => gonePiece('ticket', ticket.id, held.seq));
+  return [...here.map((ticket) => ticket.piece), ...left];
+}
+
+/** A print job of the agent that follows it; null: of all. A settled one comes once more, as it ended. */
+function jobPieces(agentId: string | null, held: Held): readonly Piece[] {
+  const job = held.kind === 'job' ? jobAgent(held) : null;
+  return agentId === null || job === agentId ? [thingPiece(held)] : [];
+}
+
+function jobAgent({ body }: Held): string {
+  return body && 'agentId' in body ? (body.agentId ?? HOST_AGENT) : HOST_AGENT;
+}

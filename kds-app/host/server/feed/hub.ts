@@ -1,0 +1,175 @@
+import type { WebSocket } from 'ws';
+import { instantOf } from '#shared/basics/instant.ts';
+import { CLOSE, HEARTBEAT_MS, WIRE, type Hello, type Welcome } from '#shared/contract/feed.ts';
+import { orderViewOf } from '#shared/contract/views.ts';
+import type { Committed, Desk, Held } from '../../desk/api.ts';
+import type { Principal } from '../../desk/principal.ts';
+import { isOrder } from '../order-json.ts';
+import type { Clock, Log, Sessions } from '../ports.ts';
+import { siteInfo } from '../session-info.ts';
+import { piecesOf, type Change } from './change.ts';
+import type { Closing } from './inbound.ts';
+import { interestOf, mayFollow } from './interest.ts';
+import { Link, type Following } from './link.ts';
+import { Batch, readyMessage } from './message.ts';
+import { Snapshots } from './snapshot.ts';
+
+export interface HubParts {
+  readonly desk: Desk;
+  readonly sessions: Sessions;
+  readonly siteId: string;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const NOT_KNOWN: Closing = { code: CLOSE.unauthenticated, reason: 'Sign in first' };
+const NOT_ALLOWED: Closing = { code: CLOSE.forbidden, reason: 'One of these topics is not for you' };
+const STOPPING: Closing = { code: CLOSE.stopping, reason: 'The host is stopping' };
+/** Who holds the session has changed: what may be seen has to be asked for anew. */
+const SAY_HELLO: Closing = { code: 1012, reason: 'Somebody else is signed in now' };
+const FAILED: Closing = { code: 1011, reason: 'The host could not tell what there is' };
+
+/** Kinds whose change may end a session. */
+const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place'];
+
+/** Tells every client what changed, each document written once for however many want it. */
+export class FeedHub {
+  readonly #parts: HubParts;
+  readonly #links = new Set<Link>();
+  readonly #snapshots: Snapshots;
+  /** Orders as they were told last, to see what left them. */
+  readonly #orders = new Map<string, Held<'order'>>();
+  readonly #pulse: NodeJS.Timeout;
+  readonly #unsubscribe: () => void;
+
+  constructor(parts: HubParts) {
+    this.#parts = parts;
+    this.#snapshots = new Snapshots(parts.desk);
+    for (const held of parts.desk.all('order')) this.#orders.set(held.id, held);
+    this.#unsubscribe = parts.desk.onCommitted((committed) => this.#committed(committed));
+    this.#pulse = setInterval(() => this.#beat(), HEARTBEAT_MS);
+  }
+
+  /** How many feeds are open. */
+  size(): number {
+    return this.#links.size;
+  }
+
+  /** Takes a client in. `token`: the one that came with the request, for a client that sends none itself. */
+  accept(socket: WebSocket, token: string | null): void {
+    const link = new Link({
+      socket,
+      steady: () => this.#parts.clock.steady(),
+      hello: (greeter, hello) => this.#hello(greeter, hello, token),
+      closed: (ended) => this.#links.delete(ended),
+    });
+    this.#links.add(link);
+  }
+
+  /** Ends every feed: the clients know then that the host stops, and come back by themselves. */
+  stop(): void {
+    clearInterval(this.#pulse);
+    this.#unsubscribe();
+    for (const link of this.#links) link.close(STOPPING);
+  }
+
+  /** Ends those that are still there. */
+  drop(): void {
+    for (const link of this.#links) link.drop();
+  }
+
+  #hello(link: Link, hello: Hello, cookie: string | null): void {
+    const token = hello.token ?? cookie;
+    const principal = token === null ? null : this.#parts.sessions.recognise(token);
+    if (principal === null) return link.close(NOT_KNOWN);
+    if (!hello.topics.every((topic) => mayFollow(principal, topic))) return link.close(NOT_ALLOWED);
+    this.#join(link, followingOf(principal, hello.topics), hello.since).catch((error: unknown) => {
+      this.#parts.log.error({ err: error }, 'a feed could not be caught up');
+      link.close(FAILED);
+    });
+  }
+
+  /** From here on every commit waits for the link behind what it catches up on. */
+  async #join(link: Link, following: Following, since: number | undefined): Promise<void> {
+    link.following = following;
+    const seq = this.#parts.desk.head();
+    link.send(Buffer.from(JSON.stringify(this.#welcome(seq))));
+    const { principal: audience, view, followed } = following;
+    const { messages, fresh } = await this.#snapshots.catchUp(followed, { audience, view }, since);
+    link.outgoing.catchUp([...messages, readyMessage(seq, fresh)]);
+  }
+
+  #welcome(seq: number): Welcome {
+    const { desk, siteId, clock } = this.#parts;
+    return { type: 'welcome', wire: WIRE, seq, now: instantOf(clock.now()), site: siteInfo(desk, siteId) };
+  }
+
+  #committed({ seq, changed }: Committed): void {
+    this.#snapshots.stale();
+    const changes = changed.map((held) => this.#change(held));
+    const batches = new Map<string, Batch>();
+    for (const link of this.#links) {
+      if (link.following === null) continue;
+      const batch = batches.get(link.following.key) ?? batchOf(seq, link.following, changes);
+      batches.set(link.following.key, batch);
+      if (batch.pieces.length > 0) link.push(batch);
+    }
+    if (changed.some(({ kind }) => OF_SESSIONS.includes(kind))) this.#recheck();
+  }
+
+  #change(held: Held): Change {
+    if (!isOrder(held)) return { held, before: null, open: true };
+    const before = this.#orders.get(held.id) ?? null;
+    const open = this.#parts.desk.get('order', held.id) !== null;
+    if (open) this.#orders.set(held.id, held);
+    else this.#orders.delete(held.id);
+    return { held, before, open };
+  }
+
+  #beat(): void {
+    this.#recheck();
+    for (const link of this.#links) link.beat();
+  }
+
+  /** Sessions end, people sign in and out: a link lives no longer than what it was opened on. */
+  #recheck(): void {
+    for (const link of this.#links) {
+      if (link.following === null) continue;
+      const { principal } = link.following;
+      const now = this.#parts.sessions.recheck(principal.sessionId);
+      if (now === null) link.close(NOT_KNOWN);
+      else if (!isSame(principal, now)) link.close(SAY_HELLO);
+    }
+  }
+}
+
+function batchOf(
+  seq: number,
+  { principal: audience, view, followed }: Following,
+  changes: readonly Change[],
+): Batch {
+  const pieces = changes.flatMap((change) =>
+    followed.flatMap(({ interest }) => piecesOf(interest, { audience, view }, change)),
+  );
+  return new Batch(seq, pieces);
+}
+
+function followingOf(principal: Principal, topics: readonly string[]): Following {
+  const view = orderViewOf(principal.role);
+  const followed = [...new Set(topics)].toSorted().map((topic) => ({ topic, interest: interestOf(topic) }));
+  const isOwn = followed.some(({ interest }) => interest.type === 'mine' || interest.type === 'order');
+  const { placeId, sittingId, customerId } = principal;
+  const whose = isOwn ? JSON.stringify([placeId, sittingId, customerId]) : '';
+  return {
+    principal,
+    view,
+    followed,
+    key: `${view} ${whose} ${followed.map(({ topic }) => topic).join(' ')}`,
+  };
+}
+
+function isSame(a: Principal, b: Principal): boolean {
+  return (
+    a.role === b.role && a.staffId === b.staffId && a.placeId === b.placeId && a.sittingId === b.sittingId
+  );
+}

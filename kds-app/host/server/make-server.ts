@@ -1,0 +1,78 @@
+import type { Server } from 'node:http';
+import type { Desk } from '../desk/api.ts';
+import { Names } from './addressing.ts';
+import { apiEndpoints } from './api.ts';
+import { makeApp } from './app.ts';
+import { boundedServer, CONNECTION_ROOM, type ConnectionRoom } from './connections.ts';
+import { FeedHub } from './feed/hub.ts';
+import { serveFeed } from './feed/upgrade.ts';
+import { GUEST_ROOM, Limits, type GuestRoom } from './limits.ts';
+import { startMetrics } from './metrics.ts';
+import type { PageFolders } from './pages.ts';
+import type { Clock, HouseSource, Log, Sessions } from './ports.ts';
+
+export interface ServerParts {
+  readonly desk: Desk;
+  readonly sessions: Sessions;
+  readonly siteId: string;
+  readonly house: HouseSource;
+  /** The addresses and names of this host besides loopback, without ports, as they are now. */
+  readonly names: () => Iterable<string>;
+  readonly pages: PageFolders;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  readonly log: Log;
+  /** Passline's own version. */
+  readonly version: string;
+  readonly guestRoom?: GuestRoom;
+  readonly connectionRoom?: ConnectionRoom;
+}
+
+/** The host's server: not listening yet. */
+export interface HostServer {
+  readonly http: Server;
+  /** Ends every feed and connection; requests under way get their answers first, for as long as `graceMs`. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** Puts the server together: HTTP, the feed, the pages, their limits. */
+export function makeServer(parts: ServerParts): HostServer {
+  const { desk, sessions, clock, log, pages, version } = parts;
+  const names = new Names(parts.names);
+  const hub = new FeedHub(parts);
+  const metrics = startMetrics(desk, () => hub.size());
+  const { answered } = metrics;
+  const limits = new Limits(parts.guestRoom ?? GUEST_ROOM);
+  const endpoints = apiEndpoints(parts);
+  const app = makeApp({
+    desk,
+    sessions,
+    limits,
+    clock,
+    log,
+    answered,
+    endpoints,
+    names,
+    pages,
+    metrics,
+    version,
+  });
+  const http = boundedServer(app, parts.connectionRoom ?? CONNECTION_ROOM);
+  serveFeed(http, hub, names);
+  return { http, close: (graceMs) => closed(http, hub, graceMs) };
+}
+
+function closed(http: Server, hub: FeedHub, graceMs: number): Promise<void> {
+  hub.stop();
+  return new Promise((resolve) => {
+    const force = setTimeout(() => {
+      hub.drop();
+      http.closeAllConnections();
+    }, graceMs);
+    http.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    http.closeIdleConnections();
+  });
+}

@@ -1,0 +1,75 @@
+import { refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { maySee, orderFor, orderViewOf } from '#shared/contract/views.ts';
+import type { Order } from '#shared/orders/order.ts';
+import type { Desk, Held } from '../desk/api.ts';
+import type { Principal } from '../desk/principal.ts';
+import { answers, answersOneOf, type Endpoint } from './endpoint.ts';
+import { orderJson, placedFor } from './order-json.ts';
+import { listOrders } from './order-list.ts';
+import { said, saidText } from './reply.ts';
+import { changeEndpoints, regroupEndpoints, serviceEndpoints } from './service-endpoints.ts';
+import { changeOf, submit } from './submit.ts';
+
+const READ = ['order.read.all', 'order.read.own'] as const;
+const CANCEL = ['order.cancel', 'order.cancel.own'] as const;
+const NO_ORDER = refusal('not_found', 'There is no such order.');
+
+/** Every call about orders. */
+export function orderEndpoints(desk: Desk): readonly Endpoint[] {
+  const endpoints: Record<keyof typeof ORDER_ROUTES, Endpoint> = {
+    ...placeEndpoints(desk),
+    ...readEndpoints(desk),
+    ...changeEndpoints(desk),
+    ...serviceEndpoints(desk),
+    ...regroupEndpoints(desk),
+  };
+  return Object.values(endpoints);
+}
+
+function placeEndpoints(desk: Desk) {
+  return {
+    placeOrder: answers(ORDER_ROUTES.placeOrder, (call) =>
+      submit(desk, call, { type: 'place-order', request: call.body }, placedFor(call.principal.role)),
+    ),
+    quoteOrder: answers(ORDER_ROUTES.quoteOrder, ({ body, principal }) => {
+      const totals = desk.quote(body, principal);
+      const currency = desk.get('settings', 'site')?.body?.site.currency;
+      return totals.ok ? said(200, { totals: totals.value, currency }) : totals;
+    }),
+  };
+}
+
+function readEndpoints(desk: Desk) {
+  return {
+    listOrders: answersOneOf(READ, ORDER_ROUTES.listOrders, ({ query, principal }) =>
+      listOrders(desk, query, principal),
+    ),
+    getOrder: answersOneOf(READ, ORDER_ROUTES.getOrder, async ({ params, principal }) => {
+      const found = await orderSeenBy(principal, params.id, desk);
+      return found.ok ? saidText(200, orderJson(found.value.held, orderViewOf(principal.role))) : found;
+    }),
+    orderHistory: answersOneOf(READ, ORDER_ROUTES.orderHistory, async ({ params, principal }) => {
+      const found = await orderSeenBy(principal, params.id, desk);
+      if (!found.ok) return found;
+      return said(200, { history: orderFor(orderViewOf(principal.role), found.value.order).statusHistory });
+    }),
+    cancelOrder: answersOneOf(CANCEL, ORDER_ROUTES.cancelOrder, async (call) => {
+      const found = await orderSeenBy(call.principal, call.params.id, desk);
+      return found.ok ? changeOf(desk, call, { type: 'cancel', reason: call.body.reason }) : found;
+    }),
+  };
+}
+
+/** The order, if it is there for this principal: somebody else's is not. */
+async function orderSeenBy(
+  principal: Principal,
+  id: string,
+  desk: Desk,
+): Promise<Result<{ readonly held: Held<'order'>; readonly order: Order }, Refusal>> {
+  const held = await desk.find('order', id);
+  const order = held?.body;
+  if (!held || !order || !maySee(principal, { order, customerId: held.customerId })) return err(NO_ORDER);
+  return ok({ held, order });
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok } from '#shared/basics/result.ts';
+import { PAPER_ROUTES, type JobsQuery } from '#shared/contract/routes-house.ts';
+import type { Desk, Held } from '../desk/api.ts';
+import { HOST_AGENT, type Principal } from '../desk/principal.ts';
+import { answers, type Endpoint } from './endpoint.ts';
+import { listJson } from './order-list.ts';
+import type { Reply } from './reply.ts';
+import { subjectAnswer, submit } from './submit.ts';
+
+const NOT_YOURS = refusal('forbidden', 'Another agent drives this printer.');
+
+/** Every call about paper. */
+export function paperEndpoints(desk: Desk): readonly Endpoint[] {
+  const endpoints: Record<keyof typeof PAPER_ROUTES, Endpoint> = {
+    listJobs: answers(PAPER_ROUTES.listJobs, ({ params, query }) => listJobs(desk, params.id, query)),
+    reprint: answers(PAPER_ROUTES.reprint, (call) =>
+      submit(desk, call, { type: 'reprint', jobId: call.params.id }, subjectAnswer(201)),
+    ),
+    reportJob: answers(PAPER_ROUTES.reportJob, async (call) => {
+      const job = await desk.find('job', call.params.id);
+      const fault = agentFault(call.principal, job?.body);
+      if (fault) return err(fault);
+      const report = { type: 'report-job', jobId: call.params.id, report: call.body } as const;
+      return submit(desk, call, report, subjectAnswer(200));
+    }),
+    reportPrinter: answers(PAPER_ROUTES.reportPrinter, (call) => {
+      const fault = agentFault(call.principal, desk.get('printer', call.params.id)?.body);
+      if (fault) return err(fault);
+      const report = { type: 'report-printer', printerId: call.params.id, report: call.body } as const;
+      return submit(desk, call, report, subjectAnswer(200));
+    }),
+  };
+  return Object.values(endpoints);
+}
+
+/** An agent speaks for the printers that it drives. */
+function agentFault(
+  { agentId }: Principal,
+  driven: { readonly agentId: string | null } | null | undefined,
+): Refusal | null {
+  if (agentId === null || !driven) return null;
+  return (driven.agentId ?? HOST_AGENT) === agentId ? null : NOT_YOURS;
+}
+
+/** How many jobs are looked at for one that has the status asked for. */
+const MOST_LOOKED_AT = 2000;
+const STEP = 200;
+
+async function listJobs(desk: Desk, printerId: string, query: z.output<typeof JobsQuery>): Promise<Reply> {
+  const wanted = query.status?.split(',').filter(Boolean);
+  const found: Held<'job'>[] = [];
+  let before = query.cursor;
+  let more = true;
+  for (let seen = 0; more && found.length <= query.limit && seen < MOST_LOOKED_AT; seen += STEP) {
+    const some = await desk.jobs(printerId, STEP, before);
+    found.push(...some.filter(({ body }) => body && (!wanted || wanted.includes(body.status))));
+    before = some.at(-1)?.id;
+    more = some.length === STEP;
+  }
+  const page = found.slice(0, query.limit);
+  const next = found.length > query.limit ? (page.at(-1)?.id ?? null) : more ? (before ?? null) : null;
+  return ok({
+    status: 200,
+    body: listJson(
+      'jobs',
+      page.flatMap(({ json }) => json ?? []),
+      next,
+    ),
+  });
+}

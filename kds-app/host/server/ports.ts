@@ -1,0 +1,52 @@
+import type { Refusal } from '#shared/basics/refusal.ts';
+import type { Result } from '#shared/basics/result.ts';
+import type { House } from '#shared/contract/house.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { DeviceKind } from '#shared/people/staff.ts';
+import type { Principal } from '../desk/principal.ts';
+
+/** A session that was just begun, or found again: its token and who holds it. */
+export interface Opened {
+  readonly token: string;
+  readonly principal: Principal;
+}
+
+/** Who comes in, and as whom. `current`: the session that the request came with. */
+export interface Sessions {
+  /** Who sends this token; null: nobody whom the house knows. */
+  recognise(token: string): Principal | null;
+  /** Who holds a session now, by `Principal.sessionId`; null when it has ended. */
+  recheck(sessionId: string): Principal | null;
+  atTable(code: string, current: Opened | null): Promise<Result<Opened, Refusal>>;
+  inRoom(code: string, pin: string, current: Opened | null): Promise<Result<Opened, Refusal>>;
+  asCustomer(current: Opened | null): Opened;
+  /** Only for a request that came from this very machine. */
+  asKiosk(current: Opened | null): Promise<Result<Opened, Refusal>>;
+  signIn(principal: Principal, pin: string): Promise<Result<Principal, Refusal>>;
+  signOut(principal: Principal): 'still-paired' | 'ended';
+  openPairing(by: Principal): { readonly code: string; readonly expiresAt: string };
+  pair(device: {
+    readonly code: string;
+    readonly kind: DeviceKind;
+    readonly name: string;
+  }): Promise<Result<Opened, Refusal>>;
+  endDevice(deviceId: string): void;
+  /** The code behind the place's QR. */
+  placeCode(place: Pick<Place, 'id' | 'codeVersion'>): string;
+}
+
+/** What everybody may know of the house; `own`: whoever asks is on the host's own machine. */
+export type HouseSource = (own: boolean) => House;
+
+/** Tells the time: `now` in milliseconds since 1970, `steady` in milliseconds that no clock change disturbs. */
+export interface Clock {
+  now(): number;
+  steady(): number;
+}
+
+/** As much of a logger as is used here; pino's fits. */
+export interface Log {
+  info(about: object, words: string): void;
+  warn(about: object, words: string): void;
+  error(about: object, words: string): void;
+}

@@ -1,0 +1,63 @@
+import type { ServerResponse } from 'node:http';
+import type { Refusal } from '#shared/basics/refusal.ts';
+import { ok, type Result } from '#shared/basics/result.ts';
+import { problemOf } from '#shared/contract/problem.ts';
+import { API_HEADERS } from './headers.ts';
+
+/** A good answer on its way out. `body` is JSON as it goes over the wire; null: none. */
+export interface Sent {
+  readonly status: number;
+  readonly body: string | null;
+  /** The answer is one that this key has had before. */
+  readonly replayed?: boolean;
+  /** A `Set-Cookie` header. */
+  readonly cookie?: string;
+}
+
+export type Reply = Result<Sent, Refusal>;
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** An answer of JSON that is made here. */
+export function said(status: number, value: unknown): Reply {
+  return ok({ status, body: JSON.stringify(value) });
+}
+
+/** An answer of JSON that is already text. */
+export function saidText(status: number, body: string): Reply {
+  return ok({ status, body });
+}
+
+export const NOTHING: Reply = ok({ status: 204, body: null });
+
+/** Sends an answer or a refusal; the status that went out. */
+export function send(response: ServerResponse, reply: Reply): number {
+  return reply.ok ? sendGood(response, reply.value) : sendProblem(response, reply.error);
+}
+
+function sendGood(response: ServerResponse, { status, body, replayed, cookie }: Sent): number {
+  if (replayed === true) response.setHeader('idempotent-replayed', 'true');
+  if (cookie !== undefined) response.setHeader('set-cookie', cookie);
+  if (body === null || status === 204) {
+    response.writeHead(status, API_HEADERS).end();
+    return status;
+  }
+  response.setHeader('content-type', JSON_TYPE);
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.writeHead(status, API_HEADERS).end(body);
+  return status;
+}
+
+/** RFC 9457. A refusal that says when to come back (`extra.retryAfter`, seconds) says it in a header too. */
+export function sendProblem(response: ServerResponse, refused: Refusal): number {
+  const problem = problemOf(refused);
+  const body = JSON.stringify(problem);
+  const retryAfter = refused.extra?.['retryAfter'];
+  if (typeof retryAfter === 'number') response.setHeader('retry-after', retryAfter);
+  if (refused.code === 'unauthenticated') response.setHeader('www-authenticate', 'Bearer');
+  response.setHeader('content-type', PROBLEM_TYPE);
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.writeHead(problem.status, API_HEADERS).end(body);
+  return problem.status;
+}

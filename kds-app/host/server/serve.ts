@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import { mayDo, type Principal } from '../desk/principal.ts';
+import type { Submission } from '../desk/api.ts';
+import { addressOf, cookieToken, isLoopback, tokenOf } from './addressing.ts';
+import { jsonOf, readText } from './body.ts';
+import type { AnyCall, Endpoint } from './endpoint.ts';
+import { parsed } from './fields.ts';
+import type { Limits } from './limits.ts';
+import type { Answered } from './metrics.ts';
+import type { Clock, Log, Sessions } from './ports.ts';
+import { send, type Reply } from './reply.ts';
+
+/** What every endpoint is served with. */
+export interface ServingParts {
+  readonly sessions: Sessions;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Called after each answer, for the measurements. */
+  readonly answered: Answered;
+}
+
+const SIGN_IN = refusal(
+  'unauthenticated',
+  'Sign in first: scan the code of your table, or pair this device on the kiosk.',
+);
+const NOT_ALLOWED = refusal('forbidden', 'You may not do this here. Ask a manager.');
+const BAD_KEY = refusal(
+  'invalid_request',
+  'An Idempotency-Key is 1 to 200 letters, digits or signs without spaces.',
+);
+
+/** Serves one endpoint: reads the body once, then asks who it is, whether there is room, whether they may, and parses. */
+export function serve(endpoint: Endpoint, parts: ServingParts): RequestHandler {
+  const writes = endpoint.route.method !== 'get';
+  return async (request, response) => {
+    const began = parts.clock.steady();
+    const caller = callerOf(request, parts.sessions);
+    const reply = await replyTo(endpoint, request, caller, parts.limits);
+    const status = send(response, reply);
+    const ms = parts.clock.steady() - began;
+    const fresh = !reply.ok || reply.value.replayed !== true;
+    parts.answered(endpoint, { status, fresh, seconds: ms / 1000 });
+    if (writes) parts.log.info(lineOf(endpoint, status, ms, caller.principal), 'write');
+  };
+}
+
+/** One line per write: no name, no token, no code, no id. */
+function lineOf({ route }: Endpoint, status: number, ms: number, principal: Principal | null) {
+  const { method, path } = route;
+  return { method, path, status, ms: Math.round(ms * 100) / 100, role: principal?.role ?? 'nobody' };
+}
+
+/** Who sends a request, and the token that says so. */
+interface Caller {
+  readonly token: string | null;
+  readonly principal: Principal | null;
+}
+
+function callerOf(request: Request, sessions: Sessions): Caller {
+  const token = tokenOf(request);
+  return { token, principal: token === null ? null : sessions.recognise(token) };
+}
+
+async function replyTo(endpoint: Endpoint, request: Request, caller: Caller, limits: Limits): Promise<Reply> {
+  const text = endpoint.route.method === 'get' ? ok('') : await readText(request);
+  if (!text.ok) return text;
+  const json = endpoint.route.body || endpoint.readBody ? jsonOf(text.value) : ok(undefined);
+  if (!json.ok) return json;
+  const sender = { principal: caller.principal, address: addressOf(request) };
+  const full = limits.concerns(sender) ? await limits.admit(sender) : null;
+  const refused = full ?? authorise(endpoint, caller.principal);
+  if (refused) return err(refused);
+  const call = callOf(endpoint, request, { ...caller, text: text.value, json: json.value });
+  return call.ok ? endpoint.handle(call.value) : call;
+}
+
+function authorise({ route, oneOf }: Endpoint, principal: Principal | null): Refusal | null {
+  if (route.action === 'anyone') return null;
+  if (principal === null) return SIGN_IN;
+  if (route.action !== 'session' && !mayDo(principal, route.action)) return NOT_ALLOWED;
+  return oneOf === null || oneOf.some((action) => mayDo(principal, action)) ? null : NOT_ALLOWED;
+}
+
+interface Arrived extends Caller {
+  readonly text: string;
+  readonly json: unknown;
+}
+
+function callOf(endpoint: Endpoint, request: Request, arrived: Arrived): Result<AnyCall, Refusal> {
+  const query = queryOf(endpoint, request);
+  if (!query.ok) return query;
+  const body = bodyOf(endpoint, arrived.json);
+  if (!body.ok) return body;
+  const keyed = keyedOf(request, arrived);
+  if (!keyed.ok) return keyed;
+  return ok({
+    params: paramsOf(request),
+    query: query.value,
+    body: body.value,
+    principal: arrived.principal,
+    token: arrived.token,
+    cookieToken: cookieToken(request.headers.cookie),
+    own: isLoopback(request),
+    keyed: keyed.value,
+  });
+}
+
+/** Patterns have single names only, so every parameter is one text. */
+function paramsOf({ params }: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+}
+
+function queryOf({ route }: Endpoint, { url }: Request): Result<unknown, Refusal> {
+  if (!route.query) return ok(undefined);
+  const at = url.indexOf('?');
+  return parsed(route.query, Object.fromEntries(new URLSearchParams(at === -1 ? '' : url.slice(at + 1))));
+}
+
+function bodyOf({ route, readBody }: Endpoint, json: unknown): Result<unknown, Refusal> {
+  if (readBody) return readBody(json);
+  return route.body ? parsed(route.body, json) : ok(undefined);
+}
+
+/** A key counts for the device, or else the session, that sends it; the same key elsewhere is another key. */
+function keyedOf(request: Request, { principal, text }: Arrived): Result<Submission['keyed'], Refusal> {
+  const sent = request.headers['idempotency-key'];
+  if (sent === undefined || principal === null) return ok(null);
+  if (typeof sent !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(sent)) return err(BAD_KEY);
+  const key = hash('sha256', `${principal.deviceId ?? principal.sessionId}\n${sent}`);
+  const fingerprint = hash('sha256', `${request.method} ${request.originalUrl}\n${text}`);
+  return ok({ key, fingerprint });
+}

@@ -1,0 +1,30 @@
+import { instantOf } from '#shared/basics/instant.ts';
+import { must } from '#shared/basics/result.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import type { Desk } from '../desk/api.ts';
+import type { Principal } from '../desk/principal.ts';
+
+/** The site as every page shows it. */
+export type SiteInfo = SessionInfo['site'];
+
+/** The site as it is set now. `id` never changes. */
+export function siteInfo(desk: Desk, id: string): SiteInfo {
+  const { name, currency, locale, timeZone } = must(desk.get('settings', 'site')?.body, 'the site').site;
+  return { id, name, currency, locale, timeZone };
+}
+
+/** Who a page is to the host. */
+export function sessionInfo(principal: Principal, desk: Desk, siteId: string): SessionInfo {
+  const { role, name, staffId, placeId, deviceId, deviceKind, deviceName, expiresAt } = principal;
+  const place = placeId === null ? null : desk.get('place', placeId)?.body;
+  const known = deviceId !== null && deviceKind !== null && deviceName !== null;
+  return {
+    role,
+    name,
+    place: place ? { id: place.id, kind: place.kind, name: place.name } : null,
+    device: known ? { id: deviceId, kind: deviceKind, name: deviceName } : null,
+    staffId,
+    site: siteInfo(desk, siteId),
+    expiresAt: expiresAt === null ? null : instantOf(expiresAt),
+  };
+}
