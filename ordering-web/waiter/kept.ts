@@ -56,9 +56,15 @@ export class Memory {
     this.keep({ sent: others });
   }
 
-  /** Forgets what was sent under keys that the outbox does not hold any more. */
+  /**
+   * After a restart: forgets what was sent under keys that the outbox does not hold any more, and drops a draft that
+   * is the very one in the outbox, so that nobody sends it twice.
+   */
   keepOnly(keys: ReadonlySet<string>): void {
-    this.keep({ sent: Object.fromEntries(Object.entries(this.held.sent).filter(([key]) => keys.has(key))) });
+    const sent = Object.entries(this.held.sent).filter(([key]) => keys.has(key));
+    const onItsWay = new Set(sent.map(([, each]) => JSON.stringify([each.at, each.draft])));
+    const drafts = Object.entries(this.held.drafts).filter((each) => !onItsWay.has(JSON.stringify(each)));
+    this.keep({ sent: Object.fromEntries(sent), drafts: Object.fromEntries(drafts) });
   }
 
   take(keys: readonly string[]): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { atPass } from '../floor/pass.ts';
 import { whereTo } from '../floor/hands.ts';
@@ -22,10 +22,12 @@ export function ReadyAlert() {
   const known = useRef<ReadonlySet<string> | null>(null);
   const refusals = useRef(refused.length);
   const [flash, setFlash] = useState<{ readonly words: string; readonly turn: number } | null>(null);
-  const already = new Set(taken);
-  const ready = orders.flatMap((order) =>
-    atPass(order, already).map((wave) => ({ key: wave.key, words: `${whereTo(order)} ready` })),
-  );
+  const ready = useMemo(() => {
+    const already = new Set(taken);
+    return orders.flatMap((order) =>
+      atPass(order, already).map((wave) => ({ key: wave.key, words: `${whereTo(order)} ready` })),
+    );
+  }, [orders, taken]);
   useEffect(() => {
     if (link !== 'linked') return;
     const fresh = newcomers(ready, known.current);
@@ -35,7 +37,7 @@ export function ReadyAlert() {
     navigator.vibrate?.([200, 100, 200]);
     const words = [...new Set(fresh.map((each) => each.words))].join(', ');
     setFlash((before) => ({ words, turn: (before?.turn ?? 0) + 1 }));
-  });
+  }, [link, ready]);
   useEffect(() => {
     if (refused.length > refusals.current) ring('void');
     refusals.current = refused.length;

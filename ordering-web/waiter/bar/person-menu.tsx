@@ -62,7 +62,9 @@ function SignOut() {
     if (answer.ok) endOfShift();
     else setFault(answer.error.detail);
   };
-  const press = () => signOut().catch((error: unknown) => reportError(error));
+  const press = () => {
+    signOut().catch((error: unknown) => reportError(error));
+  };
   return (
     <>
       <Key look="ink" onPress={press} disabled={waiting.length > 0}>

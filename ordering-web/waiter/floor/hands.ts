@@ -1,11 +1,10 @@
 import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
-import { never } from '#shared/basics/result.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
 import { readInstruction } from '../order/allergy.ts';
-import { kitchenState, orderState, type OrderState, type Slowest } from './order-state.ts';
-import { counted, dishes, minutes, type HouseWords } from './words.ts';
+import { kitchenState, orderState, type OrderState } from './order-state.ts';
+import { ago, counted, dishes, type HouseWords } from './words.ts';
 
 /** What one tap of the list does. */
 export type HandAction =
@@ -76,26 +75,27 @@ function handsOf(order: Order, facts: HandFacts, now: Instant): Hand[] {
   });
 }
 
+const NOTHING: readonly OrderState['kind'][] = ['rush', 'changed', 'cooking', 'served'];
+
 function rowOf(order: Order, state: OrderState, facts: HandFacts, now: Instant): Row | null {
+  if (NOTHING.includes(state.kind)) return null;
+  if (state.kind === 'ready') return readyRow(order, state, facts);
+  if (state.kind === 'late') return lateRow(state, facts);
+  if (state.kind === 'held') return heldRow(order, state, facts, now);
+  return plainRow(order, state, facts);
+}
+
+/** What is said the same way for every order. */
+function plainRow(order: Order, state: OrderState, facts: HandFacts): Row | null {
   switch (state.kind) {
-    case 'ready':
-      return readyRow(order, state, facts);
     case 'approve':
       return {
         kind: 'approve',
-        title: `${dishes(order.items)}`,
+        title: dishes(order.items),
         detail: `${order.placedBy}, ${formatMoney(order.totals.total, order.currency, facts.locale)}`,
         label: 'Approve',
         action: { kind: 'status', status: 'confirmed' },
         seconds: state.seconds,
-      };
-    case 'late':
-      return {
-        kind: 'late',
-        label: 'Look',
-        action: { kind: 'look' },
-        seconds: state.over,
-        ...lateText(state, facts),
       };
     case 'empty':
       return {
@@ -106,24 +106,17 @@ function rowOf(order: Order, state: OrderState, facts: HandFacts, now: Instant):
         action: { kind: 'look' },
         seconds: state.seconds,
       };
-    case 'held':
-      return heldRow(order, state, facts, now);
     case 'carried':
       return {
         kind: 'carried',
         title: dishes(order.items.filter((line) => line.status !== 'voided')),
-        detail: `left the pass ${minutes(state.seconds)} ago`,
+        detail: `left the pass ${ago(state.seconds)}`,
         label: 'Delivered',
         action: { kind: 'status', status: 'delivered' },
         seconds: state.seconds,
       };
-    case 'rush':
-    case 'changed':
-    case 'cooking':
-    case 'served':
-      return null;
     default:
-      return never(state);
+      return null;
   }
 }
 
@@ -148,15 +141,19 @@ function takeLabel(status: OrderStatus | null, lines: number): string {
   return lines === 0 ? 'Served' : 'Take';
 }
 
-function lateText(
-  state: Extract<OrderState, { kind: 'late' }>,
-  facts: HandFacts,
-): Pick<Row, 'title' | 'detail'> {
-  const { ticket, lines }: Slowest = state.slowest;
+function lateRow(state: Extract<OrderState, { kind: 'late' }>, facts: HandFacts): Row {
+  const { ticket, lines } = state.slowest;
   const station = facts.words.stationName(ticket.station);
   const started =
     ticket.startedAt === null ? 'has not started' : `started ${wallTime(ticket.startedAt, facts.timeZone)}`;
-  return { title: `Late ${clockText(state.over)}: ${dishes(lines)}`, detail: `${station} ${started}` };
+  return {
+    kind: 'late',
+    title: `Late ${clockText(state.over)}: ${dishes(lines)}`,
+    detail: `${station} ${started}`,
+    label: 'Look',
+    action: { kind: 'look' },
+    seconds: state.over,
+  };
 }
 
 function heldRow(

@@ -12,7 +12,7 @@ interface TableCardProps {
 
 /** One table: colour and shape find it, the word settles it. */
 export function TableCard({ name, state, wide = false, onPress }: TableCardProps) {
-  const { kind, what, word, guests, used, allergy } = state;
+  const { kind, what, guests, used, allergy } = state;
   return (
     <button
       type="button"
@@ -27,11 +27,7 @@ export function TableCard({ name, state, wide = false, onPress }: TableCardProps
         </small>
       )}
       <span className="w-table-what">{what}</span>
-      <span className="w-table-word">
-        {kind === 'late' && <Triangle />}
-        {kind === 'rush' && <Chevrons />}
-        {word || (kind === 'free' ? <span className="pl-said">free</span> : '')}
-      </span>
+      <TableWord state={state} />
       {allergy && (
         <span className="w-table-octagon">
           <Octagon />
@@ -40,6 +36,16 @@ export function TableCard({ name, state, wide = false, onPress }: TableCardProps
       )}
       {used !== null && <TableGauge used={used} />}
     </button>
+  );
+}
+
+function TableWord({ state: { kind, word } }: { readonly state: TableState }) {
+  return (
+    <span className="w-table-word">
+      {kind === 'late' && <Triangle />}
+      {kind === 'rush' && <Chevrons />}
+      {kind === 'free' ? <span className="pl-said">free</span> : word}
+    </span>
   );
 }
 

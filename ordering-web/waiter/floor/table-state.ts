@@ -1,6 +1,5 @@
 import { clockText, secondsBetween, type Instant } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
-import { never } from '#shared/basics/result.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { readInstruction } from '../order/allergy.ts';
@@ -131,61 +130,64 @@ function shownSitting(place: Place, now: Instant): Shown {
 }
 
 function shownOrder(order: Order, state: OrderState, facts: Pick<TableFacts, 'words' | 'locale'>): Shown {
-  const { words } = facts;
+  const { kind } = state;
+  const used = kind === 'cooking' ? state.slowest.age.used : null;
+  return { kind, used, what: whatOf(order, state, facts), word: wordOf(state) };
+}
+
+function whatOf(
+  order: Order,
+  state: OrderState,
+  { words, locale }: Pick<TableFacts, 'words' | 'locale'>,
+): string {
   switch (state.kind) {
     case 'ready':
-      return {
-        kind: 'ready',
-        what: platesOr(state.plates),
-        word: `READY ${clockText(state.seconds)}`,
-        used: null,
-      };
+      return state.plates === 0 ? 'All carried' : counted(state.plates, 'plate');
     case 'approve':
-      return { kind: 'approve', what: order.placedBy, word: 'APPROVE', used: null };
+      return order.placedBy;
     case 'late':
-      return {
-        kind: 'late',
-        what: slowText(state.slowest),
-        word: `LATE ${clockText(state.over)}`,
-        used: null,
-      };
     case 'rush':
-      return { kind: 'rush', what: slowText(state.slowest), word: 'RUSH', used: null };
+      return slowText(state.slowest);
     case 'changed':
-      return { kind: 'changed', what: dishesInShort(state.slowest.lines), word: 'CHANGED', used: null };
-    case 'cooking':
-      return { ...cooking(state.slowest, words), kind: 'cooking' };
-    case 'held':
-      return {
-        kind: 'held',
-        what: `${words.courseName(state.course)} held`,
-        word: minutes(state.seconds),
-        used: null,
-      };
-    case 'carried':
-      return { kind: 'carried', what: 'On its way', word: minutes(state.seconds), used: null };
-    case 'empty':
-      return { kind: 'empty', what: 'All voided', word: 'LOOK', used: null };
-    case 'served': {
-      const total = formatMoney(order.totals.total, order.currency, facts.locale);
-      return { kind: 'served', what: total, word: `Served ${minutes(state.seconds)}`, used: null };
+      return dishesInShort(state.slowest.lines);
+    case 'cooking': {
+      const { ticket, lines } = state.slowest;
+      return ticket.course === null ? dishesInShort(lines) : words.courseName(ticket.course);
     }
+    case 'held':
+      return `${words.courseName(state.course)} held`;
     default:
-      return never(state);
+      return restOf(order, state.kind, locale);
   }
 }
 
-function platesOr(plates: number): string {
-  return plates === 0 ? 'All carried' : counted(plates, 'plate');
+function restOf(order: Order, kind: 'carried' | 'empty' | 'served', locale: string): string {
+  if (kind === 'carried') return 'On its way';
+  return kind === 'empty' ? 'All voided' : formatMoney(order.totals.total, order.currency, locale);
 }
+
+function wordOf(state: OrderState): string {
+  switch (state.kind) {
+    case 'ready':
+      return `READY ${clockText(state.seconds)}`;
+    case 'late':
+      return `LATE ${clockText(state.over)}`;
+    case 'cooking':
+      return clockText(state.slowest.age.seconds);
+    case 'held':
+    case 'carried':
+      return minutes(state.seconds);
+    case 'served':
+      return `Served ${minutes(state.seconds)}`;
+    default:
+      return WORDS[state.kind];
+  }
+}
+
+const WORDS = { approve: 'APPROVE', rush: 'RUSH', changed: 'CHANGED', empty: 'LOOK' } as const;
 
 /** The slowest dish and its age: `Sea bass 8:48`. */
 function slowText({ lines, age }: Slowest): string {
   const [line] = lines;
   return `${line?.kitchenName ?? 'Ticket'} ${clockText(age.seconds)}`;
-}
-
-function cooking({ ticket, age, lines }: Slowest, words: HouseWords): Omit<Shown, 'kind'> {
-  const what = ticket.course === null ? dishesInShort(lines) : words.courseName(ticket.course);
-  return { what, word: clockText(age.seconds), used: age.used };
 }

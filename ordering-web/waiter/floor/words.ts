@@ -30,3 +30,8 @@ export function minutes(seconds: number): string {
   if (whole === 0) return 'now';
   return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60}`;
 }
+
+/** How long ago: `just now`, `11 min ago`. */
+export function ago(seconds: number): string {
+  return seconds < 60 ? 'just now' : `${minutes(seconds)} ago`;
+}

@@ -5,7 +5,7 @@ import { ChoiceKeys } from './choice-keys.tsx';
 import { changeLine, removeLine, stepQuantity, toggleSeat, type DraftLine } from './draft.ts';
 import { AllergyKeys, NoteField } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
-import { SeatKeys } from './seat-keys.tsx';
+import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
 import { Stepper } from './stepper.tsx';
 
 /** The choices of a line that was tapped and not sent; every tap counts at once. */
@@ -53,7 +53,6 @@ export function DraftSheet({ line }: { readonly line: DraftLine }) {
   );
 }
 
-const FEWEST_SEATS = 4;
 const MOST_SEATS = 24;
 
 function DraftSeats({ line }: { readonly line: DraftLine }) {

@@ -1,19 +1,32 @@
+import type { Allergen } from '#shared/menu/menu.ts';
 import type { LineChange } from '#shared/orders/commands.ts';
+import type { Line } from '#shared/orders/order.ts';
+import { instruction, readInstruction } from './allergy.ts';
+import type { DraftLine } from './draft.ts';
 
 /** A sent line as it is edited on the tablet. */
 export interface EditedLine {
   readonly quantity: number;
-  readonly modifiers: NonNullable<LineChange['modifiers']>;
-  readonly instruction: string;
+  readonly modifiers: DraftLine['modifiers'];
+  readonly allergies: readonly Allergen[];
+  readonly note: string;
   readonly seat: number | null;
+}
+
+/** The line as it was sent. */
+export function editedLine(line: Line): EditedLine {
+  const { quantity, seat, specialInstructions } = line;
+  const modifiers = line.modifiers.map((each) => ({ modifierId: each.modifierId, quantity: each.quantity }));
+  return { quantity, seat, modifiers, ...readInstruction(specialInstructions) };
 }
 
 /** What has to be sent to make `before` into `after`, and nothing else; null when they are the same. */
 export function lineChange(before: EditedLine, after: EditedLine): LineChange | null {
+  const specialInstructions = instruction(after.allergies, after.note);
   const change: LineChange = {
     ...(after.quantity === before.quantity ? {} : { quantity: after.quantity }),
     ...(sameChoices(before.modifiers, after.modifiers) ? {} : { modifiers: after.modifiers }),
-    ...(after.instruction === before.instruction ? {} : { specialInstructions: after.instruction }),
+    ...(specialInstructions === instruction(before.allergies, before.note) ? {} : { specialInstructions }),
     ...(after.seat === before.seat ? {} : { seat: after.seat }),
   };
   return Object.keys(change).length === 0 ? null : change;

@@ -1,5 +1,8 @@
 import { Key } from '../key.tsx';
 
+/** So many seats are shown also where fewer people sit. */
+export const FEWEST_SEATS = 4;
+
 interface SeatKeysProps {
   readonly seats: readonly number[];
   readonly count: number;

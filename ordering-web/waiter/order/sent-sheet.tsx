@@ -1,17 +1,17 @@
 import { useState } from 'react';
+import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../key.tsx';
 import { orderChange } from '../send.ts';
-import { instruction, readInstruction } from './allergy.ts';
 import { ChoiceKeys } from './choice-keys.tsx';
 import { missingChoices } from './choices.ts';
-import { lineChange, type EditedLine } from './line-change.ts';
+import { editedLine, lineChange, type EditedLine } from './line-change.ts';
 import { AllergyKeys, NoteField } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { Reasons, VOID_REASONS } from './reasons.tsx';
-import { SeatKeys } from './seat-keys.tsx';
+import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
 import { Stepper } from './stepper.tsx';
 
 interface SentSheetProps {
@@ -49,23 +49,14 @@ function whyNot(order: Order, line: Line): string {
 }
 
 function EditLine({ order, line }: SentSheetProps) {
-  const { itemOf, select, place, orderType } = useOrdering();
+  const { itemOf, select } = useOrdering();
   const change = useChange();
-  const read = readInstruction(line.specialInstructions);
-  const before: EditedLine = {
-    quantity: line.quantity,
-    modifiers: line.modifiers.map(({ modifierId, quantity }) => ({ modifierId, quantity })),
-    instruction: line.specialInstructions,
-    seat: line.seat,
-  };
+  const before = editedLine(line);
   const [edited, setEdited] = useState(before);
-  const [allergies, setAllergies] = useState([...read.allergies]);
-  const [note, setNote] = useState(read.note);
   const [voiding, setVoiding] = useState(false);
+  const changes = lineChange(before, edited);
   const item = itemOf(line.menuItemId);
-  const after = { ...edited, instruction: instruction(allergies, note) };
-  const changes = lineChange(before, after);
-  const missing = item ? missingChoices(item, edited.modifiers) : [];
+  const [missing] = item ? missingChoices(item, edited.modifiers) : [];
   const send = () => {
     if (changes) change(orderChange.line(order, line, changes));
     select(TABLE);
@@ -74,53 +65,66 @@ function EditLine({ order, line }: SentSheetProps) {
     change(orderChange.voidLine(order, line, reason));
     select(TABLE);
   };
-  if (voiding)
-    return (
-      <Reasons
-        title="Void it, because"
-        reasons={VOID_REASONS}
-        choose={voidIt}
-        back={() => setVoiding(false)}
-      />
-    );
+  if (voiding) {
+    const back = () => setVoiding(false);
+    return <Reasons title="Void it, because" reasons={VOID_REASONS} choose={voidIt} back={back} />;
+  }
   return (
     <>
-      <Stepper
-        value={edited.quantity}
-        least={1}
-        step={(by) => setEdited({ ...edited, quantity: edited.quantity + by })}
-        of={line.name}
-      />
+      <EditForm name={line.name} item={item} edited={edited} set={setEdited} />
+      <Key
+        look="ink"
+        className="w-key-wide"
+        disabled={changes === null || missing !== undefined}
+        onPress={send}
+      >
+        {missing ? `Choose: ${missing.name.toLowerCase()}` : 'Send the change'}
+      </Key>
+      <Key look="plain" className="w-apart" onPress={() => setVoiding(true)}>
+        Void this line…
+      </Key>
+    </>
+  );
+}
+
+interface EditFormProps {
+  readonly name: string;
+  readonly item: MenuItem | undefined;
+  readonly edited: EditedLine;
+  readonly set: (edited: EditedLine) => void;
+}
+
+function EditForm({ name, item, edited, set }: EditFormProps) {
+  const { place, orderType } = useOrdering();
+  const { quantity, modifiers, seat, allergies, note } = edited;
+  const step = (by: number) => set({ ...edited, quantity: quantity + by });
+  return (
+    <>
+      <Stepper value={quantity} least={1} step={step} of={name} />
       {item && (
         <ChoiceKeys
           item={item}
-          chosen={edited.modifiers}
-          choose={(modifiers) => setEdited({ ...edited, modifiers })}
+          chosen={modifiers}
+          choose={(chosen) => set({ ...edited, modifiers: chosen })}
         />
       )}
       {orderType === 'dine_in' && (
         <SeatKeys
-          seats={edited.seat === null ? [] : [edited.seat]}
-          count={Math.max(4, place?.seats ?? 0, edited.seat ?? 0)}
-          toggle={(seat) => setEdited({ ...edited, seat: seat === edited.seat ? null : seat })}
-          share={() => setEdited({ ...edited, seat: null })}
+          seats={seat === null ? [] : [seat]}
+          count={Math.max(FEWEST_SEATS, place?.seats ?? 0, seat ?? 0)}
+          toggle={(chosen) => set({ ...edited, seat: chosen === seat ? null : chosen })}
+          share={() => set({ ...edited, seat: null })}
         />
       )}
       {item && (
         <AllergyKeys
           item={item}
-          modifierIds={edited.modifiers.map((each) => each.modifierId)}
+          modifierIds={modifiers.map((each) => each.modifierId)}
           allergies={allergies}
-          set={setAllergies}
+          set={(chosen) => set({ ...edited, allergies: chosen })}
         />
       )}
-      <NoteField note={note} set={setNote} />
-      <Key look="ink" className="w-key-wide" disabled={changes === null || missing.length > 0} onPress={send}>
-        {missing[0] ? `Choose: ${missing[0].name.toLowerCase()}` : 'Send the change'}
-      </Key>
-      <Key look="plain" className="w-apart" onPress={() => setVoiding(true)}>
-        Void this line…
-      </Key>
+      <NoteField note={note} set={(text) => set({ ...edited, note: text })} />
     </>
   );
 }

@@ -6,22 +6,29 @@ import { Key } from '../key.tsx';
 
 /** The right-hand panel: the choices of a line, or what can be done with the table's orders. */
 export function Sheet() {
-  const { selected, select, draft, orders } = useOrdering();
-  const line =
-    selected.kind === 'draft' ? draft.lines.find((each) => each.id === selected.lineId) : undefined;
-  const order = selected.kind === 'sent' ? orders.find((each) => each.id === selected.orderId) : undefined;
-  const sent =
-    selected.kind === 'sent' ? order?.items.find((each) => each.id === selected.lineId) : undefined;
+  const { selected, select } = useOrdering();
   return (
     <aside className="w-sheet" aria-label="Choices">
-      {line && <DraftSheet key={line.id} line={line} />}
-      {order && sent && <SentSheet key={`${sent.id} ${order.version}`} order={order} line={sent} />}
-      {!line && !sent && <TableSheet />}
-      {(line ?? sent) && (
+      <SheetBody />
+      {selected.kind !== 'table' && (
         <Key look="ink" className="w-sheet-done" onPress={() => select(TABLE)}>
           Done
         </Key>
       )}
     </aside>
   );
+}
+
+function SheetBody() {
+  const { selected, draft, orders } = useOrdering();
+  if (selected.kind === 'draft') {
+    const line = draft.lines.find((each) => each.id === selected.lineId);
+    return line ? <DraftSheet key={line.id} line={line} /> : <TableSheet />;
+  }
+  if (selected.kind === 'sent') {
+    const order = orders.find((each) => each.id === selected.orderId);
+    const line = order?.items.find((each) => each.id === selected.lineId);
+    if (order && line) return <SentSheet key={`${line.id} ${order.version}`} order={order} line={line} />;
+  }
+  return <TableSheet />;
 }

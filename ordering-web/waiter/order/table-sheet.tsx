@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
+import type { Place } from '#shared/floor/place.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../key.tsx';
 import { orderChange, seatChange } from '../send.ts';
@@ -18,7 +19,7 @@ export function TableSheet() {
       <header className="w-sheet-head">
         <h2>{name}</h2>
       </header>
-      {place?.kind === 'table' && <Party />}
+      {place?.kind === 'table' && <Party place={place} />}
       {orders.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}
@@ -28,47 +29,61 @@ export function TableSheet() {
   );
 }
 
-function Party() {
-  const { place, orders, draft, change } = useOrdering();
+function Party({ place }: { readonly place: Place }) {
   const { session } = useTablet();
-  const send = useChange();
-  const [first] = orders;
-  const known = first?.guests ?? draft.guests ?? place?.seats ?? 2;
-  const [chosen, setChosen] = useState<number | null>(null);
-  const guests = chosen ?? known;
-  if (!place) return null;
-  const step = (by: number) => {
-    setChosen(guests + by);
-    if (!first) change({ ...draft, guests: guests + by });
-  };
+  const { sitting } = place;
   return (
     <fieldset className="w-group">
       <legend>
         Guests{' '}
         <span>
-          {place.sitting
-            ? `seated ${wallTime(place.sitting.since, session.site.timeZone)}`
-            : 'nobody is seated'}
+          {sitting ? `seated ${wallTime(sitting.since, session.site.timeZone)}` : 'nobody is seated'}
         </span>
       </legend>
+      <GuestCount seats={place.seats} />
+      <Seating place={place} />
+    </fieldset>
+  );
+}
+
+function GuestCount({ seats }: { readonly seats: number }) {
+  const { orders, draft, change } = useOrdering();
+  const send = useChange();
+  const [first] = orders;
+  const known = first?.guests ?? draft.guests ?? seats;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const guests = chosen ?? known;
+  const step = (by: number) => {
+    setChosen(guests + by);
+    if (!first) change({ ...draft, guests: guests + by });
+  };
+  return (
+    <>
       <Stepper value={guests} least={1} most={60} step={step} of="guests" />
       {first && guests !== known && (
         <Key look="ink" className="w-key-wide" onPress={() => send(orderChange.details(first, { guests }))}>
           Make it {guests} guests
         </Key>
       )}
-      {place.sitting === null ? (
-        <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
-          Seat them: phones may order
-        </Key>
-      ) : (
-        orders.length === 0 && (
-          <Key className="w-key-wide" onPress={() => send(seatChange(place, 'close'))}>
-            They have left
-          </Key>
-        )
-      )}
-    </fieldset>
+    </>
+  );
+}
+
+function Seating({ place }: { readonly place: Place }) {
+  const { orders } = useOrdering();
+  const send = useChange();
+  if (place.sitting === null) {
+    return (
+      <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
+        Seat them: phones may order
+      </Key>
+    );
+  }
+  if (orders.length > 0) return null;
+  return (
+    <Key className="w-key-wide" onPress={() => send(seatChange(place, 'close'))}>
+      They have left
+    </Key>
   );
 }
 

@@ -1,28 +1,37 @@
 import { useEffect } from 'react';
 import { FLOOR, goTo } from '../where.ts';
 import { TABLE, useOrdering } from './ordering.ts';
-import { useSend } from './use-send.ts';
 
 /** The search field; letters typed anywhere go there. */
 export const SEARCH_ID = 'find';
 
-/** The keyboard on a table: letters find, Escape goes back, Control and Enter send. */
+/** The keyboard on a table: letters find a dish, Escape goes back. */
 export function useOrderKeys(): void {
   const { selected, select } = useOrdering();
-  const { send, ready } = useSend();
   useEffect(() => {
+    const goBack = () => (selected.kind === 'table' ? goTo(FLOOR) : select(TABLE));
     const onKey = (event: KeyboardEvent) => {
-      const command = event.ctrlKey || event.metaKey;
-      if (event.key === 'Escape') {
-        if (selected.kind === 'table') goTo(FLOOR);
-        else select(TABLE);
-      } else if (event.key === 'Enter' && command) {
-        if (ready) send(false);
-      } else if (!command && !event.altKey && /^\p{L}$/u.test(event.key) && event.target === document.body) {
-        document.getElementById(SEARCH_ID)?.focus();
-      }
+      if (event.key === 'Escape') goBack();
+      else if (isLetter(event)) document.getElementById(SEARCH_ID)?.focus();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [selected, select, send, ready]);
+  }, [selected, select]);
+}
+
+/** A letter that no field has. */
+function isLetter(event: KeyboardEvent): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return plain && event.target === document.body && /^\p{L}$/u.test(event.key);
+}
+
+/** Control and Enter, from wherever the focus is. */
+export function useSendKey(send: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
 }

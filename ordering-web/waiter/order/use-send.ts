@@ -4,7 +4,7 @@ import { sendDraft } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { FLOOR, goTo } from '../where.ts';
 import { missingChoices } from './choices.ts';
-import { plates } from './draft.ts';
+import { plates, type Draft } from './draft.ts';
 import { TABLE, useOrdering } from './ordering.ts';
 import { allHeld, lineRequests, placeOrder } from './request.ts';
 
@@ -25,6 +25,8 @@ interface SendState {
   readonly fault: string | null;
 }
 
+const NOT_KEPT = 'This tablet keeps nothing: its storage is full or switched off. The order was not sent.';
+
 /** Sending what was tapped: when it may go, and what became of it. */
 export function useSend(): SendState {
   const ordering = useOrdering();
@@ -32,26 +34,25 @@ export function useSend(): SendState {
   const settings = useSettings();
   const [fault, setFault] = useState<string | null>(null);
   const sending = useRef(false);
-  const { draft, joined, place, at, name, select, itemOf } = ordering;
+  const { draft, joined, place, at, name, select, itemOf, orderType } = ordering;
   const missing = firstMissing(draft.lines, itemOf);
   const ready = draft.lines.length > 0 && missing === null && settings !== null;
-  const go = async (held: boolean) => {
-    if (!ready || sending.current) return;
+  const go = async (asked: Draft) => {
+    if (sending.current || settings === null) return;
     sending.current = true;
-    const asked = held ? allHeld(draft) : draft;
     const body = joined ? { items: lineRequests(asked) } : placeOrder(asked, place, settings);
     const label = joined ? `More for ${name}` : `Order for ${draft.customer.name ?? name}`;
     const kept = await sendDraft(tablet, { at, draft, joins: joined, body, label });
     sending.current = false;
-    setFault(
-      kept ? null : 'This tablet keeps nothing: its storage is full or switched off. The order was not sent.',
-    );
-    if (!kept) return;
+    setFault(kept ? null : NOT_KEPT);
+    if (kept) leave();
+  };
+  const leave = () => {
     select(TABLE);
-    if (place === null || place.kind === 'counter') goTo(FLOOR);
+    if (orderType === 'takeout') goTo(FLOOR);
   };
   const send = (held: boolean) => {
-    go(held).catch((error: unknown) => reportError(error));
+    if (ready) go(held ? allHeld(draft) : draft).catch((error: unknown) => reportError(error));
   };
   return { count: plates(draft), missing, ready, send, fault };
 }

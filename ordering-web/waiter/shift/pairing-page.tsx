@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { fieldProblems, type Failure } from '#shared/client/failure.ts';
 import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
@@ -21,7 +21,7 @@ export function PairingPage({ api, onPaired }: PairingPageProps) {
     if (answer.ok) onPaired();
     else setFailure(answer.error);
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     pair().catch((error: unknown) => reportError(error));
   };

@@ -52,26 +52,39 @@ export function PinPad({ api, session, onShift }: PinPadProps) {
         <p className="w-shift-fault" role="alert">
           {fault}
         </p>
-        <div className="w-pad">
-          {DIGITS.map((digit) => (
-            <Key key={digit} onPress={() => type(digit)}>
-              {digit}
-            </Key>
-          ))}
-          <Key look="plain" onPress={() => setPin('')} disabled={pin === ''}>
-            Clear
-          </Key>
-          <Key onPress={() => type('0')}>0</Key>
-          <Key look="plain" onPress={back} disabled={pin === ''} label="Take the last digit back">
-            Back
-          </Key>
-        </div>
+        <Pad empty={pin === ''} type={type} back={back} clear={() => setPin('')} />
         <Key look="ink" className="w-shift-go" onPress={begin} disabled={!ready}>
           {busy ? 'Asking…' : 'Start shift'}
         </Key>
         <p className="w-shift-hint">Keep this page open: it rings when plates are ready.</p>
       </section>
     </main>
+  );
+}
+
+interface PadProps {
+  readonly empty: boolean;
+  readonly type: (digit: string) => void;
+  readonly back: () => void;
+  readonly clear: () => void;
+}
+
+function Pad({ empty, type, back, clear }: PadProps) {
+  return (
+    <div className="w-pad">
+      {DIGITS.map((digit) => (
+        <Key key={digit} onPress={() => type(digit)}>
+          {digit}
+        </Key>
+      ))}
+      <Key look="plain" onPress={clear} disabled={empty}>
+        Clear
+      </Key>
+      <Key onPress={() => type('0')}>0</Key>
+      <Key look="plain" onPress={back} disabled={empty} label="Take the last digit back">
+        Back
+      </Key>
+    </div>
   );
 }
 

@@ -38,6 +38,9 @@ export function Unfit({ api, session }: { readonly api: ApiClient; readonly sess
     if (answer.ok) endOfShift();
     else setFault(answer.error.detail);
   };
+  const press = () => {
+    signOut().catch((error: unknown) => reportError(error));
+  };
   return (
     <main className="w-shift">
       <section className="w-shift-card">
@@ -46,11 +49,7 @@ export function Unfit({ api, session }: { readonly api: ApiClient; readonly sess
           manager can take orders here.
         </p>
         {fault !== null && <p className="w-fault">{fault}</p>}
-        <Key
-          look="ink"
-          className="w-shift-go"
-          onPress={() => signOut().catch((error: unknown) => reportError(error))}
-        >
+        <Key look="ink" className="w-shift-go" onPress={press}>
           Somebody else
         </Key>
       </section>
