@@ -29,7 +29,12 @@ export class DeskStory {
     this.clock = clock;
   }
 
-  static async open(journal: Journal, onFatal: (error: unknown) => void = (error) => { throw error; }): Promise<DeskStory> {
+  static async open(
+    journal: Journal,
+    onFatal: (error: unknown) => void = (error) => {
+      throw error;
+    },
+  ): Promise<DeskStory> {
     const clock = { now: Date.parse('2026-11-20T20:00:00.000Z') };
     const desk = await openDesk({
       journal,
@@ -44,8 +49,10 @@ export class DeskStory {
 
   async #furnish(): Promise<void> {
     await this.does({ type: 'change-settings', change: SETTINGS });
-    const put = (kind: 'station' | 'category' | 'group' | 'item' | 'route' | 'place' | 'printer', things: Iterable<{ id: string }>) =>
-      Promise.all([...things].map((body) => this.does({ type: 'put', kind, id: body.id, body })));
+    const put = (
+      kind: 'station' | 'category' | 'group' | 'item' | 'route' | 'place' | 'printer',
+      things: Iterable<{ id: string }>,
+    ) => Promise.all([...things].map((body) => this.does({ type: 'put', kind, id: body.id, body })));
     await put('station', STATIONS);
     await put('category', MENU.categories.values());
     await put('group', MENU.groups.values());
@@ -56,7 +63,9 @@ export class DeskStory {
       { id: 't5', kind: 'table', name: 'T5' },
       { id: 'r208', kind: 'room', name: 'R208' },
     ] as never);
-    await put('printer', [{ id: 'p1', name: 'Hot', stations: ['grill', 'fry'], address: 'virtual:' }] as never);
+    await put('printer', [
+      { id: 'p1', name: 'Hot', stations: ['grill', 'fry'], address: 'virtual:' },
+    ] as never);
   }
 
   submit(command: DeskCommand, by: Asker = ANA, key: string | null = null) {

@@ -1,0 +1,39 @@
+import type { House } from '#shared/contract/house.ts';
+import { must } from '#shared/basics/result.ts';
+import { lanAddresses } from './addresses.ts';
+import { SITE } from './desk/context.ts';
+import type { OpenHouse } from './house.ts';
+
+export interface HouseSourceParts {
+  readonly house: OpenHouse;
+  readonly port: () => number;
+  readonly paperUrl: () => string | null;
+}
+
+/** What the chooser may know of the house; PINs only for a page on the host's own machine. */
+export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: boolean) => House {
+  return (own) => {
+    const { site } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
+    const addresses = [...lanAddresses(), '127.0.0.1'].map((address) => `http://${address}:${port()}`);
+    const table = tableOf(house, must(addresses[0], 'an address'));
+    return {
+      site: { id: house.store.identity.siteId, ...site },
+      addresses,
+      sample: house.isSample,
+      pins: own ? house.samplePins().map(({ name, role, pin }) => ({ name, role, pin })) : [],
+      table: table && { ...table, qrSvgPath: `/api/v1/house/table.svg` },
+      paperUrl: own ? paperUrl() : null,
+      stations: house.desk
+        .all('station')
+        .flatMap(({ body }) => body ?? [])
+        .toSorted((a, b) => a.position - b.position)
+        .map(({ id, name }) => ({ id, name })),
+    };
+  };
+}
+
+/** A table of the sample restaurant to try ordering at; a real house's codes are not for everybody. */
+export function tableOf(house: OpenHouse, address: string): { name: string; url: string } | null {
+  const place = house.isSample ? house.desk.all('place').find(({ body }) => body?.kind === 'table')?.body : null;
+  return place ? { name: place.name, url: `${address}/t/${house.access.placeCode(place)}` } : null;
+}
