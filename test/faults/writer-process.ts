@@ -25,7 +25,7 @@ export function startWriter(argv: readonly string[], command: readonly string[] 
   const lines: string[] = [];
   let unfinished = '';
   child.stdout.on('data', (bytes: Buffer) => {
-    const parts = `${unfinished}${bytes}`.split('\n');
+    const parts = (unfinished + bytes.toString()).split('\n');
     unfinished = parts.pop() ?? '';
     lines.push(...parts);
   });

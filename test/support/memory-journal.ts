@@ -69,20 +69,14 @@ export class MemoryJournal implements Journal {
   }
 
   #write(write: Write, seq: number, at: number): void {
-    const { subject, body, order } = write;
+    const { subject, body, order = null, expectedVersion } = write;
     const name = nameOf(subject);
     const before = this.#kept.get(name);
-    const closes = subject.kind === 'order' || subject.kind === 'job';
+    const customerId = order === null ? null : order.customerId;
     this.#kept.set(name, {
-      stored: {
-        subject,
-        seq,
-        version: write.expectedVersion + 1,
-        body,
-        customerId: order?.customerId ?? null,
-      },
+      stored: { subject, seq, version: expectedVersion + 1, body, customerId },
       order: subject.kind === 'order' && body !== null ? must(order, 'an order index') : null,
-      open: closes ? (order?.open ?? write.open ?? false) : true,
+      open: isOpen(write),
       printerId: write.printerId ?? null,
       made: before?.order ? before.made : at,
       row: before?.row ?? this.#kept.size + 1,
@@ -164,6 +158,11 @@ export class MemoryJournal implements Journal {
   async close(): Promise<void> {
     this.#failure = new Error('The journal is closed');
   }
+}
+
+function isOpen({ subject: { kind }, order, open }: Write): boolean {
+  if (kind === 'order') return order?.open ?? false;
+  return kind === 'job' ? (open ?? false) : true;
 }
 
 function matches(filter: OrderFilter, order: OrderIndex, made: number): boolean {

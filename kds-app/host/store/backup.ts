@@ -24,12 +24,24 @@ const PAGES_A_STEP = 500;
 export async function backUp(folder: string, target: string): Promise<Result<Backup, DataFault>> {
   const files = dataFiles(resolve(folder));
   const file = resolve(target);
-  const draft = `${file}.part`;
   if (!existsSync(files.database)) return err(missing(files));
   try {
     const header = headerFault(files);
     if (header !== null) return err(header);
     mkdirSync(dirname(file), { recursive: true });
+    return await copyAndCheck(files, file, `${file}.part`);
+  } catch (error) {
+    const fault = faultOf(files, error);
+    return err(fault.kind === 'unreachable' ? unreachable(file, fault.sentence) : fault);
+  }
+}
+
+async function copyAndCheck(
+  files: DataFiles,
+  file: string,
+  draft: string,
+): Promise<Result<Backup, DataFault>> {
+  try {
     rmSync(draft, { force: true });
     const head = await copy(files, draft);
     const fault = copyFault(draft, head);
@@ -38,9 +50,6 @@ export async function backUp(folder: string, target: string): Promise<Result<Bac
     renameSync(draft, file);
     syncFolder(dirname(file));
     return ok({ file, head, bytes: statSync(file).size });
-  } catch (error) {
-    const fault = faultOf(files, error);
-    return err(fault.kind === 'unreachable' ? unreachable(file, fault.sentence) : fault);
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true });
   }
