@@ -61,6 +61,7 @@ const STAFF: readonly Action[] = [
   'stations.read',
   'printers.read',
   'settings.read',
+  'board.read',
 ];
 const FLOOR: readonly Action[] = [
   ...STAFF,
@@ -84,7 +85,6 @@ const OWNER: readonly Action[] = [
   'staff.edit',
   'devices.edit',
   'settings.edit',
-  'board.read',
   'audit.read',
   'metrics.read',
 ];
