@@ -82,15 +82,34 @@ export function startHost(command, argv, env = process.env) {
   return { ready, exit: exitOf(child), signal: () => child.kill('SIGTERM') };
 }
 
+const ORPHAN_CHECK_MS = 200;
+
+/**
+ * Under npm a signal to npm ends npm and its shell but is not passed to us: their end is our sign.
+ * @param {() => void} stop
+ */
+function watchNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, ORPHAN_CHECK_MS);
+}
+
 /**
  * Passes signals on until the program has ended.
  * @param {Pick<RunningHost, 'exit' | 'signal'>} host
  */
 export async function passSignals(host) {
   for (const signal of PASSED) process.on(signal, host.signal);
+  const watch = watchNpm(() => {
+    clearInterval(watch);
+    host.signal('SIGTERM');
+  });
   try {
     return await host.exit;
   } finally {
+    clearInterval(watch);
     for (const signal of PASSED) process.off(signal, host.signal);
   }
 }

@@ -30,16 +30,22 @@ console.log('Open http://192.168.1.20:8099 on a phone');
 setInterval(() => undefined, 1000);
 `;
 
-function startWith(host: string, argv: string[], kiosk: object = { kind: 'headless' }): Running {
+function startWith(
+  host: string,
+  argv: string[],
+  kiosk: object = { kind: 'headless' },
+  under?: 'npm',
+): Running {
   checkout.write('kds-app/host/main.ts', host.replace('"DIR"', `"${join(checkout.root, 'data')}"`));
-  running = runModule(`
+  const source = `
     import { runEntry } from '${import.meta.dirname}/stop.mjs';
     import { placesIn } from '${import.meta.dirname}/paths.mjs';
     import { startPassline } from '${import.meta.dirname}/start-passline.mjs';
     const places = placesIn(${JSON.stringify(checkout.root)});
     const choose = async () => (${JSON.stringify(kiosk)});
     await runEntry(() => startPassline(${JSON.stringify(argv)}, { places, choose, build: async () => {} }));
-  `);
+  `;
+  running = runModule(source, under);
   return running;
 }
 
@@ -67,6 +73,13 @@ describe('the host', () => {
       expect(notes().match(/SIG\w+/g)).toEqual(['SIGTERM']);
     },
   );
+
+  test('ends when npm is ended, which passes no signal on', async () => {
+    const start = startWith(HOST, [], { kind: 'headless' }, 'npm');
+    await untilPrinted(start, 'passline ready');
+    start.child.kill('SIGKILL');
+    await vi.waitFor(() => expect(notes()).toContain('SIGTERM'), { timeout: 5000 });
+  });
 
   test.each([0, 1, 2, 3])('its exit code %i is passed on', async (code) => {
     const start = startWith(`console.error('The reason.'); process.exit(${code});`, []);
@@ -105,7 +118,7 @@ describe('the kiosk window', () => {
     await vi.waitFor(() => expect(existsSync(join(checkout.root, 'window'))).toBe(true), { timeout: 10_000 });
     await vi.waitFor(() => expect(readFileSync(join(checkout.root, 'window'), 'utf8')).toContain('\n'));
     const flags = readFileSync(join(checkout.root, 'window'), 'utf8');
-    expect(flags).toContain('--kiosk --app=http://127.0.0.1:8099/kitchen');
+    expect(flags).toMatch(/^--kiosk .*--app=http:\/\/127\.0\.0\.1:8099\/kitchen /);
     expect(flags).toContain(`--user-data-dir=${join(checkout.root, 'data', 'kiosk-window')}`);
     start.child.kill('SIGTERM');
     expect(await start.exit).toBe(0);

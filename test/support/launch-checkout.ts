@@ -31,11 +31,16 @@ export interface Running {
   printed(): string;
 }
 
-/** Runs lines of a module as a program of their own. */
-export function runModule(source: string): Running {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Runs lines of a module as a program of their own, or below a shell as npm runs a script. */
+export function runModule(source: string, under?: 'npm'): Running {
+  const argv = ['--input-type=module', '-e', source];
+  const child =
+    under === 'npm'
+      ? spawn('sh', ['-c', '"$@"; exit', 'sh', process.execPath, ...argv], {
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, npm_lifecycle_event: 'start' },
+        })
+      : spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   child.stdout.on('data', (bytes) => (text += bytes));
   child.stderr.on('data', (bytes) => (text += bytes));
