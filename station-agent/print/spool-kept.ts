@@ -1,0 +1,74 @@
+import { millis, type Instant } from '#shared/basics/instant.ts';
+import type { Remembered } from '#hardware/escpos/job/outcome.ts';
+import { isOver } from './job-moves.ts';
+import { SpoolRecord, type JobState, type SpoolEntry } from './spool-record.ts';
+
+/** The spool on the disk cannot be read. */
+export class SpoolDamaged extends Error {
+  override readonly name = 'SpoolDamaged';
+}
+
+/** What a spool holds. */
+export interface Kept {
+  readonly entries: Map<string, SpoolEntry>;
+  readonly remembered: Map<string, Remembered>;
+}
+
+/** What the lines of a spool's file say. */
+export function fold(lines: readonly string[], path: string): Kept {
+  const entries = new Map<string, SpoolEntry>();
+  const remembered = new Map<string, Remembered>();
+  for (const [index, line] of lines.entries()) {
+    const record = parsed(line, `${path}, line ${index + 1}`);
+    if (record.record === 'printer') remembered.set(record.address, record.remembered);
+    else if (record.record === 'job') entries.set(record.job.id, record);
+    else {
+      const entry = entries.get(record.id);
+      if (entry) entries.set(record.id, { ...entry, state: record.state });
+    }
+  }
+  return { entries, remembered };
+}
+
+function parsed(line: string, where: string): SpoolRecord {
+  try {
+    return SpoolRecord.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new SpoolDamaged(`The print spool is damaged (${where}). Move the file away to start without it.`, {
+      cause,
+    });
+  }
+}
+
+/** What was being sent when the machine stopped is unknown. */
+export function afterStop({ entries, remembered }: Kept, now: Instant): Kept {
+  const stopped = [...entries].map(([id, entry]): [string, SpoolEntry] => {
+    if (entry.state.status !== 'sending') return [id, entry];
+    const detail = 'The station agent stopped while it was being printed.';
+    const state: JobState = { ...entry.state, status: 'unknown', detail, since: now, isReported: false };
+    return [id, { ...entry, state }];
+  });
+  return { entries: new Map(stopped), remembered };
+}
+
+/** What a job that is over is remembered for: the host may send it again for a while. */
+const KEPT_MS = 48 * 3_600_000;
+
+export function withoutOld({ entries, remembered }: Kept, now: Instant): Kept {
+  const wanted = [...entries].filter(([, { state }]) => {
+    const isOld = millis(now) - millis(state.since) > KEPT_MS;
+    return !(isOld && state.isReported && isOver(state.status));
+  });
+  return { entries: new Map(wanted), remembered };
+}
+
+/** The fewest lines that say it. */
+export function linesOf({ entries, remembered }: Kept): string[] {
+  const jobs = [...entries.values()].map((entry): SpoolRecord => ({ record: 'job', ...entry }));
+  const printers = [...remembered].map(([address, known]): SpoolRecord => ({
+    record: 'printer',
+    address,
+    remembered: known,
+  }));
+  return [...jobs, ...printers].map((record) => JSON.stringify(record));
+}
