@@ -13,6 +13,8 @@ export interface WriterProcess {
   said(like: RegExp): Promise<string | undefined>;
   /** Ends it without asking, and waits until it is gone. */
   kill(): Promise<void>;
+  /** Resolves when it is gone. */
+  readonly ended: Promise<unknown>;
   /** The last entry that it was told is kept. */
   kept(): number;
 }
@@ -29,8 +31,9 @@ export function startWriter(argv: readonly string[], command: readonly string[] 
     unfinished = parts.pop() ?? '';
     lines.push(...parts);
   });
-  const closed = once(child, 'close');
+  const ended = once(child, 'close');
   return {
+    ended,
     child,
     lines,
     async said(like) {
@@ -38,12 +41,12 @@ export function startWriter(argv: readonly string[], command: readonly string[] 
         const line = lines.find((text) => like.test(text));
         if (line !== undefined) return line;
         if (child.stdout.closed) return undefined;
-        await Promise.race([once(child.stdout, 'data'), closed]);
+        await Promise.race([once(child.stdout, 'data'), ended]);
       }
     },
     async kill() {
       child.kill('SIGKILL');
-      await closed;
+      await ended;
     },
     kept: () =>
       Number(/^kept (\d+)$/.exec(lines.findLast((line) => line.startsWith('kept')) ?? '')?.[1] ?? 0),

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts';
 import { openForWriting, SettingRefused } from './connection.ts';
 import { examine } from './examine.ts';
 import { faultOf, unreachable, type DataFault } from './fault.ts';
-import { dataFiles, syncFile, type DataFiles } from './files.ts';
+import { dataFiles, syncFile, syncFolder, type DataFiles } from './files.ts';
 import { lockData, type DataLock } from './lock.ts';
 import { migrate, newestVersion, schemaVersion } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -56,6 +56,8 @@ function openLocked(files: DataFiles, lock: DataLock, options: StoreOptions): Re
   if (!sound.ok) return sound;
   const db = openForWriting(files.database);
   try {
+    // SQLite makes the name of its log last too, but does not say when that fails.
+    syncFolder(files.folder);
     upgrade(files, db, now(), options.steps);
     return ok(new SqliteStore(files, lock, db, { ...sound.value, fresh, markEveryMs, reserveBytes }));
   } catch (error) {

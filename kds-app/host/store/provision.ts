@@ -25,9 +25,11 @@ export function provision(files: DataFiles, identity: Identity): void {
   try {
     db.pragma(`page_size = ${PAGE_BYTES}`);
     db.pragma('synchronous = FULL');
-    db.pragma(`application_id = ${APPLICATION_ID}`);
-    migrate(db);
-    writeIdentity(db, identity);
+    db.transaction(() => {
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      migrate(db);
+      writeIdentity(db, identity);
+    })();
     db.pragma('journal_mode = WAL');
   } finally {
     db.close();
