@@ -5,17 +5,13 @@ import { millis, type Instant } from './instant.ts';
 export const BusinessDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export type BusinessDay = string;
 
+const HOUR_MS = 3_600_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   formats.set(timeZone, made);
   return made;
 }
@@ -25,5 +21,5 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
  * belongs to the evening before.
  */
 export function businessDay(at: Instant, timeZone: string, startHour: number): BusinessDay {
-  return dayFormat(timeZone).format(millis(at) - startHour * 3_600_000);
+  return dayFormat(timeZone).format(millis(at) - startHour * HOUR_MS);
 }

@@ -71,12 +71,12 @@ function portOf(child: ChildProcess): Promise<number> {
 export function orderBody(mark: string): string {
   return JSON.stringify({
     orderType: 'takeout',
+    specialInstructions: mark,
     items: [
       { menuItemId: 'butchers-burger', quantity: 1, modifiers: [{ modifierId: 'burger-medium' }] },
       { menuItemId: 'fries', quantity: 2 },
       { menuItemId: 'corn-ribs', quantity: 1, specialInstructions: 'extra crisp' },
     ],
-    specialInstructions: mark,
   });
 }
 
