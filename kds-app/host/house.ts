@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto';
+import { hash, randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -26,6 +26,8 @@ export interface OpenHouse {
   /** PINs of the sample restaurant that still work; empty for a real house. */
   readonly samplePins: () => readonly SamplePin[];
   readonly isSample: boolean;
+  /** Digest of this host's key, by which agents and pages know it again. */
+  readonly fingerprint: string;
   /** The PIN of the owner of a house that was opened empty just now. */
   readonly ownerPin: string | null;
 }
@@ -36,8 +38,14 @@ export interface HouseParts {
   readonly onFatal: (error: unknown) => void;
 }
 
+const FINGERPRINT_LENGTH = 32;
+
 /** Opens the data of a site, and furnishes it when there is none yet. */
-export async function openHouse({ dataDir, first, onFatal }: HouseParts): Promise<Result<OpenHouse, DataFault>> {
+export async function openHouse({
+  dataDir,
+  first,
+  onFatal,
+}: HouseParts): Promise<Result<OpenHouse, DataFault>> {
   const opened = openStore(dataDir, { newId: () => newId(Date.now()) });
   if (!opened.ok) return opened;
   const store = opened.value;
@@ -57,6 +65,7 @@ export async function openHouse({ dataDir, first, onFatal }: HouseParts): Promis
     desk,
     access,
     isSample: sample !== null,
+    fingerprint: hash('sha256', secret(dataDir, 'host')).slice(0, FINGERPRINT_LENGTH),
     samplePins: () => (sample ?? []).filter((pin) => store.access.pins().get(pin.staffId) === pin.hash),
     ownerPin,
   });

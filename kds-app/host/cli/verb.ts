@@ -42,7 +42,10 @@ export function verb(
   };
 }
 
-function read(argv: readonly string[], options: Record<string, { type: 'string' | 'boolean' }>): Arguments | { fault: string } {
+function read(
+  argv: readonly string[],
+  options: Record<string, { type: 'string' | 'boolean' }>,
+): Arguments | { fault: string } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     const texts = Object.entries(values).map(([key, value]) => [key, value === true ? 'yes' : String(value)]);

@@ -11,15 +11,20 @@ import { refusedData, verb, type Said, type Verb } from './verb.ts';
 
 const TOKEN = `token create --role ROLE [--name NAME] [--data DIR]   ROLE: ${TOKEN_ROLES.join(', ')}`;
 
-const token = verb('token', TOKEN, { role: 'string', name: 'string' }, ({ words, options, dataDir }): Said => {
-  const role = TOKEN_ROLES.find((each) => each === options['role']);
-  if (words[0] !== 'create' || role === undefined) return { code: 2, words: TOKEN };
-  const opened = openAccess(dataDir);
-  if (!opened.ok) return refusedData(opened.error);
-  const made = createToken(opened.value.access, { role, name: options['name'] ?? role, now: Date.now() });
-  opened.value.close();
-  return { code: 0, words: made };
-});
+const token = verb(
+  'token',
+  TOKEN,
+  { role: 'string', name: 'string' },
+  ({ words, options, dataDir }): Said => {
+    const role = TOKEN_ROLES.find((each) => each === options['role']);
+    if (words[0] !== 'create' || role === undefined) return { code: 2, words: TOKEN };
+    const opened = openAccess(dataDir);
+    if (!opened.ok) return refusedData(opened.error);
+    const made = createToken(opened.value.access, { role, name: options['name'] ?? role, now: Date.now() });
+    opened.value.close();
+    return { code: 0, words: made };
+  },
+);
 
 const pair = verb('pair', 'pair [--data DIR]   opens pairing for two minutes', {}, ({ dataDir }): Said => {
   const opened = openAccess(dataDir);
@@ -35,7 +40,10 @@ const backup = verb('backup', 'backup FILE [--data DIR]', {}, async ({ words, da
   const done = await backUp(dataDir, file);
   if (!done.ok) return refusedData(done.error);
   const { bytes, head } = done.value;
-  return { code: 0, words: `${done.value.file}: ${bytes.toLocaleString('en')} bytes, up to entry ${head.seq}, checked.` };
+  return {
+    code: 0,
+    words: `${done.value.file}: ${bytes.toLocaleString('en')} bytes, up to entry ${head.seq}, checked.`,
+  };
 });
 
 const bringBack = verb('restore', 'restore FILE [--data DIR]', {}, ({ words, dataDir }): Said => {
@@ -44,17 +52,22 @@ const bringBack = verb('restore', 'restore FILE [--data DIR]', {}, ({ words, dat
   const done = restore(file, dataDir, Date.now());
   if (!done.ok) return refusedData(done.error);
   const { head, aside } = done.value;
-  return { code: 0, words: `Restored up to entry ${head.seq}.${aside ? ` What was there before is in ${aside}.` : ''}` };
+  return {
+    code: 0,
+    words: `Restored up to entry ${head.seq}.${aside ? ` What was there before is in ${aside}.` : ''}`,
+  };
 });
 
-const VERIFY = 'verify [--accept] [--data DIR]   --accept: go on from a journal that is shorter than its mark';
+const VERIFY =
+  'verify [--accept] [--data DIR]   --accept: go on from a journal that is shorter than its mark';
 const check = verb('verify', VERIFY, { accept: 'boolean' }, ({ options, dataDir }): Said => {
   if (options['accept']) {
     const done = accept(dataDir);
     return done.ok ? { code: 0, words: `Accepted up to entry ${done.value.seq}.` } : refusedData(done.error);
   }
   const { head, findings } = verify(dataDir);
-  if (findings.length === 0) return { code: 0, words: `Whole: ${head.seq} entries, each follows from the one before.` };
+  if (findings.length === 0)
+    return { code: 0, words: `Whole: ${head.seq} entries, each follows from the one before.` };
   return { code: 1, words: findings.map((finding) => `${finding.sentence}.`).join('\n') };
 });
 

@@ -6,15 +6,25 @@ import { asking } from '#test/support/given.ts';
 import { MemoryJournal } from '#test/support/memory-journal.ts';
 
 const open = () => DeskStory.open(new MemoryJournal());
-const dinerAt = (sittingId: string) => ({ ...ANA, role: 'diner' as const, name: 'Guest at T4', placeId: 't4', sittingId });
+const dinerAt = (sittingId: string) => ({
+  ...ANA,
+  role: 'diner' as const,
+  name: 'Guest at T4',
+  placeId: 't4',
+  sittingId,
+});
 const turbot = (quantity: number) => ({ items: [{ menuItemId: 'turbot', quantity }] });
-const status = (to: 'ready' | 'served' | 'completed' | 'cooking') => ({ type: 'set-status', status: to, note: null }) as const;
+const status = (to: 'ready' | 'served' | 'completed' | 'cooking') =>
+  ({ type: 'set-status', status: to, note: null }) as const;
 
 describe('the desk', () => {
   test('O6 numbers start at 1 each business day, rise by 1 and leave no gap', async () => {
     const story = await open();
     expect((await story.place()).number).toBe(1);
-    await story.refuses({ type: 'place-order', request: asking({ items: [{ menuItemId: 'unicorn', quantity: 1 }] }) });
+    await story.refuses({
+      type: 'place-order',
+      request: asking({ items: [{ menuItemId: 'unicorn', quantity: 1 }] }),
+    });
     const many = await Promise.all([story.place(), story.place(), story.place()]);
     expect(many.map((order) => order.number)).toEqual([2, 3, 4]);
     story.clock.now = Date.parse('2026-11-21T04:59:00.000Z');
@@ -34,7 +44,10 @@ describe('the desk', () => {
     const sitting = (await story.place()).sittingId ?? '';
     const order = await story.place({ placeId: 't5' }, dinerAt(sitting));
     expect(order).toMatchObject({ place: { name: 'T4' }, sittingId: sitting, placedBy: 'Guest at T4' });
-    const refusal = await story.refuses({ type: 'place-order', request: asking({ orderType: 'takeout' }) }, dinerAt(sitting));
+    const refusal = await story.refuses(
+      { type: 'place-order', request: asking({ orderType: 'takeout' }) },
+      dinerAt(sitting),
+    );
     expect(refusal.fields?.[0]?.path).toBe('orderType');
   });
 
@@ -56,7 +69,9 @@ describe('the desk', () => {
   test('a place with open orders is not closed', async () => {
     const story = await open();
     await story.place();
-    expect((await story.refuses({ type: 'close-place', placeId: 't4' })).detail).toBe('T4 still has open orders: 1. Close them first.');
+    expect((await story.refuses({ type: 'close-place', placeId: 't4' })).detail).toBe(
+      'T4 still has open orders: 1. Close them first.',
+    );
   });
 
   test('a transfer seats the party at the other table', async () => {
@@ -70,8 +85,18 @@ describe('the desk', () => {
   test('an order is changed only at the version that was looked at', async () => {
     const story = await open();
     const { id } = await story.place();
-    await story.does({ type: 'order', orderId: id, expectedVersion: 1, command: { type: 'rush', rush: true } });
-    const refusal = await story.refuses({ type: 'order', orderId: id, expectedVersion: 1, command: { type: 'rush', rush: false } });
+    await story.does({
+      type: 'order',
+      orderId: id,
+      expectedVersion: 1,
+      command: { type: 'rush', rush: true },
+    });
+    const refusal = await story.refuses({
+      type: 'order',
+      orderId: id,
+      expectedVersion: 1,
+      command: { type: 'rush', rush: false },
+    });
     expect(refusal).toMatchObject({ code: 'version_conflict', extra: { version: 2 } });
   });
 
@@ -83,14 +108,20 @@ describe('the desk', () => {
     await story.change(id, status('completed'));
     expect(story.desk.get('order', id)).toBeNull();
     expect((await story.desk.find('order', id))?.body?.status).toBe('completed');
-    expect((await story.refuses({ type: 'order', orderId: id, command: { type: 'rush', rush: true } })).code).toBe('invalid_transition');
-    expect((await story.refuses({ type: 'order', orderId: 'none', command: { type: 'rush', rush: true } })).code).toBe('not_found');
+    expect(
+      (await story.refuses({ type: 'order', orderId: id, command: { type: 'rush', rush: true } })).code,
+    ).toBe('invalid_transition');
+    expect(
+      (await story.refuses({ type: 'order', orderId: 'none', command: { type: 'rush', rush: true } })).code,
+    ).toBe('not_found');
   });
 
   test('listeners hear what is on disk, once, with its number', async () => {
     const story = await open();
     const heard: string[] = [];
-    const stop = story.desk.onCommitted(({ changed }) => heard.push(...changed.map((held) => `${held.kind} ${held.version} ${held.seq > 0}`)));
+    const stop = story.desk.onCommitted(({ changed }) =>
+      heard.push(...changed.map((held) => `${held.kind} ${held.version} ${held.seq > 0}`)),
+    );
     await story.place();
     expect(heard).toEqual(['order 1 true', 'place 2 true']);
     stop();
@@ -102,14 +133,23 @@ describe('the desk', () => {
 describe('stock on the desk', () => {
   test('S1 an order takes from a counted stock at once', async () => {
     const story = await open();
-    const orders = await Promise.all([1, 1, 1, 1].map((quantity) => story.submit({ type: 'place-order', request: asking(turbot(quantity)) })));
+    const orders = await Promise.all(
+      [1, 1, 1, 1].map((quantity) =>
+        story.submit({ type: 'place-order', request: asking(turbot(quantity)) }),
+      ),
+    );
     expect(orders.map((order) => order.ok)).toEqual([true, true, true, false]);
     expect(story.stock('turbot')).toBe(0);
   });
 
   test('S3 a smaller quantity, a voided line and a cancelled order give back', async () => {
     const story = await open();
-    const order = await story.place({ items: [{ menuItemId: 'turbot', quantity: 3 }, { menuItemId: 'salad', quantity: 1 }] });
+    const order = await story.place({
+      items: [
+        { menuItemId: 'turbot', quantity: 3 },
+        { menuItemId: 'salad', quantity: 1 },
+      ],
+    });
     const lineId = order.items[0]?.id as never;
     await story.change(order.id, { type: 'change-line', lineId, change: { quantity: 2 } });
     expect(story.stock('turbot')).toBe(1);
@@ -119,7 +159,9 @@ describe('stock on the desk', () => {
     await story.change(other.id, { type: 'cancel', reason: 'left' });
     expect(story.stock('turbot')).toBe(3);
     await story.does({ type: 'set-stock', itemId: 'turbot', available: false });
-    expect((await story.refuses({ type: 'place-order', request: asking(turbot(1)) })).code).toBe('out_of_stock');
+    expect((await story.refuses({ type: 'place-order', request: asking(turbot(1)) })).code).toBe(
+      'out_of_stock',
+    );
     await story.does({ type: 'set-stock', itemId: 'turbot', count: 9 });
     await story.place(turbot(9));
   });
@@ -133,7 +175,11 @@ describe('keys', () => {
     const again = await story.does(command, ANA, 'k1');
     expect(again).toEqual({ ...first, replayed: true });
     expect(story.desk.all('order')).toHaveLength(1);
-    const other = await story.refuses({ type: 'place-order', request: asking({ orderType: 'takeout' }) }, ANA, 'k1');
+    const other = await story.refuses(
+      { type: 'place-order', request: asking({ orderType: 'takeout' }) },
+      ANA,
+      'k1',
+    );
     expect(other.code).toBe('key_reused');
   });
 
@@ -157,8 +203,17 @@ describe('keys', () => {
 describe('paper', () => {
   test('J1 a ticket prints once on each printer of its station when it is fired', async () => {
     const story = await open();
-    await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }, { menuItemId: 'fries', quantity: 1 }, { menuItemId: 'salad', quantity: 1 }] });
-    expect(story.jobs().map((job) => [job.stationName, job.reason, job.status])).toEqual([['Grill', 'fired', 'queued'], ['Fry', 'fired', 'queued']]);
+    await story.place({
+      items: [
+        { menuItemId: 'burger', quantity: 1 },
+        { menuItemId: 'fries', quantity: 1 },
+        { menuItemId: 'salad', quantity: 1 },
+      ],
+    });
+    expect(story.jobs().map((job) => [job.stationName, job.reason, job.status])).toEqual([
+      ['Grill', 'fired', 'queued'],
+      ['Fry', 'fired', 'queued'],
+    ]);
     expect(story.jobs()[0]).toMatchObject({ alsoAtNames: ['Fry', 'Cold'], copy: 1, agentId: 'agent-local' });
   });
 
@@ -166,14 +221,26 @@ describe('paper', () => {
     const story = await open();
     const order = await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
     story.clock.now += 60_000;
-    await story.change(order.id, { type: 'change-line', lineId: order.items[0]?.id as never, change: { quantity: 2 } });
-    expect(story.jobs().map((job) => [job.reason, job.revision])).toEqual([['fired', 1], ['changed', 2]]);
+    await story.change(order.id, {
+      type: 'change-line',
+      lineId: order.items[0]?.id as never,
+      change: { quantity: 2 },
+    });
+    expect(story.jobs().map((job) => [job.reason, job.revision])).toEqual([
+      ['fired', 1],
+      ['changed', 2],
+    ]);
     expect(story.jobs()[1]?.replaces).toBe(order.createdAt);
   });
 
   test('J3 a held ticket prints when it is fired', async () => {
     const story = await open();
-    const order = await story.place({ items: [{ menuItemId: 'fries', quantity: 1, course: 1 }, { menuItemId: 'burger', quantity: 1, course: 2 }] });
+    const order = await story.place({
+      items: [
+        { menuItemId: 'fries', quantity: 1, course: 1 },
+        { menuItemId: 'burger', quantity: 1, course: 2 },
+      ],
+    });
     expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters']);
     await story.change(order.id, { type: 'fire', course: 2 });
     expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters', 'Mains']);
@@ -191,11 +258,24 @@ describe('paper', () => {
     const story = await open();
     await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
     const jobId = story.jobs()[0]?.id ?? '';
-    await story.does({ type: 'report-job', jobId, report: { status: 'printed', proof: 'L3', detail: '', attempts: 1 } });
+    await story.does({
+      type: 'report-job',
+      jobId,
+      report: { status: 'printed', proof: 'L3', detail: '', attempts: 1 },
+    });
     expect(story.jobs()).toEqual([]);
     await story.does({ type: 'reprint', jobId });
-    expect(story.jobs()[0]).toMatchObject({ reason: 'reprint', requestedBy: 'Ana', copy: 2, status: 'queued' });
-    const late = await story.refuses({ type: 'report-job', jobId, report: { status: 'failed', proof: null, detail: '', attempts: 2 } });
+    expect(story.jobs()[0]).toMatchObject({
+      reason: 'reprint',
+      requestedBy: 'Ana',
+      copy: 2,
+      status: 'queued',
+    });
+    const late = await story.refuses({
+      type: 'report-job',
+      jobId,
+      report: { status: 'failed', proof: null, detail: '', attempts: 2 },
+    });
     expect(late.code).toBe('invalid_transition');
   });
 });
@@ -207,7 +287,10 @@ describe('when the disk does not do', () => {
     await story.place();
     const append = journal.append.bind(journal);
     journal.append = async (commits) => commits.map(() => err({ type: 'storage-full' as const }));
-    const refusals = await Promise.all([story.submit({ type: 'place-order', request: asking() }), story.submit({ type: 'place-order', request: asking() })]);
+    const refusals = await Promise.all([
+      story.submit({ type: 'place-order', request: asking() }),
+      story.submit({ type: 'place-order', request: asking() }),
+    ]);
     expect(refusals.map((each) => !each.ok && each.error.code)).toEqual(['storage_full', 'storage_full']);
     expect(story.desk.health().ok).toBe(false);
     journal.append = append;
@@ -221,7 +304,10 @@ describe('when the disk does not do', () => {
     const fatal: unknown[] = [];
     const story = await DeskStory.open(journal, (error) => fatal.push(error));
     journal.append = () => Promise.reject(new Error('SQLITE_IOERR'));
-    const left = await Promise.race([story.submit({ type: 'place-order', request: asking() }), new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))))]);
+    const left = await Promise.race([
+      story.submit({ type: 'place-order', request: asking() }),
+      new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve)))),
+    ]);
     expect(left).toBeUndefined();
     expect(fatal).toHaveLength(1);
     expect((await story.refuses({ type: 'place-order', request: asking() })).code).toBe('unavailable');

@@ -48,6 +48,11 @@ class OrderDesk implements Desk {
   readonly #keys: Keys;
   readonly #numbers: Numbers;
   readonly #listeners = new Set<(committed: Committed) => void>();
+  #today: { readonly minute: string; readonly site: unknown; readonly day: string } = {
+    minute: '',
+    site: null,
+    day: '',
+  };
   #full = false;
   #stopped = false;
 
@@ -85,9 +90,15 @@ class OrderDesk implements Desk {
     return draft;
   }
 
+  /** Asked for with every command, and the same for a minute: time zones are slow to work out. */
   #day(now: Instant): string {
-    const held = this.#decided.get('settings', 'site')?.body;
-    return held ? businessDay(now, held.site.timeZone, held.site.dayStartHour) : now.slice(0, 10);
+    const site = this.#decided.get('settings', 'site')?.body?.site ?? null;
+    const minute = now.slice(0, 16);
+    if (this.#today.minute !== minute || this.#today.site !== site) {
+      const day = site ? businessDay(now, site.timeZone, site.dayStartHour) : now.slice(0, 10);
+      this.#today = { minute, site, day };
+    }
+    return this.#today.day;
   }
 
   #ask(by: Asker, now: Instant, day: string): Ask {

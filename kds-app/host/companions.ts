@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { WIRE } from '#shared/contract/feed.ts';
+import { must } from '#shared/basics/result.ts';
+import { lanAddresses } from './addresses.ts';
+import { keepBackups } from './backups.ts';
+import { SITE } from './desk/context.ts';
+import { advertise } from './discovery/advertise.ts';
+import type { OpenHouse } from './house.ts';
+import { startLocalAgent, type LocalAgent } from './local-agent.ts';
+import type { Stopping } from './stopping.ts';
+import { cancelForgotten } from './time-outs.ts';
+import { tokenFile } from './token-file.ts';
+
+const FORGOTTEN_EVERY_MS = 30_000;
+
+export interface CompanionParts {
+  readonly house: OpenHouse;
+  readonly dataDir: string;
+  readonly port: number;
+  /** Whether this machine drives printers of its own. */
+  readonly agent: boolean;
+  readonly stopping: Stopping;
+  readonly warn: (sentence: string) => void;
+}
+
+/**
+ * What goes along with the server once it is ready: being found, backups, forgotten orders, the agent of this machine.
+ * None of it stands in the way of an order.
+ */
+export async function startCompanions(parts: CompanionParts): Promise<LocalAgent | null> {
+  const { house, dataDir, stopping, warn } = parts;
+  beFound(parts);
+  const backups = keepBackups(dataDir, warn);
+  stopping.then(() => backups.stop());
+  const forgotten = setInterval(() => void cancelForgotten(house.desk, Date.now()), FORGOTTEN_EVERY_MS);
+  stopping.then(() => clearInterval(forgotten));
+  return parts.agent ? startAgent(parts) : null;
+}
+
+function beFound({ house, port, stopping, warn }: CompanionParts): void {
+  const { site } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
+  const { hostId } = house.store.identity;
+  const found = advertise({
+    of: { siteName: site.name, hostId, fingerprint: house.fingerprint, wire: WIRE, port },
+    addresses: lanAddresses,
+    warn,
+  });
+  stopping.then(() => found.stop());
+}
+
+async function startAgent({ house, dataDir, port, stopping, warn }: CompanionParts): Promise<LocalAgent> {
+  const folder = join(dataDir, 'agent');
+  const agent = startLocalAgent({
+    hostUrl: `http://127.0.0.1:${port}`,
+    dataDir: folder,
+    tokenFile: await tokenFile(house.access, folder),
+    warn,
+  });
+  stopping.then(() => agent.stop());
+  return agent;
+}
