@@ -1,12 +1,12 @@
-import { cpSync, existsSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
 
 /** A module's reference to another module of ours by URL: how a worker or a program is named. */
 const MODULE_URL = /new URL\((['"])(\.{1,2}\/[^'"]+)\.ts\1,\s*import\.meta\.url\)/g;
 
-/** What goes into a bundle beside the modules: anything that is not code, a test or configuration. */
-const NOT_AN_ASSET = /\.([cm]?tsx?|md|html)$|(^|\/)(tsconfig|vite\.config)\.|\.test\./;
+/** What is not copied beside the modules: code, tests and configuration. */
+const NOT_AN_ASSET = /\.([cm]?tsx?|md)$|(^|\/)tsconfig\.|\.test\./;
 
 /**
  * Follows module URLs: the module they name is bundled too, and the URL gets its new name.
@@ -28,28 +28,18 @@ function followModuleUrls() {
 }
 
 /**
- * @typedef {object} Bundle
- * @property {string} root the repository
- * @property {string[]} programs files to start at, relative to it
- * @property {string} to the folder to write
- * @property {(name: string) => boolean} external whether a package is left to node_modules
- * @property {boolean} sameShape keep one file per module, where it was
+ * Turns programs that run on Node into JavaScript, one file per module and in the shape of the repository, so
+ * that every path in them means the same as in a checkout. Packages stay in node_modules.
+ * @param {string} root the repository
+ * @param {string[]} programs files to start at, relative to it
+ * @param {string} to the folder to write
  */
-
-/**
- * Bundles programs that run on Node to JavaScript. Returns the packages that they still import.
- * @param {Bundle} bundle
- * @returns {Promise<string[]>}
- */
-export async function bundlePrograms({ root, programs, to, external, sameShape }) {
-  /** @type {Set<string>} */
-  const left = new Set();
+export async function bundlePrograms(root, programs, to) {
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [followModuleUrls(), noteExternals(left)],
-    ssr: { noExternal: sameShape ? [] : true, external: [] },
+    plugins: [followModuleUrls()],
     build: {
       ssr: true,
       outDir: to,
@@ -58,42 +48,15 @@ export async function bundlePrograms({ root, programs, to, external, sameShape }
       minify: false,
       rolldownOptions: {
         input: programs.map((program) => join(root, program)),
-        external: (id) => isPackage(id) && external(packageOf(id)),
-        output: sameShape
-          ? { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' }
-          : { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        external: (id) => /^[@a-z]/i.test(id),
+        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
       },
     },
   });
-  return [...left].toSorted();
-}
-
-/** @param {string} id */
-const isPackage = (id) => /^[@a-z]/i.test(id) && !id.startsWith('node:');
-
-/** @param {string} id */
-const packageOf = (id) => id.split('/', id.startsWith('@') ? 2 : 1).join('/');
-
-/**
- * @param {Set<string>} left
- * @returns {import('vite').Plugin}
- */
-function noteExternals(left) {
-  return {
-    name: 'passline-externals',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const name of [...chunk.imports, ...chunk.dynamicImports]) {
-          if (isPackage(name) && bundle[name] === undefined) left.add(packageOf(name));
-        }
-      }
-    },
-  };
 }
 
 /**
- * Copies what the programs read beside themselves: pictures, styles, text.
+ * Copies what the programs read beside themselves: pictures, pages, text.
  * @param {string} root
  * @param {string[]} folders
  * @param {string} to
@@ -105,4 +68,26 @@ export function copyAssets(root, folders, to) {
       filter: (from) => !NOT_AN_ASSET.test(relative(root, from)),
     });
   }
+}
+
+/** @param {string} folder @returns {string} */
+const allText = (folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+
+/**
+ * The packages that bundled programs name, whether they import them or read files of theirs.
+ * @param {string} folder the bundle
+ * @param {Record<string, string>} dependencies all that there may be, with their versions
+ * @returns {Record<string, string>}
+ */
+export function dependenciesOf(folder, dependencies) {
+  const text = allText(folder);
+  const isNamed = (/** @type {string} */ name) =>
+    [`'${name}'`, `"${name}"`, `'${name}/`, `"${name}/`, `\`${name}/`].some((quoted) =>
+      text.includes(quoted),
+    );
+  return Object.fromEntries(Object.entries(dependencies).filter(([name]) => isNamed(name)));
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bundlePrograms, copyAssets } from './bundle.mjs';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { bundlePrograms, copyAssets, dependenciesOf } from './bundle.mjs';
 import { ROOT } from './paths.mjs';
 
 const FILES = {
@@ -18,6 +18,8 @@ const FILES = {
     import { Worker } from 'node:worker_threads';
     import { z } from 'zod';
     import { greeting } from '#shared/basics/greeting.ts';
+    const FACE = '@fonts/face/files/latin.woff2';
+    if (process.argv.includes('--face')) console.log(FACE);
     const worker = new Worker(new URL('./reports/worker.ts', import.meta.url));
     const [answer]: unknown[] = await once(worker, 'message');
     console.log(z.string().parse(greeting), answer, readFileSync(new URL('./sample/dish.svg', import.meta.url), 'utf8'));
@@ -35,34 +37,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-describe('bundled programs', () => {
-  test('in the shape of the repository: paths mean the same, packages stay outside', async () => {
-    const to = join(root, 'out');
-    const left = await bundlePrograms({
-      root,
-      programs: ['host/main.ts'],
-      to,
-      external: () => true,
-      sameShape: true,
-    });
-    copyAssets(root, ['host', 'shared'], to);
-    expect(left).toEqual(['zod']);
-    expect(existsSync(join(to, 'host/sample/menu.test.ts'))).toBe(false);
-    expect(execFileSync(process.execPath, [join(to, 'host/main.js')], { encoding: 'utf8' })).toBe(
-      'hello hello from the worker <svg/>\n',
-    );
-  });
-
-  test('as one program that needs no packages but the native ones', async () => {
-    const to = join(root, 'out');
-    const left = await bundlePrograms({
-      root,
-      programs: ['host/main.ts'],
-      to,
-      external: () => false,
-      sameShape: false,
-    });
-    expect(left).toEqual([]);
-    expect(readFileSync(join(to, 'main.js'), 'utf8')).not.toMatch(/from ['"]zod['"]/);
-  });
+test('programs are bundled in the shape of the repository: workers, assets and packages are found as before', async () => {
+  const to = join(root, 'out');
+  await bundlePrograms(root, ['host/main.ts'], to);
+  copyAssets(root, ['host', 'shared'], to);
+  expect(existsSync(join(to, 'host/sample/menu.test.ts'))).toBe(false);
+  expect(execFileSync(process.execPath, [join(to, 'host/main.js')], { encoding: 'utf8' })).toBe(
+    'hello hello from the worker <svg/>\n',
+  );
+  const all = { zod: '4.0.0', react: '19.0.0', 'zod-extra': '1.0.0', '@fonts/face': '5.0.0' };
+  expect(dependenciesOf(to, all)).toEqual({ zod: '4.0.0', '@fonts/face': '5.0.0' });
 });

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundlePrograms, copyAssets } from './bundle.mjs';
+import { bundlePrograms, copyAssets, dependenciesOf } from './bundle.mjs';
 import { runToEnd } from './child.mjs';
 import { npmCommand } from './install.mjs';
 import { ROOT, placesIn } from './paths.mjs';
@@ -8,52 +8,36 @@ import { say, showProgress } from './say.mjs';
 import { runEntry, Stop } from './stop.mjs';
 import { toolScript } from './tools.mjs';
 
-const KIOSK = [
-  'kds-app/electron/main.ts',
-  'kds-app/host/main.ts',
-  'kds-app/host/cli.ts',
-  'station-agent/main.ts',
-];
-const KIOSK_FOLDERS = ['kds-app/electron', 'kds-app/host', 'station-agent', 'hardware'];
-
-/** Packages that hold machine code, or ask for one that is not there: a single file cannot hold them. */
-const NATIVE = ['better-sqlite3', 'serialport', '@node-rs/argon2', 'bufferutil', 'utf-8-validate'];
+const AGENT = 'station-agent/main.ts';
+const KIOSK = ['kds-app/electron/main.ts', 'kds-app/host/main.ts', 'kds-app/host/cli.ts', AGENT];
 
 const places = placesIn(ROOT);
 
 /** @typedef {{ version: string, license: string, dependencies: Record<string, string> }} Manifest */
 
-/** The kiosk's programs, one file per module as in the repository; packages come from node_modules. */
 async function bundleKiosk() {
   const to = join(places.out, 'dist', 'app');
-  await bundlePrograms({ root: ROOT, programs: KIOSK, to, external: () => true, sameShape: true });
-  copyAssets(ROOT, KIOSK_FOLDERS, to);
+  await bundlePrograms(ROOT, KIOSK, to);
+  copyAssets(ROOT, ['kds-app/electron', 'kds-app/host', 'station-agent', 'hardware'], to);
 }
 
-/** The station agent by itself, so that a small machine at a printer installs little more than it. */
+/** The station agent by itself: a small machine at a printer installs little more than it. */
 async function bundleAgent() {
   const to = join(places.out, 'dist', 'agent');
-  const external = (/** @type {string} */ name) => NATIVE.includes(name);
-  const left = await bundlePrograms({
-    root: ROOT,
-    programs: ['station-agent/main.ts'],
-    to,
-    external,
-    sameShape: false,
-  });
+  await bundlePrograms(ROOT, [AGENT], to);
+  copyAssets(ROOT, ['station-agent', 'hardware'], to);
   /** @type {Manifest} */
   const { version, license, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const { node: _node, ...packages } = dependencies;
   const manifest = {
     name: 'passline-agent',
     version,
     license,
     description: 'Drives the printers and bump bars of a Passline station.',
     type: 'module',
-    bin: { 'passline-agent': 'main.js' },
+    bin: { 'passline-agent': AGENT.replace('.ts', '.js') },
     engines: { node: '>=24' },
-    dependencies: Object.fromEntries(
-      left.flatMap((name) => (dependencies[name] ? [[name, dependencies[name]]] : [])),
-    ),
+    dependencies: dependenciesOf(to, packages),
   };
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   cpSync(join(ROOT, 'LICENSE'), join(to, 'LICENSE'));
