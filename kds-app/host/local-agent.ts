@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** How the host runs an agent of its own for the printers of its own machine. */
@@ -17,7 +17,9 @@ export interface LocalAgent {
   stop(): Promise<void>;
 }
 
-const MAIN = join(import.meta.dirname, '../../station-agent/main.ts');
+/** As they stand, both programs end in .ts; bundled, in .js. */
+const MAIN = join(import.meta.dirname, `../../station-agent/main${extname(import.meta.filename)}`);
+
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;
 const STEADY_MS = 60_000;
@@ -36,7 +38,9 @@ export function startLocalAgent(parts: LocalAgentParts): LocalAgent {
     child = run(parts, (url) => {
       paperUrl = url;
     });
-    child.on('error', (error) => parts.warn(`The station agent of this machine does not start: ${error.message}`));
+    child.on('error', (error) =>
+      parts.warn(`The station agent of this machine does not start: ${error.message}`),
+    );
     child.on('exit', (code) => {
       paperUrl = null;
       child = null;
@@ -60,8 +64,21 @@ export function startLocalAgent(parts: LocalAgentParts): LocalAgent {
 
 function run(parts: LocalAgentParts, onPage: (url: string) => void): ChildProcess {
   const { hostUrl, tokenFile, dataDir } = parts;
-  const argv = [MAIN, '--host', hostUrl, '--token-file', tokenFile, '--data', dataDir, '--virtual', '--name', 'This machine'];
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const argv = [
+    MAIN,
+    '--host',
+    hostUrl,
+    '--token-file',
+    tokenFile,
+    '--data',
+    dataDir,
+    '--virtual',
+    '--name',
+    'This machine',
+  ];
+  // Inside the kiosk the program that runs this is Electron, which is a plain Node when it is told so.
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' };
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env });
   createInterface({ input: child.stdout }).on('line', (line) => {
     const page = /\bpage=(\S+)/.exec(line)?.[1];
     if (page) onPage(page);

@@ -39,6 +39,8 @@ async function bundleAgent() {
     engines: { node: '>=24' },
     dependencies: dependenciesOf(to, packages),
   };
+  const program = join(to, manifest.bin['passline-agent']);
+  writeFileSync(program, `#!/usr/bin/env node\n${readFileSync(program, 'utf8')}`);
   writeFileSync(join(to, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   cpSync(join(ROOT, 'LICENSE'), join(to, 'LICENSE'));
 }
