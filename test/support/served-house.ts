@@ -28,6 +28,8 @@ export interface Asking {
   readonly body?: unknown;
   /** Sent as it is instead of `body`. */
   readonly raw?: string | Buffer;
+  /** Sent without saying how long it is. */
+  readonly chunked?: boolean;
   readonly headers?: Record<string, string>;
 }
 
@@ -104,9 +106,8 @@ export class ServedHouse {
       ...(asking.token ? { authorization: `Bearer ${asking.token}` } : {}),
       ...(asking.cookie ? { cookie: asking.cookie } : {}),
       ...(asking.key ? { 'idempotency-key': asking.key } : {}),
-      ...(body === undefined
-        ? {}
-        : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || asking.chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
       ...asking.headers,
     };
     return new Promise((resolve, reject) => {

@@ -42,18 +42,17 @@ const KINDS: Readonly<Record<string, string>> = {
 function sentence(issue: RawIssue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined) return 'This is missing.';
-      return `This must be ${KINDS[issue.expected] ?? issue.expected}.`;
+      return issue.input === undefined
+        ? 'This is missing.'
+        : `This must be ${KINDS[issue.expected] ?? issue.expected}.`;
     case 'invalid_value':
       return `Choose one of: ${issue.values.map(String).join(', ')}.`;
     case 'too_small':
-      return issue.minimum === 1 && issue.origin === 'string'
-        ? 'This cannot be empty.'
-        : `This must be at least ${amount(issue.minimum, issue.origin)}.`;
+      return tooSmall(issue.minimum, issue.origin);
     case 'too_big':
       return `This can be at most ${amount(issue.maximum, issue.origin)}.`;
     case 'invalid_format':
-      return issue.format === 'datetime' ? 'This must be a time, such as 2026-11-20T19:42:06Z.' : FORMAT;
+      return FORMATS[issue.format] ?? 'This has characters that it may not have.';
     case 'invalid_union':
       return 'This is none of what it may be.';
     default:
@@ -61,7 +60,14 @@ function sentence(issue: RawIssue): string | undefined {
   }
 }
 
-const FORMAT = 'This has characters that it may not have.';
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'This must be a time, such as 2026-11-20T19:42:06Z.',
+};
+
+function tooSmall(minimum: number | bigint, origin: string): string {
+  const isEmpty = minimum === 1 && (origin === 'string' || origin === 'array');
+  return isEmpty ? 'This cannot be empty.' : `This must be at least ${amount(minimum, origin)}.`;
+}
 
 function amount(limit: number | bigint, origin: string): string {
   if (origin === 'string') return `${limit} characters long`;

@@ -48,25 +48,26 @@ function agentFault(
 const MOST_LOOKED_AT = 2000;
 const STEP = 200;
 
-async function listJobs(desk: Desk, printerId: string, query: z.output<typeof JobsQuery>): Promise<Reply> {
-  const wanted = query.status?.split(',').filter(Boolean);
-  const found: Held<'job'>[] = [];
-  let before = query.cursor;
-  let more = true;
-  for (let seen = 0; more && found.length <= query.limit && seen < MOST_LOOKED_AT; seen += STEP) {
-    const some = await desk.jobs(printerId, STEP, before);
-    found.push(...some.filter(({ body }) => body && (!wanted || wanted.includes(body.status))));
-    before = some.at(-1)?.id;
-    more = some.length === STEP;
-  }
+type Query = z.output<typeof JobsQuery>;
+
+async function listJobs(desk: Desk, printerId: string, query: Query): Promise<Reply> {
+  const { found, last } = await jobsWanted(desk, printerId, query);
   const page = found.slice(0, query.limit);
-  const next = found.length > query.limit ? (page.at(-1)?.id ?? null) : more ? (before ?? null) : null;
-  return ok({
-    status: 200,
-    body: listJson(
-      'jobs',
-      page.flatMap(({ json }) => json ?? []),
-      next,
-    ),
-  });
+  const next = found.length > query.limit ? (page.at(-1)?.id ?? null) : last;
+  const entries = page.flatMap(({ json }) => json ?? []);
+  return ok({ status: 200, body: listJson('jobs', entries, next) });
+}
+
+/** Jobs with the status asked for, one more than the page holds; `last` is where looking on would begin, if anywhere. */
+async function jobsWanted(desk: Desk, printerId: string, { status, cursor, limit }: Query) {
+  const wanted = status?.split(',').filter(Boolean);
+  const found: Held<'job'>[] = [];
+  let last = cursor ?? null;
+  for (let seen = 0; found.length <= limit && seen < MOST_LOOKED_AT; seen += STEP) {
+    const some = await desk.jobs(printerId, STEP, last ?? undefined);
+    found.push(...some.filter(({ body }) => body && (!wanted || wanted.includes(body.status))));
+    last = some.length === STEP ? (some.at(-1)?.id ?? null) : null;
+    if (last === null) break;
+  }
+  return { found, last };
 }

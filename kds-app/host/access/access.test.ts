@@ -1,0 +1,211 @@
+import { expect, test } from 'vitest';
+import { emptyFolder } from '#test/support/data-folder.ts';
+import { PINS, ServedHouse } from '#test/support/served-house.ts';
+
+const TRY = { orderType: 'dine_in', items: [{ menuItemId: 'salad', quantity: 1 }] };
+
+test('phones that scan one table in the same moment sit together', async () => {
+  const house = await ServedHouse.open();
+  const [a, b] = await Promise.all([house.seated('t4'), house.seated('t4')]);
+  const placed = await house.api('POST', '/orders', { token: a, body: TRY });
+  expect((await house.api('GET', `/orders/${placed.json.id}`, { token: b })).status).toBe(200);
+});
+
+test('a page that is loaded again is who it was, so its key still counts as its own', async () => {
+  const house = await ServedHouse.open();
+  const token = await house.seated('t4');
+  const first = await house.api('POST', '/orders', { token, body: TRY, key: 'once' });
+  const again = await house.api('POST', '/session/table', { token, body: { code: house.codeOf('t4') } });
+  expect(again.json.token).toBe(token);
+  const replay = await house.api('POST', '/orders', { token: again.json.token, body: TRY, key: 'once' });
+  expect(replay.json.id).toBe(first.json.id);
+  expect(replay.headers['idempotent-replayed']).toBe('true');
+});
+
+test('when the party has left, its phones see nothing more', async () => {
+  const house = await ServedHouse.open();
+  const token = await house.seated('t4');
+  await house.story.does({ type: 'close-place', placeId: 't4' });
+  expect((await house.api('GET', '/session', { token })).status).toBe(401);
+  const next = await house.seated('t4');
+  expect((await house.api('GET', '/session', { token: next })).json).toMatchObject({
+    role: 'diner',
+    place: { id: 't4' },
+  });
+});
+
+test('a code printed before the version was raised, of a room, or of nowhere seats nobody', async () => {
+  const house = await ServedHouse.open();
+  const old = house.codeOf('t4');
+  await house.story.does({
+    type: 'put',
+    kind: 'place',
+    id: 't4',
+    body: { id: 't4', kind: 'table', name: 'T4', codeVersion: 2 },
+  });
+  for (const code of [old, house.codeOf('r208'), 't99-1-0000000000000000']) {
+    const refused = await house.api('POST', '/session/table', { body: { code } });
+    expect(refused.json).toMatchObject({ status: 400, fields: [{ path: 'code' }] });
+  }
+  expect((await house.api('POST', '/session/table', { body: { code: house.codeOf('t4') } })).status).toBe(
+    201,
+  );
+});
+
+test('a room wants its PIN; after five wrong ones even the right one has to wait', async () => {
+  const house = await ServedHouse.open();
+  const code = house.codeOf('r208');
+  expect((await house.api('POST', '/session/room', { body: { code, pin: PINS.room } })).json.role).toBe(
+    'guest',
+  );
+  for (let each = 0; each < 5; each += 1) {
+    const wrong = await house.api('POST', '/session/room', { body: { code, pin: '0000' } });
+    expect(wrong.json).toMatchObject({ status: 403, fields: [{ path: 'pin' }] });
+  }
+  const waiting = await house.api('POST', '/session/room', { body: { code, pin: PINS.room } });
+  expect(waiting.status).toBe(429);
+  expect(waiting.headers['retry-after']).toBe('30');
+  house.story.clock.now += 31_000;
+  expect((await house.api('POST', '/session/room', { body: { code, pin: PINS.room } })).status).toBe(201);
+});
+
+test('a person takes a tablet into use and gives it back', async () => {
+  const house = await ServedHouse.open();
+  const token = await house.paired('tablet', 'Tablet 1');
+  expect((await house.api('GET', '/session', { token })).json).toMatchObject({
+    role: 'board',
+    staffId: null,
+    device: { name: 'Tablet 1' },
+  });
+  const signedIn = await house.api('POST', '/session/staff', { token, body: { pin: PINS.ana } });
+  expect(signedIn.json).toMatchObject({
+    role: 'waiter',
+    name: 'Ana',
+    staffId: 'ana',
+    device: { kind: 'tablet' },
+  });
+  expect((await house.api('DELETE', '/session', { token })).status).toBe(204);
+  expect((await house.api('GET', '/session', { token })).json).toMatchObject({
+    role: 'board',
+    staffId: null,
+  });
+});
+
+test('who no longer works here is signed out everywhere, and a forgotten shift ends by itself', async () => {
+  const house = await ServedHouse.open();
+  const token = await house.paired('tablet');
+  const roleNow = async () => (await house.api('GET', '/session', { token })).json.role;
+  await house.api('POST', '/session/staff', { token, body: { pin: PINS.mia } });
+  await house.story.does({
+    type: 'put',
+    kind: 'staff',
+    id: 'mia',
+    body: { id: 'mia', name: 'Mia', role: 'cashier' },
+  });
+  expect(await roleNow()).toBe('cashier');
+  await house.story.does({
+    type: 'put',
+    kind: 'staff',
+    id: 'mia',
+    body: { id: 'mia', name: 'Mia', role: 'manager', active: false },
+  });
+  expect(await roleNow()).toBe('board');
+  await house.api('POST', '/session/staff', { token, body: { pin: PINS.ana } });
+  expect(await roleNow()).toBe('waiter');
+  house.story.clock.now += 15 * 3_600_000;
+  expect(await roleNow()).toBe('board');
+});
+
+test('PINs are taken on paired devices only, and guessing on one keeps no other waiting', async () => {
+  const house = await ServedHouse.open();
+  const body = { pin: PINS.ana };
+  expect((await house.api('POST', '/session/staff', { body })).status).toBe(401);
+  expect((await house.api('POST', '/session/staff', { body, token: await house.seated('t4') })).status).toBe(
+    403,
+  );
+  expect((await house.api('POST', '/session/staff', { body, token: house.token('manager') })).status).toBe(
+    403,
+  );
+  const [thief, honest] = [await house.paired('tablet'), await house.paired('tablet')];
+  const guesses = Array.from({ length: 12 }, (_, each) =>
+    house.api('POST', '/session/staff', { token: thief, body: { pin: String(9000 + each) } }),
+  );
+  const statuses = (await Promise.all(guesses)).map((answer) => answer.status);
+  expect(statuses.filter((status) => status === 403)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+  expect((await house.api('POST', '/session/staff', { token: thief, body })).status).toBe(429);
+  expect((await house.api('POST', '/session/staff', { token: honest, body })).status).toBe(201);
+});
+
+test('a kitchen screen goes on being one whoever signs in on it', async () => {
+  const house = await ServedHouse.open();
+  const token = await house.paired('screen', 'Grill');
+  const order = await house.story.place();
+  await house.api('POST', '/session/staff', { token, body: { pin: PINS.ana } });
+  const ticketId = order.tickets[0]!.id;
+  expect((await house.api('POST', `/kitchen/tickets/${ticketId}/bump`, { token })).json).toMatchObject({
+    status: 'bumped',
+  });
+  expect((await house.api('POST', '/orders', { token, body: { ...TRY, placeId: 't5' } })).status).toBe(201);
+});
+
+test('a page on the host itself is the kiosk, whichever way it comes again; no other page is', async () => {
+  const house = await ServedHouse.open();
+  const local = { host: 'localhost:8080' };
+  const kiosk = await house.api('POST', '/session/kiosk', { headers: local });
+  expect(kiosk.json).toMatchObject({ role: 'kitchen', device: { id: 'kiosk', kind: 'screen' } });
+  const cookie = String(kiosk.headers['set-cookie']).split(';')[0]!;
+  expect(kiosk.headers['set-cookie']?.[0]).toMatch(/HttpOnly; SameSite=Strict; Path=\/; Max-Age=\d+$/);
+  expect((await house.api('GET', '/session', { cookie })).json.role).toBe('kitchen');
+  expect((await house.api('POST', '/session/kiosk', { headers: local })).status).toBe(201);
+  const foreign = await house.api('POST', '/session/kiosk', { headers: { host: '192.168.7.7:8080' } });
+  expect(foreign.status).toBe(403);
+});
+
+test('trying out a table on a paired device leaves its cookie alone; a phone gets one', async () => {
+  const house = await ServedHouse.open();
+  const body = { code: house.codeOf('t4') };
+  const kiosk = await house.api('POST', '/session/kiosk', { headers: { host: 'localhost' } });
+  const cookie = String(kiosk.headers['set-cookie']).split(';')[0]!;
+  const tried = await house.api('POST', '/session/table', { cookie, body });
+  expect(tried.headers['set-cookie']).toBeUndefined();
+  expect((await house.api('GET', '/session', { token: tried.json.token, cookie })).json.role).toBe('diner');
+  const phone = await house.api('POST', '/session/table', { body });
+  const own = String(phone.headers['set-cookie']).split(';')[0]!;
+  expect((await house.api('GET', '/session', { cookie: own })).json.role).toBe('diner');
+});
+
+test('a token of the command line works at once and until it is ended', async () => {
+  const house = await ServedHouse.open();
+  const token = house.token('integration');
+  expect((await house.api('GET', '/session', { token })).json).toMatchObject({
+    role: 'integration',
+    expiresAt: null,
+  });
+  house.story.clock.now += 900 * 86_400_000;
+  expect((await house.api('GET', '/session', { token })).status).toBe(200);
+  expect((await house.api('DELETE', '/session', { token })).status).toBe(204);
+  expect((await house.api('GET', '/session', { token })).status).toBe(401);
+});
+
+test('the host’s own agent has one token at a time', async () => {
+  const house = await ServedHouse.open();
+  const first = await house.access.hostAgent();
+  const second = await house.access.hostAgent();
+  const statusOf = async (token: string) => (await house.api('GET', '/session', { token })).status;
+  expect(first.ok && (await statusOf(first.value.token))).toBe(401);
+  expect(second.ok && (await statusOf(second.value.token))).toBe(200);
+});
+
+test('sessions outlive a restart, and no token is in the data', async () => {
+  const folder = emptyFolder();
+  const house = await ServedHouse.open({}, folder);
+  const token = house.token('waiter');
+  const diner = await house.seated('t4');
+  expect(house.store.access.session(token)).toBeNull();
+  await house.server.close(0);
+  await house.store.close();
+  const after = await ServedHouse.open({}, folder);
+  expect((await after.api('GET', '/session', { token })).json.role).toBe('waiter');
+  expect((await after.api('GET', '/session', { token: diner })).json.role).toBe('diner');
+});
