@@ -34,7 +34,10 @@ const ROWS: Record<string, { file?: string; may: string[]; mayNot: string[] }> =
     may: ['../basics/money.ts'],
     mayNot: ['../people/staff.ts', '../orders/order.ts', 'node:crypto'],
   },
-  'shared/floor': { may: ['../basics/ids.ts'], mayNot: ['../menu/menu.ts', '../orders/order.ts', 'ws'] },
+  'shared/floor': {
+    may: ['../basics/ids.ts', '../menu/menu.ts'],
+    mayNot: ['../people/staff.ts', '../orders/order.ts', 'ws'],
+  },
   'shared/people': {
     may: ['../basics/ids.ts'],
     mayNot: ['../floor/place.ts', '../contract/route.ts', 'node:crypto'],
@@ -81,6 +84,10 @@ const ROWS: Record<string, { file?: string; may: string[]; mayNot: string[] }> =
     file: 'kds-app/host/planted.ts',
     may: ['./server/app.ts', './desk/desk.ts'],
     mayNot: ['../screen/board.tsx', './main.ts', './cli.ts'],
+  },
+  'kds-app/host/cli': {
+    may: ['../store/backup.ts', '../house.ts', './verb.ts'],
+    mayNot: ['../main.ts', '../cli.ts', '#hardware/byte-port.ts'],
   },
   'kds-app/screen': {
     may: ['#shared/ui/ticket.tsx', 'react'],

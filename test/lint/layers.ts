@@ -83,9 +83,9 @@ function testMayReach(file: string, target: string): boolean {
 }
 
 function judgeVirtual(file: string, target: string): string | undefined {
-  if (!isWithin(target, VIRTUAL.room) || isWithin(file, VIRTUAL.room) || file === VIRTUAL.door)
+  if (!isWithin(target, VIRTUAL.room) || isWithin(file, VIRTUAL.room) || VIRTUAL.doors.includes(file))
     return undefined;
-  return `${VIRTUAL.room} is for tests and ${VIRTUAL.door} only`;
+  return `${VIRTUAL.room} is for tests and ${VIRTUAL.doors.join(' and ')} only`;
 }
 
 function judgePath(file: string, target: string, specifier: string): string | undefined {

@@ -28,7 +28,8 @@ const desk = ['shared', 'kds-app/host/desk'];
 export const ROOMS: readonly Room[] = [
   { path: 'shared/basics', rooms: [], ...pure },
   { path: 'shared/menu', rooms: basics, ...pure },
-  { path: 'shared/floor', rooms: basics, ...pure },
+  // What a house has settled about orders is settled for each order type, and that is a word of the menu.
+  { path: 'shared/floor', rooms: [...basics, 'shared/menu'], ...pure },
   { path: 'shared/people', rooms: basics, ...pure },
   { path: 'shared/orders', rooms: [...basics, ...nouns], ...pure },
   { path: 'shared/kitchen', rooms: orders, ...pure },
@@ -42,7 +43,9 @@ export const ROOMS: readonly Room[] = [
 
   { path: 'kds-app/host/desk', rooms: ['shared'], ...process },
   { path: 'kds-app/host', rooms: desk, apart: true, ...process },
+  // What wires a program: main.ts and its like, and the verbs of the command line.
   { path: 'kds-app/host/*', rooms: ['shared', 'kds-app/host'], ...process },
+  { path: 'kds-app/host/cli', rooms: ['shared', 'kds-app/host'], ...process },
   { path: 'kds-app/screen', rooms: ['shared'], ...browser },
   { path: 'kds-app/office', rooms: ['shared'], ...browser },
   { path: 'kds-app/electron', rooms: [], packages: ['electron'], node: true },
@@ -78,7 +81,10 @@ export const COMPOSITION_ROOTS = [
 ];
 
 /** Simulated devices: nothing that goes to a kitchen imports them, but for the agent's `--virtual`. */
-export const VIRTUAL = { room: 'hardware/virtual', door: 'station-agent/main.ts' };
+export const VIRTUAL = {
+  room: 'hardware/virtual',
+  doors: ['station-agent/main.ts', 'station-agent/devices/virtual-printers.ts'],
+};
 
 /** Names that say nothing about what is inside. */
 export const BANNED_FOLDERS = ['utils', 'helpers', 'common', 'types', 'managers', 'services'];
