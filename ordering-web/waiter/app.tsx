@@ -7,7 +7,7 @@ import { ReadyAlert } from './alert/ready-alert.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { OrderPage } from './order/order-page.tsx';
 import { EndOfShift } from './shift/end-of-shift.ts';
-import { PairingPage } from './shift/pairing-page.tsx';
+import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from './shift/pin-pad.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
 import { useShift } from './shift/shift.ts';
@@ -26,7 +26,7 @@ export function App({ api }: { readonly api: ApiClient }) {
     case 'unreachable':
       return <Waiting words={shift.detail} again={ask} />;
     case 'unpaired':
-      return <PairingPage api={api} onPaired={ask} />;
+      return <PairingPage api={api} kind="tablet" what="tablet" onPaired={ask} />;
     case 'idle':
       return <PinPad api={api} session={shift.session} onShift={ask} />;
     case 'on':

@@ -3,7 +3,7 @@ import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
 import { ring, unlockSound } from '../alert/sound.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { useTheme } from '../theme.ts';
 import { useEndOfShift } from '../shift/end-of-shift.ts';

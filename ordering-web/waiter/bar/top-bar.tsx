@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { instantOf, wallTime } from '#shared/basics/instant.ts';
 import { useHostNow, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { PersonMenu } from './person-menu.tsx';
 

@@ -3,7 +3,7 @@ import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { LinkBand } from '../bar/link-band.tsx';
 import { TopBar } from '../bar/top-bar.tsx';
 import { usePlaces } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { areasOf, type Area } from './areas.ts';
 import { HandRow } from './hands-list.tsx';

@@ -1,5 +1,5 @@
 import { Octagon } from '#shared/ui/icons.tsx';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { goTo, type Where } from '../where.ts';

@@ -1,6 +1,6 @@
 import type { KeptCommand } from '#shared/client/command.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import type { Draft } from '../order/draft.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { goTo, whereOf } from '../where.ts';

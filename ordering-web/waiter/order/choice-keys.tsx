@@ -1,7 +1,7 @@
 import { formatAmount } from '#shared/basics/money.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier, ModifierGroup } from '#shared/menu/menu.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { choiceGroups, chosenIn, toggleModifier } from './choices.ts';
 import type { DraftLine } from './draft.ts';

@@ -1,6 +1,6 @@
 import { useSettings, useWords } from '../house.ts';
 import { Bars } from '#shared/ui/icons.tsx';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { chosenModifiers } from './choices.ts';
 import { cleared, type DraftLine } from './draft.ts';
 import { LineRow } from './line-row.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSettings, useWords } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { ChoiceKeys } from './choice-keys.tsx';
 import { changeLine, removeLine, stepQuantity, toggleSeat, type DraftLine } from './draft.ts';
 import { AllergyKeys, NoteField } from './note-keys.tsx';

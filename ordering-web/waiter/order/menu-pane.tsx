@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { Loop } from '#shared/ui/icons.tsx';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { useSettings } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { addItem, countOf } from './draft.ts';
 import { useOrdering } from './ordering.ts';
 import { again, lastRound } from './round.ts';

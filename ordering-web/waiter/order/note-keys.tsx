@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { Allergen } from '#shared/menu/menu.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { useSettings } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { conflicts } from './allergy.ts';
 
 interface NoteFieldProps {

@@ -5,7 +5,7 @@ import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen, nextStatuses, type OrderStatus } from '#shared/orders/status.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { usePlaces } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { CANCEL_REASONS, Reasons } from './reasons.tsx';

@@ -7,7 +7,7 @@ import { whereOfHand } from '../floor/hands-list.tsx';
 import { RefusedRows } from '../floor/refused-row.tsx';
 import { useHands } from '../floor/use-floor.ts';
 import { useMenu, useOpenOrders, usePlaces } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useKept, useTablet } from '../tablet.ts';
 import { FLOOR, goTo, hashOf, type OrderingAt } from '../where.ts';
 import { EMPTY_DRAFT, plates } from './draft.ts';

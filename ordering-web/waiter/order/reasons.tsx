@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 
 export const VOID_REASONS = ['Guest changed their mind', 'Wrong dish', 'Sold out', 'Took too long'] as const;
 export const CANCEL_REASONS = [

@@ -1,4 +1,4 @@
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 
 /** So many seats are shown also where fewer people sit. */
 export const FEWEST_SEATS = 4;

@@ -1,6 +1,6 @@
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { counted } from '../floor/words.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { useOrdering } from './ordering.ts';
 import { useSendKey } from './use-order-keys.ts';

@@ -6,7 +6,7 @@ import type { Line, Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
 import { useChange, useNow } from '../floor/use-floor.ts';
 import { useWords } from '../house.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { readInstruction } from './allergy.ts';

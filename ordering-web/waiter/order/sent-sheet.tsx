@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
 import { useChange } from '../floor/use-floor.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { ChoiceKeys } from './choice-keys.tsx';
 import { missingChoices } from './choices.ts';

@@ -2,7 +2,7 @@ import { DraftSheet } from './draft-sheet.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { SentSheet } from './sent-sheet.tsx';
 import { TableSheet } from './table-sheet.tsx';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 
 /** The right-hand panel: the choices of a line, or what can be done with the table's orders. */
 export function Sheet() {

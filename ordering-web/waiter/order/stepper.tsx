@@ -1,4 +1,4 @@
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 
 interface StepperProps {
   readonly value: number;

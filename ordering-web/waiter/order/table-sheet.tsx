@@ -3,7 +3,7 @@ import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
 import { useChange } from '../floor/use-floor.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { orderChange, seatChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { NoteField } from './note-keys.tsx';

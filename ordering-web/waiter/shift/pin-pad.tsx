@@ -3,7 +3,7 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { unlockSound } from '../alert/sound.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 
 interface PinPadProps {
   readonly api: ApiClient;

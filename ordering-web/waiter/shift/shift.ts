@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import type { Failure } from '#shared/client/failure.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { knownDevice } from '../../device/known-device.ts';
 
 /** Who this tablet is to the host. */
 export type Shift =
@@ -41,21 +40,8 @@ export function useShift(api: ApiClient): { readonly shift: Shift; readonly ask:
 }
 
 async function findShift(api: ApiClient): Promise<Shift> {
-  const known = await api.call(SESSION_ROUTES.getSession, {});
-  if (known.ok && known.value.device) return shiftOf(known.value);
-  if (!known.ok && !isUnknown(known.error)) return { kind: 'unreachable', detail: known.error.detail };
-  // A page on the host's own machine needs no code: whoever stands there could unplug it.
-  const kiosk = await api.call(SESSION_ROUTES.kioskSession, {});
-  if (kiosk.ok) return shiftOf(kiosk.value);
-  return kiosk.error.kind === 'refused'
-    ? { kind: 'unpaired' }
-    : { kind: 'unreachable', detail: kiosk.error.detail };
-}
-
-function shiftOf(session: SessionInfo): Shift {
+  const device = await knownDevice(api);
+  if (device.kind !== 'known') return device;
+  const { session } = device;
   return { kind: session.staffId === null ? 'idle' : 'on', session };
-}
-
-function isUnknown(failure: Failure): boolean {
-  return failure.kind === 'refused' && failure.problem.code === 'unauthenticated';
 }

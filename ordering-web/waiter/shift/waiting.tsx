@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
-import { Key } from '../key.tsx';
+import { Key } from '../../device/key.tsx';
 import { useEndOfShift } from './end-of-shift.ts';
 
 /** What is waited for, counting, so that a page that waits never looks like one that hangs. */

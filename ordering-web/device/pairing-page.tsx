@@ -2,24 +2,29 @@ import { useState, type SubmitEvent } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { fieldProblems, type Failure } from '#shared/client/failure.ts';
 import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import type { DeviceKind } from '#shared/people/staff.ts';
 
 interface PairingPageProps {
   readonly api: ApiClient;
+  readonly kind: DeviceKind;
+  /** What people call such a device: `tablet`. */
+  readonly what: string;
   readonly onPaired: () => void;
 }
 
-/** A tablet that the host does not know yet: its code and what to call it. */
-export function PairingPage({ api, onPaired }: PairingPageProps) {
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('Tablet 1');
+/** A device that the host does not know yet: its code and what to call it. */
+export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
+  const [code, setCode] = useState(codeInAddress);
+  const [name, setName] = useState(`${what[0]?.toUpperCase()}${what.slice(1)} 1`);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const pair = async () => {
     setBusy(true);
-    const answer = await api.call(DEVICE_ROUTES.pairDevice, { body: { code, kind: 'tablet', name } });
+    const answer = await api.call(DEVICE_ROUTES.pairDevice, { body: { code, kind, name } });
     setBusy(false);
-    if (answer.ok) onPaired();
-    else setFailure(answer.error);
+    if (!answer.ok) return setFailure(answer.error);
+    window.location.hash = '';
+    onPaired();
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -28,7 +33,7 @@ export function PairingPage({ api, onPaired }: PairingPageProps) {
   return (
     <main className="w-shift">
       <form className="w-shift-card w-pairing" onSubmit={submit}>
-        <h1>Pair this tablet</h1>
+        <h1>Pair this {what}</h1>
         <ol>
           <li>
             On the host’s own screen, open its first page and press <b>Pair a device</b>.
@@ -37,7 +42,7 @@ export function PairingPage({ api, onPaired }: PairingPageProps) {
           <li>Type it here.</li>
         </ol>
         <Field label="Code" value={code} set={setCode} faults={faultsOf(failure, 'code')} code />
-        <Field label="Call this tablet" value={name} set={setName} faults={faultsOf(failure, 'name')} />
+        <Field label={`Call this ${what}`} value={name} set={setName} faults={faultsOf(failure, 'name')} />
         <p className="w-shift-fault" role="alert">
           {failure?.detail}
         </p>
@@ -47,6 +52,11 @@ export function PairingPage({ api, onPaired }: PairingPageProps) {
       </form>
     </main>
   );
+}
+
+/** The code that the shown QR carries behind `#`: that part of an address never leaves the device by itself. */
+function codeInAddress(): string {
+  return /^#pair=([A-Za-z0-9-]{6,20})$/.exec(window.location.hash)?.[1] ?? '';
 }
 
 function faultsOf(failure: Failure | null, path: string): string | null {

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import type { FeedClient } from '#shared/client/feed-client.ts';
+import { useLink } from '#shared/ui/browser/hooks.ts';
+import { knownDevice, type KnownDevice } from '../device/known-device.ts';
+import { PairingPage } from '../device/pairing-page.tsx';
+import { Board } from './board.tsx';
+
+interface AppProps {
+  readonly api: ApiClient;
+  readonly feed: FeedClient;
+}
+
+const AGAIN_MS = 3000;
+
+/** The pick-up board on a screen that the house knows. */
+export function App({ api, feed }: AppProps) {
+  const [device, setDevice] = useState<KnownDevice | null>(null);
+  const { refused } = useLink(feed);
+  const ask = useCallback(() => {
+    knownDevice(api).then(setDevice, (error: unknown) => reportError(error));
+  }, [api]);
+  useEffect(ask, [ask]);
+  const known = device?.kind === 'known';
+  useEffect(() => {
+    if (!known) return undefined;
+    feed.start();
+    return () => feed.stop();
+  }, [feed, known]);
+  const again = device?.kind === 'unreachable' || refused === 'unauthenticated';
+  useEffect(() => {
+    if (!again) return undefined;
+    const timer = window.setInterval(ask, AGAIN_MS);
+    return () => window.clearInterval(timer);
+  }, [again, ask]);
+  if (device === null) return <p className="b-wait">Asking the kitchen…</p>;
+  switch (device.kind) {
+    case 'unreachable':
+      return <p className="b-wait">{device.detail} Trying again.</p>;
+    case 'unpaired':
+      return <PairingPage api={api} kind="board" what="board" onPaired={ask} />;
+    case 'known':
+      return refused === 'forbidden' ? (
+        <p className="b-wait">
+          This device may not show the board. Pair it as a board, from the host’s first page.
+        </p>
+      ) : (
+        <Board feed={feed} session={device.session} />
+      );
+  }
+}

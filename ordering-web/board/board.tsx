@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { instantOf, wallTime } from '#shared/basics/instant.ts';
+import type { FeedClient } from '#shared/client/feed-client.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { useDocuments, useHostNow, useLink } from '#shared/ui/browser/hooks.ts';
+import { Tick } from '#shared/ui/icons.tsx';
+import { boardView, calledInOrder, fitted, type Called } from './entries.ts';
+
+interface BoardProps {
+  readonly feed: FeedClient;
+  readonly session: SessionInfo;
+}
+
+/** The customers' screen: what is being made on the left, what can be collected on the right. */
+export function Board({ feed, session }: BoardProps) {
+  const entries = useDocuments(feed, 'board');
+  const [order, setOrder] = useState<readonly string[]>([]);
+  const next = calledInOrder(order, entries);
+  if (next.join() !== order.join()) setOrder(next);
+  const { cooking, newest, ready } = boardView(entries, next);
+  const now = useHostNow(feed, 1000);
+  return (
+    <main className="b-page">
+      <LinkLoss feed={feed} timeZone={session.site.timeZone} />
+      <section className="b-cooking" aria-label="Cooking">
+        <h1>Cooking</h1>
+        <Cooking all={cooking} />
+        <p className="b-clock">
+          <b>{wallTime(instantOf(now), session.site.timeZone)}</b>
+        </p>
+      </section>
+      <section className="b-ready" aria-label="Ready to collect" aria-live="polite">
+        <h1>
+          <Tick /> Ready to collect
+        </h1>
+        {newest && <Newest key={newest.id} called={newest} />}
+        <Ready all={ready} />
+        {!newest && <p className="b-none">Your number appears here when your order is ready.</p>}
+        <p className="b-site">{session.site.name}</p>
+      </section>
+    </main>
+  );
+}
+
+const COOKING_ROWS = 6;
+const COOKING_MOST = 20;
+const READY_ROWS = 3;
+const READY_MOST = 8;
+
+function Cooking({ all }: { readonly all: readonly Called[] }) {
+  const { shown, more } = fitted(all, COOKING_MOST);
+  return (
+    <ul className={all.length > COOKING_ROWS ? 'b-dense' : ''}>
+      {shown.map(({ id, number, name }) => (
+        <li key={id}>
+          <b>{number}</b>
+          <span>{name}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="b-more">and {more} more</li>}
+      {all.length === 0 && <li className="b-more">Nothing at the moment</li>}
+    </ul>
+  );
+}
+
+function Newest({ called: { number, name } }: { readonly called: Called }) {
+  return (
+    <p className="b-newest">
+      <b>{number}</b>
+      <span>
+        {name}
+        <small>Ready now</small>
+      </span>
+    </p>
+  );
+}
+
+function Ready({ all }: { readonly all: readonly Called[] }) {
+  const { shown, more } = fitted(all, READY_MOST);
+  return (
+    <ul className={all.length > READY_ROWS ? 'b-dense' : ''}>
+      {shown.map(({ id, number, name }) => (
+        <li key={id}>
+          <b>{number}</b>
+          <span>{name}</span>
+        </li>
+      ))}
+      {more > 0 && <li className="b-more">and {more} more</li>}
+    </ul>
+  );
+}
+
+/** Guests must know that a board which does not move may be wrong. */
+function LinkLoss({ feed, timeZone }: { readonly feed: FeedClient; readonly timeZone: string }) {
+  const { link } = useLink(feed);
+  const now = useHostNow(feed, 1000);
+  if (link === 'linked') return null;
+  const silence = feed.silence();
+  if (silence === null) return <p className="b-wait">Asking the kitchen…</p>;
+  return (
+    <p className="b-lost" role="alert">
+      <b>No connection to the kitchen.</b> These numbers are of {wallTime(instantOf(now - silence), timeZone)}
+      . Please ask at the counter.
+    </p>
+  );
+}
