@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { UserConfig } from 'vite';
+import { leanZod } from './lean-zod.ts';
 
 /** The HTML pages of a web app: each file beside its vite.config.ts is one. */
 function pagesIn(folder: string): string[] {
@@ -27,7 +28,7 @@ export function webApp(folder: string, name: string, root: string): UserConfig {
     base: '/',
     publicDir: false,
     cacheDir: join(root, '.out', 'vite', name),
-    plugins: [react()],
+    plugins: [leanZod(), react()],
     build: {
       outDir: join(root, '.out', 'web', name),
       emptyOutDir: true,

@@ -45,8 +45,12 @@ export function failureOf(answer: HttpAnswer): Failure {
 
 /** The sentences to show beside the fields of a form: those of `path`, or below it (`customer.phone`). */
 export function fieldProblems(failure: Failure | null, path: string): readonly FieldProblem[] {
-  if (failure?.kind !== 'refused') return [];
-  const fields = failure.problem.fields ?? [];
+  return failure?.kind === 'refused' ? fieldsOf(failure.problem, path) : [];
+}
+
+/** The same of a problem by itself, such as that of a refused command. */
+export function fieldsOf(problem: Problem, path: string): readonly FieldProblem[] {
+  const fields = problem.fields ?? [];
   return fields.filter((field) => field.path === path || field.path.startsWith(`${path}.`));
 }
 

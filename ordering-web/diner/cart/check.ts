@@ -102,3 +102,14 @@ export function allergensOf(item: MenuItem, line: Pick<CartLine, 'modifiers'>): 
   const brought = lineModifiers(item, line.modifiers).filter((each) => each.prefix !== 'NO');
   return new Set([...item.allergens, ...brought.flatMap((each) => each.allergens)]);
 }
+
+/** The cart with the prices of now as those that were seen: the person sends it for them. */
+export function acceptPrices(cart: Cart, checked: readonly CheckedLine[]): Cart {
+  const now = new Map(
+    checked.map(({ line, fault, total }) => [line.id, fault ? null : total / line.quantity]),
+  );
+  return {
+    ...cart,
+    lines: cart.lines.map((line) => ({ ...line, seenPrice: now.get(line.id) ?? line.seenPrice })),
+  };
+}

@@ -2,6 +2,7 @@ import type { Amount } from '#shared/basics/money.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { LineModifier } from '#shared/orders/order.ts';
 import { lineTotal } from '#shared/orders/pricing.ts';
+import { capital, modifierWords } from '../menu/food-words.ts';
 import type { Chosen } from './cart.ts';
 
 /** What was chosen, as an order's line would hold it, in the order of the menu. */
@@ -24,15 +25,15 @@ export function priceOf(item: MenuItem, chosen: Chosen, quantity: number): Amoun
 
 /** What was chosen in words: `Medium rare, peppercorn sauce, no onion`. */
 export function chosenWords(item: MenuItem, chosen: Chosen): string {
-  const words = lineModifiers(item, chosen).map(({ name, prefix, quantity }) => {
-    const named = prefix === null ? name : `${prefix.toLowerCase()} ${name}`;
-    return quantity > 1 ? `${quantity} × ${named}` : named;
-  });
-  return words.map((word, index) => (index === 0 ? capital(word) : lower(word))).join(', ');
+  return wordsOf(lineModifiers(item, chosen));
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+/** Chosen modifiers in words. */
+export function wordsOf(modifiers: readonly Pick<LineModifier, 'prefix' | 'name' | 'quantity'>[]): string {
+  const words = modifiers.map((each) =>
+    each.quantity > 1 ? `${each.quantity} × ${modifierWords(each)}` : modifierWords(each),
+  );
+  return words.map((word, index) => (index === 0 ? capital(word) : lower(word))).join(', ');
 }
 
 /** A choice within a sentence; names that have a capital inside are left alone. */

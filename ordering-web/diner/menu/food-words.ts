@@ -1,4 +1,4 @@
-import type { Allergen, Diet } from '#shared/menu/menu.ts';
+import type { Allergen, Diet, ModifierPrefix } from '#shared/menu/menu.ts';
 
 export const DIET_WORDS: Readonly<Record<Diet, string>> = {
   vegetarian: 'Vegetarian',
@@ -34,4 +34,21 @@ export function listed(words: readonly string[]): string {
 /** A word at the beginning of a sentence. */
 export function capital(word: string): string {
   return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+}
+
+/** What a choice does to the dish, as a guest says it: `no onion`, `side of fries`, `peppercorn sauce`. */
+export function modifierWords({ prefix, name }: { prefix: ModifierPrefix | null; name: string }): string {
+  switch (prefix) {
+    case 'NO':
+      return `no ${name}`;
+    case 'EXTRA':
+      return `extra ${name}`;
+    case 'SIDE':
+      return `side of ${name}`;
+    case 'SUB':
+      return `${name} instead`;
+    case 'ADD':
+    case null:
+      return name;
+  }
 }

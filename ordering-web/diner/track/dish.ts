@@ -1,4 +1,5 @@
 import type { Line, Order } from '#shared/orders/order.ts';
+import { wordsOf } from '../cart/line-price.ts';
 import type { SquareState } from '#shared/ui/square.tsx';
 
 /** A dish of an order with its square and the word beside it. */
@@ -30,9 +31,6 @@ export function dishesOf(order: Order): Dish[] {
 
 /** What was chosen and asked for on a line, in one row of words. */
 export function dishDetail(line: Line): string {
-  const chosen = line.modifiers.map(({ prefix, name, quantity }) => {
-    const named = prefix === null ? name : `${prefix.toLowerCase()} ${name}`;
-    return quantity > 1 ? `${quantity} × ${named}` : named;
-  });
-  return [...chosen, ...(line.specialInstructions ? [`“${line.specialInstructions}”`] : [])].join(', ');
+  const note = line.specialInstructions === '' ? '' : `“${line.specialInstructions}”`;
+  return [wordsOf(line.modifiers), note].filter((words) => words !== '').join(', ');
 }

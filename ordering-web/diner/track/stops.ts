@@ -8,7 +8,8 @@ export interface Stop {
   readonly id: string;
   readonly title: string;
   readonly detail: string | null;
-  readonly state: 'done' | 'now' | 'next' | 'ended';
+  /** `waiting`: it stands here and nobody has begun. `now`: somebody is at it. */
+  readonly state: 'done' | 'waiting' | 'now' | 'next' | 'ended';
   /** When it was reached. */
   readonly at: Instant | null;
   /** About when it will be reached. */
@@ -42,8 +43,8 @@ const ACCEPTED: Step = {
   id: 'accepted',
   rank: 1,
   reachedBy: ['confirmed'],
-  done: 'Seen by the kitchen',
-  now: 'Seen by the kitchen',
+  done: 'Accepted by the house',
+  now: 'Accepted by the house',
   next: 'The house has not accepted it yet',
 };
 const MAKING: Step = {
@@ -120,7 +121,7 @@ function stopOf(order: Order, step: Step, index: number, current: number): Stop 
   }
   const about = step.id === 'ready' ? order.estimatedReadyAt : null;
   if (index > current) return { ...plain, title: step.next, state: 'next', about };
-  if (RANK[order.status] !== step.rank) return { ...plain, title: step.next, state: 'now', about };
+  if (RANK[order.status] !== step.rank) return { ...plain, title: step.next, state: 'waiting', about };
   const detail = step.id === 'making' ? madeSoFar(order) : null;
   return { ...plain, title: nowTitle(order, step), detail, state: 'now', at: reachedAt(order, step) };
 }

@@ -96,7 +96,7 @@ describe('the stops', () => {
   test('of an order that waits to be accepted', () => {
     expect(lines(after(['pending', 0]))).toEqual([
       'done Sent',
-      'now The house has not accepted it yet',
+      'waiting The house has not accepted it yet',
       'next In the kitchen’s queue',
       'next At the pass, then to you',
       'next At your table',
@@ -104,7 +104,7 @@ describe('the stops', () => {
   });
 
   test('of an accepted one: it stands in the queue', () => {
-    expect(lines(after(['pending', 0], ['confirmed', 1]))).toContain('now In the kitchen’s queue');
+    expect(lines(after(['pending', 0], ['confirmed', 1]))).toContain('waiting In the kitchen’s queue');
   });
 
   test('of one on the fire, with its times and what is done of it', () => {
@@ -129,7 +129,7 @@ describe('the stops', () => {
 
   test('of one that is ready, served, and done with', () => {
     const ready = after(['pending', 0], ['confirmed', 1], ['cooking', 6], ['ready', 19]);
-    expect(lines(ready).slice(-2)).toEqual(['done Ready', 'now At your table']);
+    expect(lines(ready).slice(-2)).toEqual(['done Ready', 'waiting At your table']);
     expect(lines({ ...ready, status: 'served' }).at(-1)).toBe('done Served');
     expect(lines({ ...ready, status: 'completed' }).every((line) => line.startsWith('done'))).toBe(true);
   });
@@ -144,7 +144,7 @@ describe('the stops', () => {
 
   test('of a cancelled one end there, with the reason', () => {
     const order = after(['pending', 0], ['confirmed', 1], ['cancelled', 3, 'The turbot is gone']);
-    expect(lines(order)).toEqual(['done Sent', 'done Seen by the kitchen', 'ended Cancelled']);
+    expect(lines(order)).toEqual(['done Sent', 'done Accepted by the house', 'ended Cancelled']);
     expect(stopsOf(order).at(-1)?.detail).toBe('The turbot is gone');
     expect(headlineOf(order, null).lead).toBe('The turbot is gone. You pay nothing for it.');
   });
@@ -162,7 +162,7 @@ test('every status of every order type has one place at most that is now', () =>
   ];
   for (const status of statuses) {
     const states = stopsOf({ ...ORDER, status }).map((stop) => stop.state);
-    expect(states.join(' ')).toMatch(/^(done ?)+(now ?)?(next ?)*$/);
+    expect(states.join(' ')).toMatch(/^(done ?)+((now|waiting) ?)?(next ?)*$/);
   }
 });
 

@@ -1,0 +1,80 @@
+import type { Failure } from '#shared/client/failure.ts';
+import { useOutbox } from '#shared/ui/browser/hooks.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
+import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { useHouse, useWords } from '../house.ts';
+import { listed } from '../menu/food-words.ts';
+import type { CheckedLine } from './check.ts';
+import { obstacleOf, type Obstacle } from './obstacle.ts';
+import type { OrderInHand } from './use-order.ts';
+
+interface OrderFootProps {
+  readonly order: OrderInHand;
+  readonly keepsNothing: boolean;
+  readonly onSend: () => void;
+}
+
+/** What stands in the way of the order, and the key that sends it. */
+export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
+  const { outbox } = useHouse();
+  const { trouble } = useOutbox(outbox);
+  const { money } = useWords();
+  if (order.locked) return <OnItsWay trouble={trouble} />;
+  const { lines, total, refused, quote, ready } = order;
+  const obstacle = obstacleOf({ keepsNothing, refused, quoteFailure: quote.failure, total }, money);
+  return (
+    <Bar>
+      {obstacle !== null && <InTheWay obstacle={obstacle} />}
+      <LeftOut lines={lines} />
+      <MainKey label="Send to the kitchen" amount={money(total)} disabled={!ready} onPress={onSend} />
+    </Bar>
+  );
+}
+
+function OnItsWay({ trouble }: { readonly trouble: Failure | null }) {
+  const { outbox } = useHouse();
+  if (trouble === null) {
+    return (
+      <Bar>
+        <p role="status">Sending your order…</p>
+      </Bar>
+    );
+  }
+  return (
+    <Bar>
+      <Notice tone="warn">
+        <b>Your order is kept on this phone. Trying again.</b> {trouble.detail} It cannot arrive twice.
+      </Notice>
+      <MainKey label="Retry now" onPress={() => outbox.retryNow()} />
+    </Bar>
+  );
+}
+
+function InTheWay({ obstacle: { tone, strong, words, dismiss } }: { readonly obstacle: Obstacle }) {
+  const { outbox } = useHouse();
+  const putAway = (key: string) => {
+    outbox.dismiss(key).catch(surprise);
+  };
+  return (
+    <Notice
+      tone={tone}
+      keys={dismiss !== null && <SmallKey onPress={() => putAway(dismiss)}>Understood</SmallKey>}
+    >
+      {strong !== null && <b>{strong} </b>}
+      {words}
+    </Notice>
+  );
+}
+
+/** Says what is not sent, so that nobody waits for it. */
+function LeftOut({ lines }: { readonly lines: readonly CheckedLine[] }) {
+  const names = [
+    ...new Set(lines.filter((each) => each.fault !== null).map(({ item }) => item?.name ?? 'A dish')),
+  ];
+  if (names.length === 0) return null;
+  return (
+    <p>
+      <b>{listed(names)}</b> {names.length === 1 ? 'is' : 'are'} left out.
+    </p>
+  );
+}

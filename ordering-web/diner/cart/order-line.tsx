@@ -1,0 +1,142 @@
+import { Octagon } from '#shared/ui/icons.tsx';
+import { SmallKey } from '#shared/ui/guest/frame.tsx';
+import { Stepper } from '#shared/ui/guest/stepper.tsx';
+import type { Allergen } from '#shared/menu/menu.ts';
+import { show } from '../go.ts';
+import { useHouse, useWords } from '../house.ts';
+import { ALLERGEN_WORDS, listed, modifierWords } from '../menu/food-words.ts';
+import { changeLine, MOST, setQuantity } from './cart.ts';
+import { allergensOf, leftOf, withoutGone, type CheckedLine, type Fault } from './check.ts';
+import { chosenWords } from './line-price.ts';
+
+interface OrderLineProps {
+  readonly checked: CheckedLine;
+  readonly avoid: readonly Allergen[];
+  readonly locked: boolean;
+  readonly onRemove: () => void;
+}
+
+/** A line of the order that is being put together, with whatever stands in its way and the keys that resolve it. */
+export function OrderLine({ checked, avoid, locked, onRemove }: OrderLineProps) {
+  const { price } = useWords();
+  const { line, item, fault, total, wasPrice } = checked;
+  const look = fault ? 'g-line-fault' : wasPrice === null ? '' : 'g-line-changed';
+  return (
+    <li className={`g-line ${look}`}>
+      <div className="g-line-head">
+        <h3 className="g-dish">{item?.name ?? 'A dish that left the menu'}</h3>
+        {fault === null && <span className="g-price">{price(total)}</span>}
+      </div>
+      {item !== null && line.modifiers.length > 0 && <p>{chosenWords(item, line.modifiers)}</p>}
+      {line.note !== '' && <p>“{line.note}”</p>}
+      <Remarks checked={checked} avoid={avoid} />
+      <LineKeys checked={checked} locked={locked} onRemove={onRemove} />
+    </li>
+  );
+}
+
+/** What has to be known of a line: why it cannot go, that its price changed, that it has what somebody avoids. */
+function Remarks({ checked, avoid }: Pick<OrderLineProps, 'checked' | 'avoid'>) {
+  const { price } = useWords();
+  const { line, item, fault, total, wasPrice } = checked;
+  const has = item === null ? new Set<string>() : allergensOf(item, line);
+  const against = avoid.filter((allergen) => has.has(allergen));
+  return (
+    <>
+      {fault !== null && <p className="g-said">{faultWords(fault)}</p>}
+      {wasPrice !== null && (
+        <p className="g-said">
+          The price has changed: {price(total / line.quantity)} each, was {price(wasPrice)}.
+        </p>
+      )}
+      {against.length > 0 && (
+        <p className="g-has">
+          <Octagon /> Contains {listed(against.map((allergen) => ALLERGEN_WORDS[allergen]))}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function LineKeys({ checked, locked, onRemove }: Omit<OrderLineProps, 'avoid'>) {
+  const { cart } = useHouse();
+  const { line, item, fault } = checked;
+  const change = item !== null && (
+    <SmallKey disabled={locked} onPress={() => show({ at: 'item', itemId: item.id, lineId: line.id })}>
+      Change
+    </SmallKey>
+  );
+  if (fault !== null) {
+    return (
+      <div className="g-line-keys">
+        <Mend checked={checked} locked={locked} />
+        {fault.kind === 'choose' || fault.kind === 'choice-gone' ? change : null}
+        <SmallKey disabled={locked} onPress={onRemove}>
+          Remove
+        </SmallKey>
+      </div>
+    );
+  }
+  const left = item === null ? null : leftOf(item);
+  return (
+    <div className="g-line-keys">
+      <Stepper
+        count={line.quantity}
+        of={item?.name ?? ''}
+        most={left === null ? MOST : Math.min(left, MOST)}
+        disabled={locked}
+        onStep={(quantity) => cart.change((held) => setQuantity(held, line.id, quantity))}
+        onRemove={onRemove}
+      />
+      {change}
+    </div>
+  );
+}
+
+/** One tap that makes the line one that can go. */
+function Mend({ checked, locked }: Pick<OrderLineProps, 'checked' | 'locked'>) {
+  const { cart } = useHouse();
+  const { line, item, fault } = checked;
+  if (fault?.kind === 'too-many') {
+    return (
+      <SmallKey
+        loud
+        disabled={locked}
+        onPress={() => cart.change((held) => setQuantity(held, line.id, fault.left))}
+      >
+        Make it {fault.left}
+      </SmallKey>
+    );
+  }
+  if (fault?.kind === 'choice-gone' && fault.canDoWithout && item !== null) {
+    return (
+      <SmallKey
+        loud
+        disabled={locked}
+        onPress={() => cart.change((held) => changeLine(held, line.id, withoutGone(item, line)))}
+      >
+        Without it
+      </SmallKey>
+    );
+  }
+  return null;
+}
+
+function faultWords(fault: Fault): string {
+  switch (fault.kind) {
+    case 'gone':
+      return 'Not on the menu any more, not counted';
+    case 'sold-out':
+      return 'Sold out, not counted';
+    case 'too-many':
+      return `Only ${fault.left} left, not counted yet`;
+    case 'choice-gone': {
+      const names = fault.modifiers.map(modifierWords);
+      return names.length === 0
+        ? 'A choice is gone, not counted'
+        : `${listed(names)}: sold out, not counted yet`;
+    }
+    case 'choose':
+      return `Choose “${fault.group}” first, not counted yet`;
+  }
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { surprise } from '#shared/ui/browser/surprise.ts';
+import { SignKey, Top } from '#shared/ui/guest/frame.tsx';
+import { Cross } from '#shared/ui/guest/guest-icons.tsx';
+import { Sheet } from '#shared/ui/guest/sheet.tsx';
+import { back } from '../go.ts';
+import { useHouse } from '../house.ts';
+import type { LiveMenu } from '../menu/use-menu.ts';
+import { acceptPrices } from './check.ts';
+import { OrderFoot } from './order-foot.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { sendOrder } from './send.ts';
+import { Totals } from './totals.tsx';
+import { useOrder } from './use-order.ts';
+import { Payment, Tell, Who } from './wishes.tsx';
+
+/** The order before it is sent: its lines, what the kitchen must know, how it is paid, and what it comes to. */
+export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
+  const house = useHouse();
+  const order = useOrder(menu);
+  const [keepsNothing, setKeepsNothing] = useState(false);
+  const [nameMissing, setNameMissing] = useState(false);
+  const { locked, lines, problem } = order;
+  const collected = house.goal.placeId === null;
+  const name = nameMissing ? 'Say the name to call out.' : problem('customer.name');
+
+  const send = () => {
+    house.bell.arm();
+    const nameless = collected && order.cart.customer.name.trim() === '';
+    setNameMissing(nameless);
+    if (nameless) return;
+    house.cart.change((held) => acceptPrices(held, lines));
+    sendOrder(house, { ...order.request, expectedTotal: order.total })
+      .then((kept) => setKeepsNothing(!kept))
+      .catch(surprise);
+  };
+
+  return (
+    <Sheet
+      label="Your order"
+      look="page"
+      onClose={back}
+      foot={<OrderFoot order={order} keepsNothing={keepsNothing} onSend={send} />}
+    >
+      <Top hanging={house.hanging}>
+        <SignKey label="Close" onPress={back}>
+          <Cross />
+        </SignKey>
+      </Top>
+      <div className="g-order g-width g-narrow">
+        <h1>Your order</h1>
+        <OrderLines lines={lines} avoid={order.avoid} locked={locked} />
+        {collected && <Who locked={locked} problems={{ name, phone: problem('customer.phone') }} />}
+        <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />
+        <Payment locked={locked} problem={problem('paymentMethod')} />
+        {order.sendable && (
+          <Totals sum={order.sum} totals={order.quote.current ? order.quote.totals : null} />
+        )}
+      </div>
+    </Sheet>
+  );
+}

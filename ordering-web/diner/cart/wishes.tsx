@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import type { MenuView } from '#shared/contract/menu-view.ts';
+import type { Allergen } from '#shared/menu/menu.ts';
+import { Limits } from '#shared/floor/settings.ts';
+import { Octagon } from '#shared/ui/icons.tsx';
+import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { ChoiceTile } from '#shared/ui/guest/choices.tsx';
+import { LineField, NoteField } from '#shared/ui/guest/field.tsx';
+import { instruction } from '../../waiter/order/allergy.ts';
+import { useCart, useHouse } from '../house.ts';
+import { AllergenSheet } from '../menu/filter-bar.tsx';
+import { allergensOn } from '../menu/filter.ts';
+import { avoidedHere } from '../menu/kept-filter.ts';
+import { ALLERGEN_WORDS, capital, listed } from '../menu/food-words.ts';
+import type { Cart } from './cart.ts';
+
+const NOTE_LENGTH = Limits.parse({}).noteLength;
+
+interface WhoProps {
+  readonly locked: boolean;
+  readonly problems: { readonly name: string | null; readonly phone: string | null };
+}
+
+/** Who will collect it. */
+export function Who({ locked, problems }: WhoProps) {
+  const { cart: store } = useHouse();
+  const { customer } = useCart();
+  const change = (more: Partial<Cart['customer']>) =>
+    store.change((cart) => ({ ...cart, customer: { ...cart.customer, ...more } }));
+  return (
+    <section className="g-hung">
+      <h2>WHO COLLECTS IT</h2>
+      <LineField
+        label="Name"
+        autoComplete="name"
+        most={80}
+        value={customer.name}
+        problem={problems.name}
+        disabled={locked}
+        onChange={(name) => change({ name })}
+      />
+      <LineField
+        label="Telephone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        optional
+        most={40}
+        value={customer.phone}
+        problem={problems.phone}
+        disabled={locked}
+        onChange={(phone) => change({ phone })}
+      />
+    </section>
+  );
+}
+
+interface TellProps {
+  readonly menu: MenuView;
+  readonly locked: boolean;
+  readonly problem: string | null;
+}
+
+/** What the kitchen must know: allergies first, by name, then whatever else. */
+export function Tell({ menu, locked, problem }: TellProps) {
+  const { cart: store } = useHouse();
+  const cart = useCart();
+  const taken = cart.allergies.length === 0 ? 0 : instruction(cart.allergies, 'x').length - 1;
+  return (
+    <section className="g-hung">
+      <h2>FOR THE KITCHEN</h2>
+      <Allergies menu={menu} locked={locked} />
+      <NoteField
+        label="Anything else?"
+        most={Math.max(0, NOTE_LENGTH - taken)}
+        value={cart.note}
+        problem={problem}
+        disabled={locked}
+        onChange={(note) => store.change((held) => ({ ...held, note }))}
+      />
+    </section>
+  );
+}
+
+function Allergies({ menu, locked }: Omit<TellProps, 'problem'>) {
+  const { cart: store } = useHouse();
+  const { allergies } = useCart();
+  const [choosing, setChoosing] = useState(false);
+  const words = (all: readonly Allergen[]) => listed(all.map((allergen) => ALLERGEN_WORDS[allergen]));
+  const untold = avoidedHere([]).filter((allergen) => !allergies.includes(allergen));
+  const tell = (told: Allergen[]) => store.change((held) => ({ ...held, allergies: told }));
+  const tellKey = (
+    <SmallKey disabled={locked} onPress={() => tell([...allergies, ...untold])}>
+      Yes, tell the cooks
+    </SmallKey>
+  );
+  return (
+    <>
+      {allergies.length > 0 && (
+        <p className="g-has">
+          <Octagon /> {capital(words(allergies))}. The cooks are told.
+        </p>
+      )}
+      {untold.length > 0 && (
+        <Notice tone="plain" keys={tellKey}>
+          You left out dishes with {words(untold)}. Is that an allergy?
+        </Notice>
+      )}
+      <SmallKey disabled={locked} onPress={() => setChoosing(true)}>
+        {allergies.length === 0 ? 'Somebody has an allergy' : 'Change the allergies'}
+      </SmallKey>
+      {choosing && (
+        <AllergenSheet
+          title="Which allergy?"
+          hint="It stands on the kitchen’s ticket, before everything else."
+          allergens={allergensOn(menu)}
+          chosen={allergies}
+          onChange={tell}
+          onClose={() => setChoosing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How each kind of place is paid. Nothing is paid on this page. */
+const METHODS = {
+  dine_in: ['PAY AT THE TABLE', ['card', 'cash']],
+  takeout: ['PAY WHEN YOU COLLECT', ['card', 'cash']],
+  room_service: ['HOW IS IT PAID?', ['room', 'card', 'cash']],
+} as const;
+
+const METHOD_WORDS = { card: 'Card', cash: 'Cash', room: 'On the room' } as const;
+
+interface PaymentProps {
+  readonly locked: boolean;
+  readonly problem: string | null;
+}
+
+export function Payment({ locked, problem }: PaymentProps) {
+  const { cart: store, goal } = useHouse();
+  const cart = useCart();
+  const [title, methods] =
+    METHODS[goal.orderType === 'dine_in' || goal.orderType === 'room_service' ? goal.orderType : 'takeout'];
+  return (
+    <section className="g-hung">
+      <h2 id="payment">{title}</h2>
+      <div className="g-tiles g-tiles-plain" role="radiogroup" aria-labelledby="payment">
+        {methods.map((method) => (
+          <ChoiceTile
+            key={method}
+            name={METHOD_WORDS[method]}
+            group="payment"
+            of="one"
+            picture={null}
+            chosen={cart.payment === method}
+            soldOut={false}
+            full={locked}
+            onChoose={() => store.change((held) => ({ ...held, payment: method }))}
+          />
+        ))}
+      </div>
+      {problem !== null && <p className="g-problem">{problem}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react';
+import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { OrderSheet } from './cart/order-sheet.tsx';
+import type { Entry } from './entry.ts';
+import { Gate } from './gate/gate.tsx';
+import { Knocking } from './gate/gate-pages.tsx';
+import { useView } from './go.ts';
+import { HouseContext, useCart, useHouse } from './house.ts';
+import { ItemSheet } from './item/item-sheet.tsx';
+import { MenuPage } from './menu/menu-page.tsx';
+import { useMenu } from './menu/use-menu.ts';
+import { Calls } from './track/calls.tsx';
+import { TrackPage } from './track/track-page.tsx';
+import type { View } from './view.ts';
+
+/** The whole of a guest's page, from the address in a QR code on. */
+export function Diner({ entry }: { readonly entry: Entry }) {
+  return (
+    <Gate entry={entry}>
+      {(house, renew) => (
+        <HouseContext value={house}>
+          <KeepIn renew={renew} />
+          <Calls />
+          {entry.kind === 'track' ? <TrackPage orderId={entry.orderId} more={false} /> : <Ordering />}
+        </HouseContext>
+      )}
+    </Gate>
+  );
+}
+
+/** A session that ended while the page was open is begun again, once; the gate says so when that is refused. */
+function KeepIn({ renew }: { readonly renew: () => void }) {
+  const { feed, outbox } = useHouse();
+  const { refused } = useLink(feed);
+  const { trouble } = useOutbox(outbox);
+  const renewed = useRef(false);
+  const ended =
+    refused === 'unauthenticated' || (trouble?.kind === 'refused' && trouble.problem.status === 401);
+  useEffect(() => {
+    if (!ended || renewed.current) return;
+    renewed.current = true;
+    feed.stop();
+    outbox.stop();
+    renew();
+  }, [ended, feed, outbox, renew]);
+  useEffect(() => {
+    // The host has a newer page than this one.
+    if (refused === 'out-of-date') window.location.reload();
+  }, [refused]);
+  return null;
+}
+
+function Ordering() {
+  const view = useView();
+  return view.at === 'track' ? <TrackPage orderId={view.orderId} more /> : <Menu view={view} />;
+}
+
+function Menu({ view }: { readonly view: View }) {
+  const menu = useMenu();
+  const cart = useCart();
+  const { feed } = useHouse();
+  const { link } = useLink(feed);
+  if (menu.items.size === 0 && link !== 'linked') return <Knocking />;
+  const item = view.at === 'item' ? menu.items.get(view.itemId) : undefined;
+  const lineId = view.at === 'item' ? view.lineId : null;
+  return (
+    <>
+      <MenuPage menu={menu} />
+      {view.at === 'order' && <OrderSheet menu={menu} />}
+      {item && (
+        <ItemSheet
+          key={`${item.id} ${lineId ?? ''}`}
+          item={item}
+          line={cart.lines.find((line) => line.id === lineId) ?? null}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import type { Failure } from '#shared/client/failure.ts';
+import { Listeners } from '#shared/client/listeners.ts';
+import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { reopenCart } from '../cart/send.ts';
+import type { Entry } from '../entry.ts';
+import { openHouse, type House } from '../house.ts';
+import { openSession } from './open-session.ts';
+
+/** How far a guest has come. */
+export type Doorway =
+  | { readonly at: 'knocking' }
+  | { readonly at: 'closed'; readonly failure: Failure }
+  /** A room's guest has to say the PIN of the stay. */
+  | { readonly at: 'pin'; readonly code: string }
+  | { readonly at: 'open'; readonly house: House };
+
+const keptRoom = keptValue('room', z.string());
+
+/** Lets a guest in: says to the host who the address says they are, and opens the links once it agrees. */
+export class Door {
+  readonly api: ApiClient;
+  private readonly entry: Entry;
+  private readonly listeners = new Listeners();
+  private held: Doorway = { at: 'knocking' };
+  private busy = false;
+
+  constructor(api: ApiClient, entry: Entry) {
+    this.api = api;
+    this.entry = entry;
+  }
+
+  doorway = (): Doorway => this.held;
+
+  subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
+
+  /** Asks to be let in; asking again while that is under way does nothing. */
+  async knock(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.show({ at: 'knocking' });
+    const opened = await openSession(this.api, this.entry, keptRoom.read());
+    this.busy = false;
+    if (!opened.ok) return this.show({ at: 'closed', failure: opened.error });
+    if (opened.value !== 'pin') return this.enter(opened.value);
+    return this.show({ at: 'pin', code: this.entry.kind === 'room' ? this.entry.code : '' });
+  }
+
+  /** Opens the links, and takes up what was on its way when the page was last closed. */
+  async enter(session: SessionInfo): Promise<void> {
+    if (this.entry.kind === 'room') keptRoom.write(this.entry.code);
+    const house = openHouse(this.api, session, this.entry);
+    await house.outbox.open();
+    reopenCart(house);
+    house.feed.start();
+    this.show({ at: 'open', house });
+  }
+
+  private show(next: Doorway): void {
+    this.held = next;
+    this.listeners.call();
+  }
+}

@@ -1,0 +1,109 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { must } from '#shared/basics/result.ts';
+import { formatAmount, formatMoney, type Amount } from '#shared/basics/money.ts';
+import { wallTime, type Instant } from '#shared/basics/instant.ts';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { GUEST_PACE } from '#shared/client/backoff.ts';
+import type { FeedClient } from '#shared/client/feed-client.ts';
+import { Outbox, type Settlement } from '#shared/client/outbox.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { Order } from '#shared/orders/order.ts';
+import { browserClock, browserRandom, browserTimers } from '#shared/ui/browser/device.ts';
+import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
+import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { Cart, ordered } from './cart/cart.ts';
+import { CartStore } from './cart/cart-store.ts';
+import type { Goal } from './cart/request.ts';
+import type { Entry } from './entry.ts';
+import { Bell } from './track/bell.ts';
+import { show } from './go.ts';
+
+/** A guest's page once the house knows who they are: its links, their cart, and where their food goes. */
+export interface House {
+  readonly api: ApiClient;
+  readonly feed: FeedClient;
+  readonly outbox: Outbox;
+  readonly cart: CartStore;
+  readonly bell: Bell;
+  readonly session: SessionInfo;
+  readonly goal: Goal;
+  /** What hangs from the rail: `TABLE 15`. */
+  readonly hanging: string;
+}
+
+/** Opens the links of a page for a session. */
+export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): House {
+  const { place } = session;
+  const scope = place?.id ?? 'ahead';
+  const topics = entry.kind === 'track' ? ['mine', `order:${entry.orderId}`] : ['menu', 'mine'];
+  const feed = pageFeed(topics, GUEST_PACE);
+  const cart = new CartStore(keptValue(`cart:${scope}`, Cart), browserClock);
+  const outbox = new Outbox({
+    api,
+    storage: keptCommands(`guest-${scope}`),
+    timers: browserTimers,
+    clock: browserClock,
+    random: browserRandom,
+    pace: GUEST_PACE,
+    settled: (settlement) => settle(settlement, cart, feed),
+  });
+  const orderType =
+    place === null || place.kind === 'counter'
+      ? 'takeout'
+      : place.kind === 'room'
+        ? 'room_service'
+        : 'dine_in';
+  const goal: Goal = { orderType, placeId: place?.id ?? null };
+  return { api, feed, outbox, cart, bell: new Bell(), session, goal, hanging: hangingOf(place) };
+}
+
+/** The host has answered an order: what was ordered leaves the cart, and is followed from now on. */
+function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void {
+  const { key } = settlement.command;
+  if (cart.cart().sentAs !== key) return;
+  if (settlement.kind === 'refused') return cart.change((held) => ({ ...held, sentAs: null }));
+  const order = Order.safeParse(settlement.answer);
+  // Shown at once, before the feed brings it: any version that the feed has wins over this one.
+  if (order.success) {
+    feed.documents.apply([{ kind: 'order', id: order.data.id, seq: 0, body: order.data }]);
+  }
+  cart.change(ordered);
+  show({ at: 'track', orderId: order.success ? order.data.id : null });
+}
+
+function hangingOf(place: SessionInfo['place']): string {
+  switch (place?.kind) {
+    case 'table':
+      return `TABLE ${place.name.replace(/^T(?=\d)/i, '')}`;
+    case 'room':
+      return `ROOM ${place.name.replace(/^R(?=\d)/i, '')}`;
+    case 'counter':
+    case undefined:
+      return 'TO COLLECT';
+  }
+}
+
+export const HouseContext = createContext<House | null>(null);
+
+export function useHouse(): House {
+  return must(useContext(HouseContext), 'a house around this part of the page');
+}
+
+export function useCart(): Cart {
+  const { cart } = useHouse();
+  return useSyncExternalStore(cart.subscribe, cart.cart);
+}
+
+/** How the house writes money and times. */
+export function useWords() {
+  const { site } = useHouse().session;
+  return {
+    /** With the currency, where a sum stands alone. */
+    money: (amount: Amount) => formatMoney(amount, site.currency, site.locale),
+    /** Without it, down a menu. */
+    price: (amount: Amount) => formatAmount(amount, site.currency, site.locale),
+    time: (at: Instant | number) =>
+      wallTime(typeof at === 'number' ? new Date(at).toISOString() : at, site.timeZone),
+  };
+}

@@ -1,0 +1,52 @@
+import type { MenuItem } from '#shared/contract/menu-view.ts';
+import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { dishes } from '../cart/cart.ts';
+import { checkCart, sumOf } from '../cart/check.ts';
+import { show } from '../go.ts';
+import { useCart, useHouse, useWords } from '../house.ts';
+import { shortWords } from '../track/headline.ts';
+import { useOrders } from '../track/use-orders.ts';
+
+interface MenuFootProps {
+  readonly items: ReadonlyMap<string, MenuItem>;
+}
+
+/** What goes on from the menu, and whether it is still the menu of this moment. */
+export function MenuFoot({ items }: MenuFootProps) {
+  const { feed } = useHouse();
+  const { link } = useLink(feed);
+  return (
+    <Bar>
+      {link === 'lost' && (
+        <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>Retry</SmallKey>}>
+          No connection to the house. What is sold out may have changed.
+        </Notice>
+      )}
+      <GoOn items={items} />
+    </Bar>
+  );
+}
+
+/** The order being sent or put together; else the one that is on its way. */
+function GoOn({ items }: MenuFootProps) {
+  const { outbox } = useHouse();
+  const { waiting } = useOutbox(outbox);
+  const cart = useCart();
+  const { money } = useWords();
+  const orders = useOrders();
+  const latest = orders.list[0];
+  const toOrder = () => show({ at: 'order' });
+  if (waiting.length > 0) return <MainKey label="Your order is being sent" onPress={toOrder} />;
+  if (cart.lines.length > 0) {
+    const sum = sumOf(checkCart(cart, items, new Map()));
+    return <MainKey count={dishes(cart)} label="See your order" amount={money(sum)} onPress={toOrder} />;
+  }
+  if (!latest) return <p className="g-quiet">Your order is empty. Tap a dish to begin.</p>;
+  return (
+    <MainKey
+      label={`Order ${latest.number}: ${shortWords(latest, orders.leftOf(latest)).toLowerCase()}`}
+      onPress={() => show({ at: 'track', orderId: latest.id })}
+    />
+  );
+}

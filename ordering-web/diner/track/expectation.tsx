@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Order } from '#shared/orders/order.ts';
+import { Large, PromiseLine } from '#shared/ui/guest/status-line.tsx';
+import { useWords } from '../house.ts';
+import { headlineOf } from './headline.ts';
+import { linePlaces, movedMinutes, promised, type TimeLeft } from './promise.ts';
+
+interface ExpectationProps {
+  readonly order: Order;
+  readonly left: TimeLeft | null;
+  /** The host's time, milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** How long still, by which clock, and whether that has moved. */
+export function Expectation({ order, left, now }: ExpectationProps) {
+  const { time } = useWords();
+  const moved = useMoved(order, now);
+  const window = promised(order);
+  const waits = ['pending', 'confirmed', 'preparing', 'cooking'].includes(order.status);
+  const headline = headlineOf(order, left);
+  return (
+    <>
+      <Large {...headline} tone={toneOf(order, waits)} />
+      {waits && window !== null && (
+        <>
+          <p className="g-window">
+            <b>
+              {time(window.from)} to {time(window.to)}.
+            </b>{' '}
+            {moved}
+          </p>
+          <PromiseLine
+            {...linePlaces(order, window, now)}
+            sentWords={`${time(order.createdAt)} sent`}
+            windowWords={`${time(window.from)}–${time(window.to).slice(-2)}`}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function toneOf(order: Order, waits: boolean): 'plain' | 'go' | 'off' {
+  if (order.status === 'cancelled') return 'off';
+  return waits ? 'plain' : 'go';
+}
+
+/** The sentence about an estimate that moved while this page was open. */
+function useMoved(order: Order, now: number): string {
+  const { time } = useWords();
+  const before = useRef(order);
+  const [words, setWords] = useState('');
+  useEffect(() => {
+    const minutes = movedMinutes(before.current, order);
+    before.current = order;
+    if (minutes === 0) return;
+    setWords(`Moved ${Math.abs(minutes)} min ${minutes > 0 ? 'later' : 'earlier'} at ${time(now)}.`);
+    // Only a new estimate is news; the clock going on is not.
+    // eslint-disable-next-line react/exhaustive-deps
+  }, [order.estimatedReadyAt]);
+  return words;
+}

@@ -1,0 +1,26 @@
+import type { Order } from '#shared/orders/order.ts';
+import { StopList, StopRow } from '#shared/ui/guest/status-line.tsx';
+import { useWords } from '../house.ts';
+import { stopsOf, type Stop } from './stops.ts';
+
+export function OrderStops({ order }: { readonly order: Order }) {
+  const { time } = useWords();
+  const timeOf = ({ at, about, state }: Stop): string | null => {
+    if (at !== null) return state === 'now' ? `since ${time(at)}` : time(at);
+    if (about !== null) return `≈ ${time(about)}`;
+    return state === 'waiting' ? 'now' : null;
+  };
+  return (
+    <StopList>
+      {stopsOf(order).map((stop) => (
+        <StopRow
+          key={stop.id}
+          state={stop.state}
+          title={stop.title}
+          detail={stop.detail}
+          time={timeOf(stop)}
+        />
+      ))}
+    </StopList>
+  );
+}

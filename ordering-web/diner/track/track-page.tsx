@@ -1,0 +1,120 @@
+import { useEffect } from 'react';
+import type { Order } from '#shared/orders/order.ts';
+import { isClosed } from '#shared/orders/status.ts';
+import { useLink } from '#shared/ui/browser/hooks.ts';
+import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
+import { DishRow } from '#shared/ui/guest/status-line.tsx';
+import { show } from '../go.ts';
+import { useHouse } from '../house.ts';
+import { CancelOrder } from './cancel-order.tsx';
+import { dishDetail, dishesOf } from './dish.ts';
+import { Expectation } from './expectation.tsx';
+import { mayCancel, shortWords } from './headline.ts';
+import { RingKey } from './ring-key.tsx';
+import { OrderStops } from './order-stops.tsx';
+import { useOrders, type Orders } from './use-orders.ts';
+
+interface TrackPageProps {
+  /** Null: the newest. */
+  readonly orderId: string | null;
+  /** Whether there is a menu to go back to. */
+  readonly more: boolean;
+}
+
+/** An order on its way: how long still, where it is, each dish; and the others of this sitting. */
+export function TrackPage({ orderId, more }: TrackPageProps) {
+  const { feed, hanging } = useHouse();
+  useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), [orderId]);
+  const { link } = useLink(feed);
+  const orders = useOrders();
+  const order =
+    orders.list.find((each) => each.id === orderId) ?? (orderId === null ? orders.list[0] : undefined);
+  return (
+    <div className="g-page">
+      <Top hanging={hanging}>{order && <b className="g-top-word">Order {order.number}</b>}</Top>
+      <main className="g-width g-narrow">
+        {link === 'lost' && (
+          <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>Retry</SmallKey>}>
+            No connection to the house. This may be old. Trying again.
+          </Notice>
+        )}
+        {order ? (
+          <TrackedOrder key={order.id} order={order} orders={orders} />
+        ) : (
+          <NoOrder linked={link === 'linked'} />
+        )}
+        <Others orders={orders} current={order?.id ?? null} />
+      </main>
+      {more && (
+        <Bar>
+          <MainKey
+            label={orders.list.length === 0 ? 'To the menu' : 'Order more'}
+            onPress={() => show({ at: 'menu' })}
+          />
+        </Bar>
+      )}
+    </div>
+  );
+}
+
+function TrackedOrder({ order, orders }: { readonly order: Order; readonly orders: Orders }) {
+  const left = orders.leftOf(order);
+  return (
+    <>
+      <Expectation order={order} left={left} now={orders.now} />
+      <OrderStops order={order} />
+      <ul className="g-sent-dishes" aria-label="Dishes">
+        {dishesOf(order).map(({ line, square, word }) => (
+          <DishRow
+            key={line.id}
+            square={square}
+            quantity={line.quantity}
+            name={line.name}
+            detail={dishDetail(line)}
+            word={word}
+          />
+        ))}
+      </ul>
+      <div className="g-after">
+        {order.specialInstructions !== '' && <p>For the kitchen: “{order.specialInstructions}”</p>}
+        {!isClosed(order.status) && <RingKey />}
+        {mayCancel(order) && <CancelOrder order={order} />}
+      </div>
+    </>
+  );
+}
+
+function NoOrder({ linked }: { readonly linked: boolean }) {
+  if (!linked) return <p className="g-empty">Fetching your order…</p>;
+  return (
+    <div className="g-empty">
+      <h1>No such order</h1>
+      <p>
+        It is not of this table’s sitting, or it was closed long ago. Ask the staff if you miss something.
+      </p>
+    </div>
+  );
+}
+
+function Others({ orders, current }: { readonly orders: Orders; readonly current: string | null }) {
+  const others = orders.list.filter((order) => order.id !== current);
+  if (others.length === 0) return null;
+  return (
+    <section className="g-others">
+      <h2>{current === null ? 'Orders' : 'Also ordered'}</h2>
+      {others.map((order) => (
+        <button
+          key={order.id}
+          type="button"
+          className="g-other"
+          onClick={() => show({ at: 'track', orderId: order.id })}
+        >
+          <b>
+            Order {order.number}: {order.items.map((line) => line.name).join(', ')}
+          </b>
+          <span>{shortWords(order, orders.leftOf(order))}</span>
+        </button>
+      ))}
+    </section>
+  );
+}
