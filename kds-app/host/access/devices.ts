@@ -4,9 +4,10 @@ import { instantOf } from '#shared/basics/instant.ts';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { SYSTEM, type Device, type DeviceKind } from '#shared/people/staff.ts';
+import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Asker } from '../desk/commands.ts';
-import { HOST_AGENT, type Principal } from '../desk/principal.ts';
+import type { Principal } from '../desk/principal.ts';
 import { spendCode } from './pairing.ts';
 import type { Pins } from './pins.ts';
 import type { AccessStore } from './ports.ts';
@@ -65,8 +66,8 @@ export class Devices {
 
   /** A token for the agent that the host runs on its own machine; the one before is worth nothing then. */
   async hostAgent(): Promise<Result<Opened, Refusal>> {
-    this.#parts.sessions.endDevice(HOST_AGENT);
-    return this.#own({ id: HOST_AGENT, kind: 'agent', name: 'This machine' });
+    this.#parts.sessions.endDevice(LOCAL_AGENT);
+    return this.#own({ id: LOCAL_AGENT, kind: 'agent', name: 'This machine' });
   }
 
   /** A person takes a paired device into use by their PIN. */

@@ -3,9 +3,6 @@ import { may, type Action, type Role } from '#shared/people/roles.ts';
 import type { DeviceKind } from '#shared/people/staff.ts';
 import type { Asker } from './commands.ts';
 
-/** The agent that the host runs on its own machine: it drives the printers that name no agent. */
-export const HOST_AGENT = 'host-agent';
-
 /** Who is at the other end of a session now: whom history names, and what they may see. */
 export interface Principal extends Audience, Asker {
   readonly role: Role;

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { PAPER_ROUTES, type JobsQuery } from '#shared/contract/routes-house.ts';
+import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Desk, Held } from '../desk/api.ts';
-import { HOST_AGENT, type Principal } from '../desk/principal.ts';
+import type { Principal } from '../desk/principal.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import { listJson } from './order-list.ts';
 import type { Reply } from './reply.ts';
@@ -41,7 +42,7 @@ function agentFault(
   driven: { readonly agentId: string | null } | null | undefined,
 ): Refusal | null {
   if (agentId === null || !driven) return null;
-  return (driven.agentId ?? HOST_AGENT) === agentId ? null : NOT_YOURS;
+  return (driven.agentId ?? LOCAL_AGENT) === agentId ? null : NOT_YOURS;
 }
 
 /** How many jobs are looked at for one that has the status asked for. */

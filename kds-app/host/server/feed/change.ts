@@ -1,6 +1,6 @@
 import { maySee, type Audience, type OrderView } from '#shared/contract/views.ts';
+import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Held } from '../../desk/api.ts';
-import { HOST_AGENT } from '../../desk/principal.ts';
 import { isOrder } from '../order-json.ts';
 import type { Interest } from './interest.ts';
 import { boardPiece, gonePiece, orderPiece, thingPiece, ticketPieces, type Piece } from './piece.ts';
@@ -88,5 +88,5 @@ function jobPieces(agentId: string | null, held: Held): readonly Piece[] {
 }
 
 function jobAgent({ body }: Held): string {
-  return body && 'agentId' in body ? (body.agentId ?? HOST_AGENT) : HOST_AGENT;
+  return body && 'agentId' in body ? (body.agentId ?? LOCAL_AGENT) : LOCAL_AGENT;
 }
