@@ -28,9 +28,10 @@ export function readReadyLine(text) {
  * Starts a program as if it had been typed here: on a terminal, Ctrl-C reaches it without our help.
  * @param {string} command
  * @param {string[]} argv
+ * @param {NodeJS.ProcessEnv} env
  */
-export function startProgram(command, argv) {
-  const child = spawn(command, argv, { stdio: 'inherit' });
+export function startProgram(command, argv, env = process.env) {
+  const child = spawn(command, argv, { stdio: 'inherit', env });
   /** @param {NodeJS.Signals} signal */
   const signal = (signal) => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -6,20 +6,25 @@ import { ensureInstalled } from './install.mjs';
 import { ensurePages } from './pages.mjs';
 import { ROOT, placesIn } from './paths.mjs';
 import { Stop } from './stop.mjs';
+import { demandChromium } from './test-browser.mjs';
 
 /** @typedef {import('./paths.mjs').Places} Places */
 
-/** Programs that run on Passline's own Node: `npm run NAME`. */
+/**
+ * @typedef {object} Program
+ * @property {string} file run on Passline's own Node
+ * @property {boolean} [pages] needs the built pages
+ * @property {boolean} [browser] needs a Chromium, named by PASSLINE_CHROMIUM
+ */
+
+/** @type {Record<string, Program>} what `npm run NAME` runs */
 const PROGRAMS = {
-  agent: { file: 'station-agent/main.ts', pages: false },
-  passline: { file: 'kds-app/host/cli.ts', pages: false },
-  bench: { file: 'test/load/bench.ts', pages: true },
-  format: { file: 'node_modules/oxfmt/bin/oxfmt', pages: false },
+  agent: { file: 'station-agent/main.ts' },
+  passline: { file: 'kds-app/host/cli.ts' },
+  bench: { file: 'test/load/bench.ts', pages: true, browser: true },
+  format: { file: 'node_modules/oxfmt/bin/oxfmt' },
   dist: { file: 'kds-app/launch/dist.mjs', pages: true },
 };
-
-/** @param {string} name @returns {name is keyof typeof PROGRAMS} */
-const isProgram = (name) => Object.hasOwn(PROGRAMS, name);
 
 /**
  * Runs a script of package.json from any Node that npm runs on, installing and building what it needs.
@@ -29,11 +34,12 @@ const isProgram = (name) => Object.hasOwn(PROGRAMS, name);
  */
 export async function runScript([name = '', ...argv], places = placesIn(ROOT)) {
   if (name === 'check') return check();
-  if (!isProgram(name)) throw new Stop(`There is no script "${name}".`, 2);
+  const program = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[name] : undefined;
+  if (program === undefined) throw new Stop(`There is no script "${name}".`, 2);
   await ensureInstalled(places);
-  const { file, pages } = PROGRAMS[name];
-  if (pages) await ensurePages(places);
-  const program = join(places.root, file);
-  if (!existsSync(program)) throw new Stop(`${file} is missing from this checkout.`);
-  return passSignals(startProgram(places.node, [program, ...argv]));
+  if (program.pages) await ensurePages(places);
+  const env = program.browser ? { PASSLINE_CHROMIUM: await demandChromium(places) } : {};
+  const file = join(places.root, program.file);
+  if (!existsSync(file)) throw new Stop(`${program.file} is missing from this checkout.`);
+  return passSignals(startProgram(places.node, [file, ...argv], { ...process.env, ...env }));
 }
