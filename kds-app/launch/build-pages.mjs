@@ -1,13 +1,33 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { WEB_APPS } from './pages.mjs';
 import { ROOT } from './paths.mjs';
 
 /** @param {string} folder */
-const hasPages = (folder) => existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.html'));
+const pagesOf = (folder) =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
 
-const folders = WEB_APPS.map((app) => join(ROOT, app.folder)).filter(hasPages);
+/**
+ * Each page is built by itself: a guest's phone opens one page and no other, so a piece shared between pages would
+ * only bring it code of theirs.
+ * @param {{ name: string, folder: string }} app
+ * @param {string} page
+ */
+function buildPage(app, page) {
+  const root = join(ROOT, app.folder);
+  /** @type {import('vite').Plugin} */
+  const onlyThisPage = {
+    name: 'only-this-page',
+    config(config) {
+      config.build = { ...config.build, emptyOutDir: false };
+      config.build.rolldownOptions = { ...config.build.rolldownOptions, input: join(root, page) };
+    },
+  };
+  return build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn', plugins: [onlyThisPage] });
+}
+
+for (const app of WEB_APPS) rmSync(join(ROOT, '.out', 'web', app.name), { recursive: true, force: true });
 await Promise.all(
-  folders.map((root) => build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn' })),
+  WEB_APPS.flatMap((app) => pagesOf(join(ROOT, app.folder)).map((page) => buildPage(app, page))),
 );
