@@ -83,7 +83,8 @@ const LONG: ToldOrder = {
   age: seconds('5:40'),
   held: [3],
   lines: [
-    line(4, 'ribeye', 'cooking', ['2 medium rare', '1 medium', '1 well'], { course: 2 }),
+    line(2, 'ribeye', 'cooking', ['Medium rare'], { course: 2 }),
+    line(2, 'ribeye', 'cooking', ['Medium', 'NO butter'], { course: 2 }),
     line(2, 'skewers', 'cooking', [], { course: 2 }),
     line(1, 'half-chicken', 'cooking', ['NO skin'], { course: 2 }),
     line(2, 'pork-ribs', 'cooking', ['EXTRA glaze'], { course: 2 }),
@@ -192,7 +193,8 @@ const LAST: readonly ToldOrder[] = [
     place: 'T18',
     age: 8,
     lines: [
-      line(5, 'cutlets', 'waiting', ['3 pink', '2 medium']),
+      line(3, 'cutlets', 'waiting', ['Pink']),
+      line(2, 'cutlets', 'waiting', ['Medium']),
       line(1, 'half-chicken', 'waiting'),
       line(1, 'fries', 'waiting'),
     ],

@@ -43,6 +43,8 @@ export interface BoardParts {
   readonly ticker: Ticker;
   readonly station: string;
   readonly maker: DeckMaker;
+  /** Told just before a ticket leaves, while it still hangs there. */
+  readonly leaving: (ticketId: string) => void;
 }
 
 const UNDO_MS = 8000;
@@ -55,8 +57,6 @@ export class Board {
   private tickets: ReadonlyMap<string, Ticket>;
   private view: BoardView;
   private pressed = false;
-  /** Told just before a ticket leaves, while it still hangs there. */
-  leaving: (ticketId: string) => void = () => undefined;
 
   constructor(parts: BoardParts) {
     this.parts = parts;
@@ -155,7 +155,7 @@ export class Board {
   private do(ticket: Ticket, deed: TicketDeed): void {
     const words = doneWords(calledOut(ticket), ticket, deed);
     const deeds = undoOf(ticket, deed);
-    if (deed.type === 'bump') this.leaving(ticket.id);
+    if (deed.type === 'bump') this.parts.leaving(ticket.id);
     if (deeds.length > 0) {
       const until = plus(this.parts.ticker.exactly(), UNDO_MS);
       this.show({ undo: { words, ticketId: ticket.id, deeds, until } });

@@ -2,16 +2,15 @@ import type { Instant } from '#shared/basics/instant.ts';
 import type { Mark } from '#shared/orders/order.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { ModifierPrefix } from '#shared/menu/menu.ts';
+import { isAllergyNote } from './ticket-words.ts';
 import { TEXT, wrap, type Measure, type TextKind } from './wrap.ts';
 
-/** One row of text on a ticket. Its height follows from its kind. */
-export type Row =
-  | {
-      readonly kind: 'name' | 'name-done' | 'choice' | 'instruction' | 'seat' | 'note';
-      readonly text: string;
-    }
-  | { readonly kind: 'modifier'; readonly text: string; readonly prefix: ModifierPrefix | null }
-  | { readonly kind: 'mark'; readonly text: string; readonly tag: string | null };
+/** One row of text on a ticket. Its height follows from its kind. `tail`: said small at its end. */
+export type Row = { readonly text: string; readonly tail?: string } & (
+  | { readonly kind: 'name' | 'name-done' | 'choice' | 'instruction' | 'seat' | 'note' }
+  | { readonly kind: 'modifier'; readonly prefix: ModifierPrefix | null }
+  | { readonly kind: 'mark'; readonly tag: string | null }
+);
 
 /** What stays together on a ticket: a dish with how it is wanted, or the note to the whole order. */
 export interface Block {
@@ -26,14 +25,17 @@ export interface Block {
 
 /** Widths that rows have, in units: what is left of the cell beside margins, quantity box and tick. */
 const LINE_MARGINS = 80;
-const NOTE_MARGINS = 38;
+const NOTE_MARGINS = 36;
 const TICK = 36;
 const PREFIX_PADDING = 18;
 const MARK_PADDING = 20;
+const SEAT_GAP = 14;
+const UNBROKEN = '\u00A0';
 
 const LINE_PADDING = 3;
-const MARKED_PADDING = 4;
+const MARKED_PADDING = 2;
 const NOTE_PADDING = 8;
+const NOTE_SIGN = 34;
 
 /** What text on a ticket depends on beside the ticket. */
 export interface Writing {
@@ -51,7 +53,8 @@ export function flowOf(ticket: Ticket, writing: Writing): Block[] {
 }
 
 function noteBlock(text: string, { cellWidth, measure }: Writing): Block {
-  const rows = wrap(text, 'note', cellWidth - NOTE_MARGINS, measure).map((row): Row => ({
+  const sign = isAllergyNote(text) ? NOTE_SIGN : 0;
+  const rows = wrap(text, 'note', cellWidth - NOTE_MARGINS - sign, measure).map((row): Row => ({
     kind: 'note',
     text: row,
   }));
@@ -74,23 +77,41 @@ function lineBlock(line: TicketLine, writing: Writing): Block {
     wrap(text, kind, width, measure, first).map((row) => ({ kind, text: row }));
   const rows: Row[] = [
     ...plain(nameKind, line.kitchenName, done ? width - TICK : width),
-    ...plain('choice', choicesOf(line)),
+    ...choiceRows(line, width, measure),
     ...line.modifiers.flatMap((modifier) => modifierRows(modifier, width, measure)),
     ...plain('instruction', line.specialInstructions),
-    ...(line.seat === null ? [] : plain('seat', `Seat ${line.seat}`)),
-    ...(line.mark === null ? [] : markRows(line.mark, line, width, writing)),
   ];
-  return blockOf(line.id, line, rows, false);
+  const seated = line.seat === null ? rows : withSeat(rows, `seat ${line.seat}`, width, measure);
+  const marked = line.mark === null ? [] : markRows(line.mark, line, width, writing);
+  return blockOf(line.id, line, [...seated, ...marked], false);
 }
 
-/** What was chosen on the dish, in capitals: `MEDIUM RARE`, `2 PINK · 1 MEDIUM`. */
-function choicesOf(line: TicketLine): string {
-  return line.modifiers
+/** What was chosen on the dish, in capitals: `MEDIUM RARE`, `2 PINK · 1 MEDIUM`. A choice is not broken in two. */
+function choiceRows(line: TicketLine, width: number, measure: Measure): Row[] {
+  const text = line.modifiers
     .filter((modifier) => modifier.prefix === null)
-    .map(({ kitchenName, quantity }) =>
-      (quantity > 1 ? `${quantity} ${kitchenName}` : kitchenName).toUpperCase(),
-    )
-    .join(' · ');
+    .map(({ kitchenName, quantity }) => (quantity > 1 ? `${quantity} ${kitchenName}` : kitchenName))
+    .map((choice) => choice.toUpperCase().replaceAll(' ', UNBROKEN))
+    .join(`${UNBROKEN}· `);
+  return wrap(text, 'choice', width, measure).map((row) => ({
+    kind: 'choice',
+    text: row.replace(/\u00A0·$/, ''),
+  }));
+}
+
+/** The seat stands behind the last row where there is room, else in a row of its own. */
+function withSeat(rows: readonly Row[], seat: string, width: number, measure: Measure): Row[] {
+  const last = rows.at(-1);
+  if (last && rowWidth(last, measure) + SEAT_GAP + measure(seat, 'seat') <= width) {
+    return [...rows.slice(0, -1), { ...last, tail: seat }];
+  }
+  return [...rows, { kind: 'seat', text: seat }];
+}
+
+function rowWidth(row: Row, measure: Measure): number {
+  const prefix =
+    row.kind === 'modifier' && row.prefix !== null ? measure(row.prefix, 'prefix') + PREFIX_PADDING : 0;
+  return prefix + measure(row.text, row.kind);
 }
 
 function modifierRows(modifier: TicketLine['modifiers'][number], width: number, measure: Measure): Row[] {

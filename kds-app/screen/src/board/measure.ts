@@ -3,7 +3,7 @@ import { TEXT, type Measure, type TextKind } from './wrap.ts';
 const FACE = '"Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
 
 /** A little more than the canvas says, so that rounding never makes a row too wide. */
-const CAUTION = 1.005;
+const CAUTION = 1.003;
 
 /** Measures text as this browser draws it, at one pixel a unit, and remembers what it measured. */
 export function canvasMeasure(): Measure {

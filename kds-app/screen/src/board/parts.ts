@@ -16,8 +16,9 @@ export interface Part {
 
 /** The band that says who recalled a ticket. */
 export const BAND_HEIGHT = 36;
-const FOOTER = 34;
-const TORN_FOOTER = 44;
+/** A foot takes the body's own margin below. */
+const FOOTER = 28;
+const TORN_FOOTER = 38;
 
 /** A ticket in parts, each as tall as a cell's body: no line is lost, none is shown twice (look: never hide a cut). */
 export function partsOf(ticket: Ticket, flow: readonly Block[], bodyHeight: number): Part[] {

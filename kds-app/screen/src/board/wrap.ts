@@ -25,7 +25,7 @@ export function wrap(text: string, kind: TextKind, width: number, measure: Measu
   const rows: string[] = [];
   let row = '';
   const room = () => (rows.length === 0 ? first : width);
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.split(/[ \t\r\n]+/).filter(Boolean)) {
     const longer = row === '' ? word : `${row} ${word}`;
     if (measure(longer, kind) <= room()) {
       row = longer;

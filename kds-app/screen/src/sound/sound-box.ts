@@ -45,7 +45,8 @@ export class SoundBox {
     else window.setTimeout(() => playSound(context, name, this.volume()), wait * 1000);
   }
 
-  private unlock(): void {
+  /** A hand touched the screen: browsers allow sound from then on. */
+  unlock(): void {
     const { context } = this;
     if (context === null || context.state === 'running') return;
     context.resume().catch(() => this.listeners.call());

@@ -1,4 +1,4 @@
-import { instantOf, type Instant } from '#shared/basics/instant.ts';
+import { instantOf, millis, type Instant } from '#shared/basics/instant.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Timers, Unsubscribe } from '#shared/client/ports.ts';
 
@@ -11,6 +11,7 @@ export class Ticker {
   private readonly timers: Timers;
   private readonly listeners = new Listeners();
   private second: Instant;
+  private cancel: () => void = () => undefined;
 
   constructor(hostNow: () => number, timers: Timers) {
     this.hostNow = hostNow;
@@ -30,11 +31,18 @@ export class Ticker {
     return instantOf(this.hostNow());
   }
 
+  /** The host's clock became known, or was set: strikes at once when it is another second than was shown. */
+  adjust(): void {
+    const off = Math.abs(this.hostNow() - millis(this.second));
+    if (off > 1500) this.strike();
+  }
+
   /** Calls at every strike. */
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
   private wait(): void {
-    this.timers.after(1000 - (this.hostNow() % 1000), () => this.strike());
+    this.cancel();
+    this.cancel = this.timers.after(1000 - (this.hostNow() % 1000), () => this.strike());
   }
 
   private strike(): void {

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { applyTheme } from '#shared/ui/theme.ts';
+import { AllDayPage } from './all-day/all-day-page.tsx';
+import { BoardPage } from './board/board-page.tsx';
+import { ChoosePage } from './door/choose-page.tsx';
+import { Door } from './door/door.tsx';
+import { Unwanted } from './door/unwanted.tsx';
+import { ExpoPage } from './expo/expo-page.tsx';
+import type { PreferenceStore } from './store/preferences.ts';
+import { openScreen } from './store/screen.ts';
+import { ScreenContext } from './store/use-screen.ts';
+import { memoryOf, topicsOf, type Where } from './where.ts';
+
+interface AppProps {
+  readonly api: ApiClient;
+  readonly preferences: PreferenceStore;
+  readonly where: Where;
+}
+
+/** The kitchen's pages: which one, is in the address. */
+export function App({ api, preferences, where }: AppProps) {
+  const { theme } = useSyncExternalStore(preferences.subscribe, preferences.state);
+  useEffect(() => applyTheme(theme, document.documentElement), [theme]);
+  const open = useCallback(
+    (session: SessionInfo) =>
+      openScreen({ api, session, preferences, topics: topicsOf(where), memory: memoryOf(where) ?? 'choose' }),
+    [api, preferences, where],
+  );
+  return (
+    <Door api={api} open={open}>
+      {(screen) => (
+        <ScreenContext value={screen}>
+          <Page where={where} />
+          <Unwanted />
+        </ScreenContext>
+      )}
+    </Door>
+  );
+}
+
+function Page({ where }: { readonly where: Where }) {
+  switch (where.page) {
+    case 'choose':
+      return <ChoosePage />;
+    case 'expo':
+      return <ExpoPage />;
+    case 'all-day':
+      return <AllDayPage />;
+    case 'station':
+      return <BoardPage station={where.station} />;
+  }
+}

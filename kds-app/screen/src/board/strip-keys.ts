@@ -1,0 +1,93 @@
+import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { capOf, type KeyAction } from '../keys/keymap.ts';
+import type { BoardView } from './board.ts';
+import { calledOut } from './page-words.ts';
+import { slotDigits, ticketIn } from './pages.ts';
+
+/** A key as the strip shows it: what is on its cap, and what it does at this moment. */
+export interface StripKey {
+  readonly cap: string;
+  readonly words: string;
+  readonly action: KeyAction;
+  /** The big key, or one that waits for another. */
+  readonly now?: boolean;
+  /** Left out first where there is little room; 0 always stays. */
+  readonly weight: number;
+}
+
+/** What the keys do now, in the order of the strip. */
+export function stripKeys(view: BoardView, selectFirst: boolean): StripKey[] {
+  if (view.sheet === 'list') return listKeys(view);
+  if (view.sheet !== null) return [key('cancel', 'close', 0)];
+  if (view.items) return itemKeys(view);
+  return boardKeys(view, selectFirst);
+}
+
+function key(
+  name: Exclude<KeyAction['do'], 'slot' | 'go' | 'page' | 'size'>,
+  words: string,
+  weight: number,
+): StripKey {
+  return { cap: capOf(name), words, action: { do: name }, weight };
+}
+
+function boardKeys(view: BoardView, selectFirst: boolean): StripKey[] {
+  const { open, bumped, geometry, pages } = view.deck;
+  const target = open.find((ticket) => ticket.id === view.selected) ?? ticketIn(pages[view.page], 1);
+  const [last] = bumped;
+  return [
+    ...(target ? ticketKeys(target, view, selectFirst) : []),
+    ...(last ? [key('recall-last', calledOut(last), 1), key('list', `last ${bumped.length}`, 3)] : []),
+    ...(geometry.panel ? [] : [key('all-day', '', 2)]),
+  ];
+}
+
+function ticketKeys(target: Ticket, view: BoardView, selectFirst: boolean): StripKey[] {
+  const cells = view.deck.pages[view.page]?.cells ?? [];
+  const slots = Math.max(1, ...cells.map((cell) => cell.slot ?? 0));
+  const digits: StripKey = {
+    cap: slots > 1 ? `1–${Math.min(9, slots)}` : '1',
+    words: selectFirst ? 'choose that one' : 'bump that one',
+    action: { do: 'slot', slot: 1 },
+    weight: 3,
+  };
+  const tens: StripKey = { ...key('zero', `then ${tensText(slots)}`, 3), cap: '0', now: view.zero };
+  return [
+    { ...key('bump', calledOut(target), 0), now: true },
+    digits,
+    ...(slots > 9 ? [tens] : []),
+    { cap: '◀', words: '', action: { do: 'go', to: 'left' }, weight: 4 },
+    { cap: '▶', words: '', action: { do: 'go', to: 'right' }, weight: 4 },
+    key('items', '', 2),
+    ...(target.status === 'waiting' ? [key('start', '', 2)] : []),
+  ];
+}
+
+/** The digits that follow `0`: `1–4`. */
+function tensText(slots: number): string {
+  const last = slotDigits(Math.min(18, slots))?.at(1) ?? '1';
+  return last === '1' ? '1' : `1–${last}`;
+}
+
+function itemKeys(view: BoardView): StripKey[] {
+  const ticket = view.deck.open.find((each) => each.id === view.selected);
+  const line = ticket?.lines.find((each) => each.id === view.line);
+  const words = line ? `${line.kitchenName} ${line.status === 'done' ? 'not done' : 'done'}` : '';
+  return [
+    { ...key('bump', words, 0), now: true },
+    { cap: '▲', words: '', action: { do: 'go', to: 'up' }, weight: 1 },
+    { cap: '▼', words: 'choose a line', action: { do: 'go', to: 'down' }, weight: 1 },
+    key('items', 'back to tickets', 0),
+  ];
+}
+
+function listKeys(view: BoardView): StripKey[] {
+  const count = view.deck.bumped.length;
+  const first: StripKey = {
+    cap: count > 1 ? `1–${Math.min(9, count)}` : '1',
+    words: 'recall that one',
+    action: { do: 'slot', slot: 1 },
+    weight: 0,
+  };
+  return [...(count > 0 ? [first] : []), key('cancel', 'close', 0)];
+}

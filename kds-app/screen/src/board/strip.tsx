@@ -1,0 +1,133 @@
+import { secondsBetween } from '#shared/basics/instant.ts';
+import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { Keycap } from '#shared/ui/keycap.tsx';
+import { capOf, type KeyAction } from '../keys/keymap.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { useLinkView, useNotices, usePreferences, useScreen, useTick } from '../store/use-screen.ts';
+import { useBoardKit } from './board-context.ts';
+import type { BoardView, Undo } from './board.ts';
+import { fitKeys } from './fit-keys.ts';
+import { pageWords } from './page-words.ts';
+import { stripKeys, type StripKey } from './strip-keys.ts';
+
+interface StripProps {
+  readonly view: BoardView;
+  readonly press: (action: KeyAction) => void;
+}
+
+/** The foot of the board: what each key does now, as far as there is room. Every key can be touched as well. */
+export function Strip({ view, press }: StripProps) {
+  const { selectFirst } = usePreferences();
+  const { measure } = useBoardKit();
+  const { state } = useLinkView();
+  const lost = state === 'lost';
+  const { width } = view.deck.geometry;
+  const kept = lost && width > 1500 ? KEPT_WIDTH : 0;
+  const undo = view.undo === null ? 0 : measure(view.undo.words, 'mark') + UNDO_WIDTH;
+  const pageWide = width > 1000;
+  const page = view.deck.pages.length < 2 ? 0 : pageWide && !lost ? PAGE_WIDTH : PAGE_SHORT;
+  const keys = fitKeys(stripKeys(view, selectFirst), width - 24 - kept - undo - page, measure);
+  return (
+    <nav className="strip" aria-label="Keys">
+      {keys.map((key) => (
+        <StripButton key={key.cap + key.words} stripKey={key} press={press} />
+      ))}
+      {view.undo !== null && <UndoKey undo={view.undo} act={() => press({ do: 'undo' })} />}
+      <Elsewhere view={view} />
+      {kept > 0 && <b className="strip-kept">Kept here, sent once when the line is back</b>}
+      <PageKey view={view} press={press} wide={pageWide && !lost} />
+    </nav>
+  );
+}
+
+/** Units. */
+const KEPT_WIDTH = 430;
+const UNDO_WIDTH = 210;
+const PAGE_WIDTH = 520;
+const PAGE_SHORT = 190;
+
+function StripButton({
+  stripKey,
+  press,
+}: {
+  readonly stripKey: StripKey;
+  readonly press: StripProps['press'];
+}) {
+  const { cap, words, action, now = false } = stripKey;
+  return (
+    <KeyButton className="strip-key" label={`${cap} ${words}`} act={() => press(action)}>
+      <Keycap look={now ? 'now' : 'key'}>{cap}</Keycap>
+      {words !== '' && <span>{now ? <b>{words}</b> : words}</span>}
+    </KeyButton>
+  );
+}
+
+function UndoKey({ undo, act }: { readonly undo: Undo; readonly act: () => void }) {
+  const left = useTick((now) => Math.max(0, secondsBetween(now, undo.until)));
+  return (
+    <KeyButton className="undo" act={act}>
+      <Keycap look="ring">{capOf('undo')}</Keycap>
+      {undo.words}, {left} s left
+    </KeyButton>
+  );
+}
+
+/** What the host refused of a ticket that is not in sight. */
+function Elsewhere({ view }: Pick<StripProps, 'view'>) {
+  const notices = useNotices();
+  const inSight = new Set<string>(view.deck.pages[view.page]?.cells.map((cell) => cell.ticket.id));
+  const [notice] = notices.filter((each) => !inSight.has(each.about));
+  if (notice === undefined) return null;
+  return (
+    <p className="strip-refused" role="alert">
+      {notice.sentence}
+    </p>
+  );
+}
+
+function PageKey({ view, press, wide }: StripProps & { readonly wide: boolean }) {
+  const { deck, page } = view;
+  if (deck.pages.length < 2) return null;
+  const next = (page + 1) % deck.pages.length;
+  return (
+    <KeyButton className="strip-key strip-page" act={() => press({ do: 'page', to: 'next' })}>
+      <span>
+        Page {next + 1}
+        {wide && <PageTickets tickets={ticketsOn(view, next)} />}
+      </span>
+      <Keycap>{capOf('page')}</Keycap>
+    </KeyButton>
+  );
+}
+
+/** The tickets of a page that do not also hang on the one in sight. */
+function ticketsOn(view: BoardView, page: number): Ticket[] {
+  const here = new Set<string>(view.deck.pages[view.page]?.cells.map((cell) => cell.ticket.id));
+  const there = new Map(view.deck.pages[page]?.cells.map((cell) => [cell.ticket.id, cell.ticket]));
+  return [...there.values()].filter((ticket) => !here.has(ticket.id));
+}
+
+function PageTickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
+  const { seen } = useScreen();
+  const now = useTick((moment) => moment);
+  const { named, more, late } = pageWords(tickets, now, (id) => !seen.has(id) && isWaiting(tickets, id));
+  if (named.length === 0) return null;
+  return (
+    <>
+      {': '}
+      {named.map(({ name, word }, index) => (
+        <span key={name} className={word.startsWith('late') ? 'strip-late' : ''}>
+          {index > 0 && ', '}
+          <b>{name}</b>
+          {word !== '' && ` ${word}`}
+        </span>
+      ))}
+      {more > 0 && `, ${more} more`}
+      {late === 0 && ', none late'}
+    </>
+  );
+}
+
+function isWaiting(tickets: readonly Ticket[], id: string): boolean {
+  return tickets.some((ticket) => ticket.id === id && ticket.status === 'waiting');
+}

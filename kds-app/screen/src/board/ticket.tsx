@@ -1,0 +1,152 @@
+import { memo } from 'react';
+import type { Geometry } from './geometry.ts';
+import { Keycap } from '#shared/ui/keycap.tsx';
+import { usePress } from '../press/use-press.ts';
+import { useBoardKit } from './board-context.ts';
+import { useTiming } from './clocks.tsx';
+import { wantsSeen } from './deeds-here.ts';
+import { calledOut } from './page-words.ts';
+import { slotDigits, type Cell, type GoesOn } from './pages.ts';
+import { Head, Rail, RecalledBand } from './ticket-head.tsx';
+import { LineBlock, NoteBlock } from './ticket-rows.tsx';
+
+export interface TicketCellProps {
+  readonly cell: Cell;
+  readonly geometry: Geometry;
+  readonly isNew: boolean;
+  readonly selected: boolean;
+  /** The chosen line, in item mode. */
+  readonly line: string | null;
+  /** What the host refused here. */
+  readonly refused: string | null;
+}
+
+/** One cell of the board. It renders again only when its own ticket, place or state changed; clocks do so alone. */
+export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
+  const { cell, geometry, isNew, selected, refused } = props;
+  const { ticket, part } = cell;
+  const timing = useTiming(ticket);
+  const { cellWidth } = geometry;
+  const first = part.index === 0;
+  return (
+    <article
+      className={classesOf(props, timing)}
+      data-ticket={ticket.id}
+      aria-label={`${calledOut(ticket)}, order ${ticket.orderNumber}`}
+      aria-current={selected}
+    >
+      <Rail cell={cell} />
+      <Head cell={cell} cellWidth={cellWidth} timing={timing} isNew={isNew} />
+      {first && <RecalledBand ticket={ticket} cellWidth={cellWidth} />}
+      <Body {...props} />
+      {refused !== null && first && (
+        <p className="refused" role="alert">
+          {refused}
+        </p>
+      )}
+    </article>
+  );
+}, sameCell);
+
+/** A cell whose page was laid out again is the same one when it shows the same part of the same ticket. */
+function sameCell(a: TicketCellProps, b: TicketCellProps): boolean {
+  return (
+    a.cell.ticket === b.cell.ticket &&
+    a.cell.part === b.cell.part &&
+    a.cell.slot === b.cell.slot &&
+    JSON.stringify(a.cell.goesOn) === JSON.stringify(b.cell.goesOn) &&
+    a.geometry === b.geometry &&
+    a.isNew === b.isNew &&
+    a.selected === b.selected &&
+    a.line === b.line &&
+    a.refused === b.refused
+  );
+}
+
+function classesOf({ cell, isNew, selected }: TicketCellProps, timing: string): string {
+  const { ticket, part, slot } = cell;
+  const names = [
+    'ticket',
+    timing,
+    ticket.rush && 'rush',
+    isNew && part.index === 0 && 'new',
+    selected && 'selected',
+    ticket.status === 'held' && 'held',
+    slot === null && 'unslotted',
+    part.index > 0 && 'torn-top',
+    part.index < part.count - 1 && 'torn-bottom',
+  ];
+  return names.filter(Boolean).join(' ');
+}
+
+function Body({ cell, line }: TicketCellProps) {
+  const { board } = useBoardKit();
+  const { ticket, part } = cell;
+  const choose = usePress(() => (wantsSeen(ticket) ? board.hit(ticket) : board.select(ticket.id)));
+  const lines = part.blocks.filter((block) => block.line !== null).length;
+  const extra = Math.min(18, part.spare / Math.max(1, lines));
+  const last = part.index === part.count - 1;
+  return (
+    <div className="body">
+      {part.blocks.map((block) =>
+        block.line === null ? (
+          <NoteBlock key={block.key} block={block} />
+        ) : (
+          <LineBlock
+            key={block.key}
+            block={block}
+            line={block.line}
+            held={ticket.status === 'held'}
+            chosen={line === block.key}
+            extra={extra}
+            act={() => block.line && board.hitLine(ticket, block.line)}
+          />
+        ),
+      )}
+      <button
+        type="button"
+        className="rest"
+        tabIndex={-1}
+        aria-label={`Choose ${calledOut(ticket)}`}
+        {...choose}
+      />
+      {cell.goesOn !== null && <GoesOnFooter cell={cell} goesOn={cell.goesOn} />}
+      {last && ticket.status === 'held' && <HeldFooter />}
+      {last && ticket.status !== 'held' && wantsSeen(ticket) && <SeenFooter cell={cell} />}
+    </div>
+  );
+}
+
+function GoesOnFooter({ cell, goesOn }: { readonly cell: Cell; readonly goesOn: GoesOn }) {
+  const { goOn } = cell.part;
+  const what = goOn === 0 ? 'The note' : goOn === 1 ? '1 more line' : `${goOn} more lines`;
+  const goes = goOn > 1 ? 'go on' : 'goes on';
+  return (
+    <p className="foot">
+      <b>{what}</b>
+      {goesOn === 'here' && ` ${goes} here →`}
+      {goesOn === 'below' && ` ${goes} below ↓`}
+      {typeof goesOn === 'object' && ` on page ${goesOn.page} →`}
+    </p>
+  );
+}
+
+function SeenFooter({ cell }: { readonly cell: Cell }) {
+  const { board } = useBoardKit();
+  const press = usePress(() => board.hit(cell.ticket));
+  const digits = cell.slot === null ? null : slotDigits(cell.slot);
+  return (
+    <button type="button" className="foot foot-seen" {...press}>
+      Touch{digits !== null && ', or '}
+      {digits !== null && <Keycap look="ring">{digits}</Keycap>}: <b>seen</b>
+    </button>
+  );
+}
+
+function HeldFooter() {
+  return (
+    <p className="foot">
+      Waits until it is <b>fired</b>
+    </p>
+  );
+}

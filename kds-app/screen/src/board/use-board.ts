@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react';
+import { wallTime } from '#shared/basics/instant.ts';
+import { usePreferences, useScreen } from '../store/use-screen.ts';
+import { Board } from './board.ts';
+import { DeckMaker } from './deck.ts';
+import type { Viewport } from './geometry.ts';
+import { liftOff } from './lift-off.ts';
+import { canvasMeasure } from './measure.ts';
+import type { Measure } from './wrap.ts';
+
+export function useViewport(): Viewport {
+  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const [viewport, setViewport] = useState(read);
+  useEffect(() => {
+    const changed = () => setViewport(read());
+    window.addEventListener('resize', changed);
+    return () => window.removeEventListener('resize', changed);
+  }, []);
+  return viewport;
+}
+
+/** Measures with the page's own face: until that is loaded, and again once it is. */
+function useMeasure(): Measure {
+  const [measure, setMeasure] = useState(() => canvasMeasure());
+  useEffect(() => {
+    let gone = false;
+    const again = () => {
+      if (!gone) setMeasure(() => canvasMeasure());
+    };
+    document.fonts.ready.then(again, again);
+    return () => {
+      gone = true;
+    };
+  }, []);
+  return measure;
+}
+
+/** The board of a station, laid out for this window and this cook. */
+export function useBoard(station: string): {
+  readonly board: Board;
+  readonly maker: DeckMaker;
+  readonly measure: Measure;
+} {
+  const screen = useScreen();
+  const viewport = useViewport();
+  const measure = useMeasure();
+  const { textSize } = usePreferences();
+  const { timeZone } = screen.session.site;
+  const maker = useMemo(() => {
+    const writing = { measure, wallClock: (at: string) => wallTime(at, timeZone) };
+    return new DeckMaker({ viewport, textSize, writing });
+  }, [viewport, textSize, measure, timeZone]);
+  const [board] = useState(() => {
+    const { kitchen, seen, ticker } = screen;
+    return new Board({ kitchen, seen, ticker, station, maker, leaving: liftOff });
+  });
+  useEffect(() => board.start(), [board]);
+  useEffect(() => board.style(maker), [board, maker]);
+  useEffect(() => {
+    const lifted = () => board.press(false);
+    window.addEventListener('pointerup', lifted);
+    window.addEventListener('pointercancel', lifted);
+    return () => {
+      window.removeEventListener('pointerup', lifted);
+      window.removeEventListener('pointercancel', lifted);
+    };
+  }, [board]);
+  return { board, maker, measure };
+}

@@ -1,0 +1,90 @@
+import { useState, type SubmitEvent } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { fieldProblems, type Failure } from '#shared/client/failure.ts';
+import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import { PairDevice } from '#shared/contract/sessions.ts';
+
+interface PairingProps {
+  readonly api: ApiClient;
+  readonly onPaired: () => void;
+}
+
+/** A screen that the house does not know yet: a code from the kiosk makes it one of its own. */
+export function PairingPage({ api, onPaired }: PairingProps) {
+  const { failure, busy, submit } = usePairing(api, onPaired);
+  return (
+    <main className="door">
+      <form className="pairing" onSubmit={submit}>
+        <h1>Pair this screen</h1>
+        <ol>
+          <li>On the host’s own screen, open the office and choose Devices, then Pair a device.</li>
+          <li>Type the code that it shows. It counts for two minutes and for one screen.</li>
+        </ol>
+        <label>
+          Code
+          <input
+            name="code"
+            required
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            maxLength={20}
+            className="pairing-code"
+          />
+        </label>
+        <Problems failure={failure} path="code" />
+        <label>
+          Where it hangs
+          <input name="name" required defaultValue="Kitchen" maxLength={40} autoComplete="off" />
+        </label>
+        <Problems failure={failure} path="name" />
+        <button type="submit" disabled={busy}>
+          {busy ? 'Pairing' : 'Pair'}
+        </button>
+        {failure !== null && (
+          <p className="pairing-problem" role="alert">
+            {failure.detail}
+          </p>
+        )}
+      </form>
+    </main>
+  );
+}
+
+function usePairing(api: ApiClient, onPaired: () => void) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const pair = async (form: FormData): Promise<void> => {
+    const body = PairDevice.parse({
+      kind: 'screen',
+      code: textOf(form, 'code').toUpperCase(),
+      name: textOf(form, 'name'),
+    });
+    const paired = await api.call(DEVICE_ROUTES.pairDevice, { body });
+    if (paired.ok) onPaired();
+    else setFailure(paired.error);
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    pair(new FormData(event.currentTarget))
+      .catch(() =>
+        setFailure({ kind: 'no-connection', detail: 'A code has at least six letters or digits.' }),
+      )
+      .finally(() => setBusy(false));
+  };
+  return { failure, busy, submit };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+function Problems({ failure, path }: { readonly failure: Failure | null; readonly path: string }) {
+  return fieldProblems(failure, path).map(({ detail }) => (
+    <p key={detail} className="pairing-problem">
+      {detail}
+    </p>
+  ));
+}

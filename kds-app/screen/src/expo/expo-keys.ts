@@ -1,0 +1,39 @@
+import type { Order } from '#shared/orders/order.ts';
+import type { KeyAction } from '../keys/keymap.ts';
+import type { ExpoKit } from './expo-context.ts';
+import { stepsOf } from './pass.ts';
+
+export type Turn = Extract<KeyAction, { do: 'page' }>['to'];
+
+/** What the keys of the expo work on. */
+export interface ExpoKeyParts {
+  readonly ready: readonly Order[];
+  readonly step: ExpoKit['step'];
+  readonly turn: (to: Turn) => void;
+  readonly zero: (waits: boolean) => void;
+  readonly toggle: (sheet: 'out' | 'screen') => void;
+  readonly close: () => void;
+  readonly resize: (by: 1 | -1) => void;
+}
+
+/** Does at the expo what a key asks for. A digit hands over the order at the pass that shows it. */
+export function pressExpoKey(action: KeyAction, parts: ExpoKeyParts): void {
+  parts.zero(action.do === 'zero');
+  if (action.do === 'slot') handOver(parts.ready[action.slot - 1], parts);
+  else if (action.do === 'bump') handOver(parts.ready[0], parts);
+  else if (action.do === 'page') parts.turn(action.to);
+  else if (action.do === 'size') parts.resize(action.by);
+  else if (action.do === 'list') parts.toggle('out');
+  else if (action.do === 'screen') parts.toggle('screen');
+  else if (action.do === 'cancel') parts.close();
+}
+
+/** The page after a key, of `pages`; it goes round. */
+export function turned(page: number, pages: number, to: Turn): number {
+  return { next: (page + 1) % pages, previous: (page + pages - 1) % pages, first: 0, last: pages - 1 }[to];
+}
+
+function handOver(order: Order | undefined, { step }: ExpoKeyParts): void {
+  const [first] = order ? stepsOf(order) : [];
+  if (order && first) step(order, first);
+}

@@ -1,0 +1,55 @@
+import type { Order } from '#shared/orders/order.ts';
+import { secondsBetween } from '#shared/basics/instant.ts';
+import { shortClock } from '../board/clocks.tsx';
+import { ORDER_TYPE } from '../board/ticket-words.ts';
+import { useNotices, useTick } from '../store/use-screen.ts';
+import { Sheet } from '../wall/sheet.tsx';
+import { StepKeys } from './pass-panel.tsx';
+import { orderName } from './waits-for.ts';
+
+const WORDS = {
+  out_for_delivery: 'with a runner',
+  served: 'served',
+  delivered: 'delivered',
+} as const;
+
+/** What has left the pass and is not closed yet. */
+export function OutSheet({ out, onClose }: { readonly out: readonly Order[]; readonly onClose: () => void }) {
+  return (
+    <Sheet title="Gone from the pass" onClose={onClose} wide>
+      {out.length === 0 && <p className="sheet-words">Nothing is on its way or on a table.</p>}
+      <ul className="outs">
+        {out.map((order) => (
+          <OutRow key={order.id} order={order} />
+        ))}
+      </ul>
+    </Sheet>
+  );
+}
+
+function OutRow({ order }: { readonly order: Order }) {
+  const refused = useNotices().find((notice) => notice.about === order.id);
+  const since = order.statusHistory.at(-1)?.at ?? order.updatedAt;
+  const age = useTick((now) => shortClock(secondsBetween(since, now)));
+  return (
+    <li className="out">
+      <b className="recall-place">{orderName(order)}</b>
+      <span className="recall-when">
+        {age}
+        <small>
+          {wordOf(order.status)}, #{order.number} {ORDER_TYPE[order.orderType]}
+        </small>
+      </span>
+      <span className="recall-lines">
+        {refused?.sentence ?? order.items.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
+      </span>
+      <span className="out-keys">
+        <StepKeys order={order} digits={null} />
+      </span>
+    </li>
+  );
+}
+
+function wordOf(status: Order['status']): string {
+  return status === 'out_for_delivery' || status === 'served' || status === 'delivered' ? WORDS[status] : '';
+}

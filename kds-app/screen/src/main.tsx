@@ -1,0 +1,30 @@
+import '#shared/ui/fonts.css';
+import '#shared/ui/tokens.css';
+import '#shared/ui/pieces.css';
+import './styles/base.css';
+import './styles/wall.css';
+import './styles/ticket.css';
+import './styles/panel.css';
+import './styles/lost.css';
+import './styles/sheets.css';
+import './styles/expo.css';
+import './styles/door.css';
+import { createRoot } from 'react-dom/client';
+import { must } from '#shared/basics/result.ts';
+import { pageApi } from '#shared/ui/browser/host-link.ts';
+import { App } from './app.tsx';
+import { PreferenceStore } from './store/preferences.ts';
+import { memoryOf, whereOf } from './where.ts';
+
+const preferences = new PreferenceStore();
+const where = whereOf(location.pathname);
+const remembered = preferences.state().page;
+
+if (where.page === 'choose' && remembered !== null && !location.search.includes('choose')) {
+  location.replace(`/kitchen/${encodeURIComponent(remembered)}`);
+} else {
+  const page = memoryOf(where);
+  if (page !== null) preferences.set({ page });
+  const root = createRoot(must(document.getElementById('page'), 'the page'));
+  root.render(<App api={pageApi()} preferences={preferences} where={where} />);
+}

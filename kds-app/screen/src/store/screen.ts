@@ -1,0 +1,106 @@
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { STAFF_PACE } from '#shared/client/backoff.ts';
+import type { FeedClient } from '#shared/client/feed-client.ts';
+import { Outbox } from '#shared/client/outbox.ts';
+import type { Topic } from '#shared/contract/feed.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/browser/device.ts';
+import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
+import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { TouchGuard } from '../press/touch-guard.ts';
+import { SoundBox } from '../sound/sound-box.ts';
+import { Kitchen } from './kitchen.ts';
+import { LinkWatch } from './link-watch.ts';
+import { Notices } from './notices.ts';
+import { PaceLog } from './pace.ts';
+import type { PreferenceStore } from './preferences.ts';
+import { Seen, SeenIds } from './seen.ts';
+import { Ticker } from './ticker.ts';
+
+/** Everything that a page of the kitchen works with. */
+export interface Screen {
+  readonly session: SessionInfo;
+  readonly feed: FeedClient;
+  readonly outbox: Outbox;
+  readonly kitchen: Kitchen;
+  readonly notices: Notices;
+  readonly ticker: Ticker;
+  readonly link: LinkWatch;
+  readonly seen: Seen;
+  readonly pace: PaceLog;
+  readonly preferences: PreferenceStore;
+  readonly sound: SoundBox;
+  readonly touch: TouchGuard;
+}
+
+export interface ScreenParts {
+  readonly api: ApiClient;
+  readonly session: SessionInfo;
+  readonly preferences: PreferenceStore;
+  readonly topics: readonly Topic[];
+  /** Whose arrivals are remembered as touched: a station's id or `expo`. */
+  readonly memory: string;
+}
+
+/** Puts a screen together and lets it begin. */
+export function openScreen({ api, session, preferences, topics, memory }: ScreenParts): Screen {
+  const feed = pageFeed(topics, STAFF_PACE);
+  const notices = new Notices(browserTimers);
+  const name = session.device?.name ?? session.name;
+  const kitchen = new Kitchen({ feed, notices, makeKey, name });
+  const ticker = new Ticker(() => feed.hostNow(), browserTimers);
+  const outbox = outboxOf(api, kitchen);
+  const pace = new PaceLog();
+  kitchen.subscribe(() => pace.observe(feed.documents.of('ticket').values()));
+  const link = new LinkWatch({ feed, ticker, clock: browserClock, open: () => openIds(kitchen) });
+  const screen: Screen = {
+    session,
+    feed,
+    outbox,
+    kitchen,
+    notices,
+    ticker,
+    link,
+    seen: new Seen(keptValue(`seen:${memory}`, SeenIds)),
+    pace,
+    preferences,
+    sound: new SoundBox(() => preferences.state().volume),
+    touch: new TouchGuard(),
+  };
+  begin(screen);
+  return screen;
+}
+
+function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void {
+  kitchen.take(outbox).catch((error: unknown) => {
+    notices.say('', `This screen cannot keep what is done without a link: ${String(error)}`);
+  });
+  ticker.start();
+  feed.subscribe(() => ticker.adjust());
+  sound.start();
+  feed.start();
+}
+
+/** The outbox of a kitchen screen. What the host refuses is said at its ticket, so nothing refused is kept. */
+function outboxOf(api: ApiClient, kitchen: Kitchen): Outbox {
+  const outbox = new Outbox({
+    api,
+    storage: keptCommands('kitchen'),
+    timers: browserTimers,
+    clock: browserClock,
+    random: browserRandom,
+    pace: STAFF_PACE,
+    settled: kitchen.settled,
+  });
+  outbox.subscribe(() => {
+    for (const { key } of outbox.state().refused) void outbox.dismiss(key).catch(() => undefined);
+  });
+  return outbox;
+}
+
+function openIds(kitchen: Kitchen): ReadonlySet<string> {
+  const waiting = [...kitchen.tickets().values()].filter((ticket) => ticket.status === 'waiting');
+  const pending = [...kitchen.orders().values()].filter((order) => order.status === 'pending');
+  return new Set([...waiting, ...pending].map(({ id }) => id));
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { wallTime } from '#shared/basics/instant.ts';
+import { BrokenLink, Tick } from '#shared/ui/icons.tsx';
+import { agoText, linkedAgainText, NO_LINK } from '#shared/ui/link-words.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { useLinkView, useScreen, useTick } from '../store/use-screen.ts';
+import { useSoundState } from '../sound/use-alarms.ts';
+
+/** One figure of the header, with what it counts above it. */
+export function Figure({
+  name,
+  loud = false,
+  children,
+}: {
+  readonly name: string;
+  readonly loud?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={`figure ${loud ? 'figure-loud' : ''}`}>
+      <span className="figure-name">{name}</span>
+      <b className="figure-value">{children}</b>
+    </div>
+  );
+}
+
+interface HeadProps {
+  /** What this screen is: `Grill`. */
+  readonly title: string;
+  /** Opens what can be set on this screen. */
+  readonly onTitle: () => void;
+  readonly devices: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The top of every kitchen page. Without a link it says so instead, as wide as the wall. */
+export function WallHead({ title, onTitle, devices, children }: HeadProps) {
+  const { state, again } = useLinkView();
+  if (state === 'lost') return <LostBand />;
+  if (again !== null) return <AgainBand fresh={again} />;
+  return (
+    <header className="top">
+      <KeyButton className="plate" label={`${title}: this screen`} act={onTitle}>
+        <h1>{title}</h1>
+      </KeyButton>
+      {children}
+      <span className="top-space" />
+      <SoundKey />
+      <div className="link">
+        <LinkLine />
+        <span className="devices">{devices}</span>
+      </div>
+      <Clock />
+    </header>
+  );
+}
+
+function LinkLine() {
+  const { link } = useScreen();
+  const { state } = useLinkView();
+  const text = useTick(() => agoText(link.silence()));
+  const quiet = useTick(() => link.silence() > 3500);
+  if (state === 'fetching') return <span>Fetching the kitchen, {text}</span>;
+  return (
+    <span>
+      <i className={`dot ${quiet ? 'dot-quiet' : ''}`} />
+      <b>{quiet ? 'Listening' : 'Linked'}</b>, heard {text} ago
+    </span>
+  );
+}
+
+function Clock() {
+  const { session } = useScreen();
+  const { timeZone } = session.site;
+  return <time className="clock">{useTick((now) => wallTime(now, timeZone, true))}</time>;
+}
+
+/** Many browsers are silent until they are touched: that is said where it is seen, and one touch ends it. */
+function SoundKey() {
+  const { sound } = useScreen();
+  if (useSoundState() !== 'blocked') return null;
+  return (
+    <KeyButton className="sound-key" act={() => sound.unlock()}>
+      Touch once to allow sound
+    </KeyButton>
+  );
+}
+
+function LostBand() {
+  return (
+    <header className="top lost-band" role="alert">
+      <BrokenLink className="lost-sign" />
+      <h1>{NO_LINK.kitchen}</h1>
+      <span className="lost-retry">Trying again every 3 s</span>
+    </header>
+  );
+}
+
+function AgainBand({ fresh }: { readonly fresh: number }) {
+  return (
+    <header className="top again-band" role="status">
+      <Tick className="lost-sign" />
+      <h1>{linkedAgainText(fresh)}</h1>
+    </header>
+  );
+}

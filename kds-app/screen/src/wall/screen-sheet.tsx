@@ -1,0 +1,141 @@
+import { useMemo, type ReactNode } from 'react';
+import { SOUND_NAMES, type SoundName } from '#shared/ui/sounds.ts';
+import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { stepped, TEXT_SIZES, VOLUMES } from '../store/preferences.ts';
+import { useAll, usePreferences, useScreen } from '../store/use-screen.ts';
+import { Sheet } from './sheet.tsx';
+
+const SOUND_WORDS: Readonly<Record<SoundName, string>> = {
+  new: 'New',
+  changed: 'Changed',
+  void: 'Void',
+  rush: 'Rush',
+  ready: 'Ready',
+  late: 'Late',
+  lost: 'No link',
+};
+
+/** What can be set on this screen: it counts here and nowhere else. */
+export function ScreenSheet({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Sheet title="This screen" onClose={onClose}>
+      <TextSize />
+      <Light />
+      <Sound />
+      <Digits />
+      <Stations />
+    </Sheet>
+  );
+}
+
+function Setting({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <fieldset className="setting">
+      <legend>{name}</legend>
+      <div className="choices">{children}</div>
+    </fieldset>
+  );
+}
+
+function Choice({
+  on,
+  act,
+  children,
+}: {
+  readonly on?: boolean;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}) {
+  return (
+    <KeyButton className={`choice ${on ? 'choice-on' : ''}`} pressed={on} act={act}>
+      {children}
+    </KeyButton>
+  );
+}
+
+function TextSize() {
+  const { preferences } = useScreen();
+  const { textSize } = usePreferences();
+  const step = (by: 1 | -1) => preferences.set({ textSize: stepped(TEXT_SIZES, textSize, by) });
+  return (
+    <Setting name="Size of text and tickets">
+      <Choice act={() => step(-1)}>− smaller</Choice>
+      <output className="setting-value">{Math.round(textSize * 100)} %</output>
+      <Choice act={() => step(1)}>+ larger</Choice>
+    </Setting>
+  );
+}
+
+function Light() {
+  const { preferences } = useScreen();
+  const { theme } = usePreferences();
+  return (
+    <Setting name="Light">
+      {THEMES.map((each) => (
+        <Choice key={each} on={each === theme} act={() => preferences.set({ theme: each })}>
+          {THEME_WORDS[each]}
+        </Choice>
+      ))}
+    </Setting>
+  );
+}
+
+function Sound() {
+  const { preferences, sound } = useScreen();
+  const { volume } = usePreferences();
+  const step = (by: 1 | -1) => {
+    preferences.set({ volume: stepped(VOLUMES, volume, by) });
+    sound.play('new');
+  };
+  return (
+    <Setting name="Sound">
+      <Choice act={() => step(-1)}>− quieter</Choice>
+      <output className="setting-value">{volume === 0 ? 'off' : `${Math.round(volume * 100)} %`}</output>
+      <Choice act={() => step(1)}>+ louder</Choice>
+      <span className="setting-break" />
+      {SOUND_NAMES.map((name) => (
+        <Choice key={name} act={() => sound.play(name)}>
+          {SOUND_WORDS[name]}
+        </Choice>
+      ))}
+    </Setting>
+  );
+}
+
+function Digits() {
+  const { preferences } = useScreen();
+  const { selectFirst } = usePreferences();
+  return (
+    <Setting name="A digit">
+      <Choice on={!selectFirst} act={() => preferences.set({ selectFirst: false })}>
+        bumps its ticket
+      </Choice>
+      <Choice on={selectFirst} act={() => preferences.set({ selectFirst: true })}>
+        chooses its ticket, BUMP bumps it
+      </Choice>
+    </Setting>
+  );
+}
+
+function Stations() {
+  const stations = useAll('station');
+  const { page } = usePreferences();
+  const sorted = useMemo(() => [...stations.values()].sort((a, b) => a.position - b.position), [stations]);
+  const cooks = sorted.filter((station) => station.kind === 'cook');
+  return (
+    <Setting name="Shows">
+      {cooks.map(({ id, name }) => (
+        <Choice key={id} on={page === id} act={() => location.assign(`/kitchen/${encodeURIComponent(id)}`)}>
+          {name}
+        </Choice>
+      ))}
+      <Choice on={page === 'expo'} act={() => location.assign('/kitchen/expo')}>
+        Expo
+      </Choice>
+      <Choice on={page === 'all-day'} act={() => location.assign('/kitchen/all-day')}>
+        All day
+      </Choice>
+    </Setting>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Topic } from '#shared/contract/feed.ts';
+
+/** Which of the kitchen's pages an address means. */
+export type Where =
+  | { readonly page: 'choose' | 'expo' | 'all-day' }
+  | { readonly page: 'station'; readonly station: string };
+
+/** `/kitchen`, `/kitchen/expo`, `/kitchen/all-day`, `/kitchen/STATION`. */
+export function whereOf(path: string): Where {
+  const [, , name = ''] = path.split('/');
+  const last = decodeURIComponent(name);
+  if (last === '') return { page: 'choose' };
+  return last === 'expo' || last === 'all-day' ? { page: last } : { page: 'station', station: last };
+}
+
+/** What a page has to hear of. */
+export function topicsOf(where: Where): Topic[] {
+  switch (where.page) {
+    case 'choose':
+      return ['tickets:*', 'stations'];
+    case 'expo':
+      return ['orders', 'stations', 'site', 'printers'];
+    case 'all-day':
+      return ['tickets:*', 'stations', 'menu', 'site'];
+    case 'station':
+      return [`tickets:${where.station}`, 'stations', 'menu', 'site', 'printers'];
+  }
+}
+
+/** What a page is remembered as; the page to choose from is not. */
+export function memoryOf(where: Where): string | null {
+  if (where.page === 'choose') return null;
+  return where.page === 'station' ? where.station : where.page;
+}
