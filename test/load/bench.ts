@@ -8,6 +8,7 @@ import { measureOrders } from './measure-orders.ts';
 import { measurePaint } from './measure-paint.ts';
 import { measurePaper } from './measure-paper.ts';
 import { measureReconnect, measureStart } from './measure-start.ts';
+import { measureStore } from './measure-store.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
 const wanted = (id: string) => positionals.length === 0 || positionals.includes(id);
@@ -26,9 +27,14 @@ await run(['P4'], 'orders are painted', measurePaint);
 await run(['P5'], 'everybody comes back at once', measureReconnect);
 const fresh64 = figures.find((each) => each.id === 'P2' && each.what.includes('64'))?.value ?? Number.NaN;
 await run(['P6'], 'a start with a year behind it', () => measureStart(fresh64));
+await run(['P2'], 'the store by itself, with many orders behind it', measureStore);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 process.stdout.write(`${table(figures)}\n\n${machine}\n`);
-if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`);
+if (values.json)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ machine, at: new Date().toISOString(), figures }, null, 2)}\n`,
+  );
 process.exitCode = figures.every((each) => each.held) ? 0 : 1;

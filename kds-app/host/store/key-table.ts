@@ -23,7 +23,7 @@ export class KeyTable {
 
   /** `from`: where in the buffer the 8 bytes of the tag begin. */
   add(tag: Buffer, row: number, from = 0): void {
-    if ((this.#used + 1) * 2 > this.#rows.length) this.#rebuild();
+    if ((this.#used + 1) * 4 > this.#rows.length * 3) this.#rebuild();
     this.#put(tag.readUInt32LE(from), tag.readUInt32LE(from + 4), row);
   }
 
@@ -50,7 +50,7 @@ export class KeyTable {
     let live = 0;
     for (const row of rows) if (row >= this.#first) live += 1;
     let size = 1024;
-    while (size < live * 4) size *= 2;
+    while (size < live * 2) size *= 2;
     this.#low = new Uint32Array(size);
     this.#high = new Uint32Array(size);
     this.#rows = new Uint32Array(size);
