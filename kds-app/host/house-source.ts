@@ -21,7 +21,7 @@ export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: 
       addresses,
       sample: house.isSample,
       pins: own ? house.samplePins().map(({ name, role, pin }) => ({ name, role, pin })) : [],
-      table: table && { ...table, qrSvgPath: `/api/v1/house/table.svg` },
+      table,
       paperUrl: own ? paperUrl() : null,
       stations: house.desk
         .all('station')
@@ -34,6 +34,8 @@ export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: 
 
 /** A table of the sample restaurant to try ordering at; a real house's codes are not for everybody. */
 export function tableOf(house: OpenHouse, address: string): { name: string; url: string } | null {
-  const place = house.isSample ? house.desk.all('place').find(({ body }) => body?.kind === 'table')?.body : null;
+  const place = house.isSample
+    ? house.desk.all('place').find(({ body }) => body?.kind === 'table')?.body
+    : null;
   return place ? { name: place.name, url: `${address}/t/${house.access.placeCode(place)}` } : null;
 }

@@ -1,4 +1,5 @@
 import type { House } from '#shared/contract/house.ts';
+import { Qr } from './qr.tsx';
 
 interface TableTicketProps {
   readonly table: NonNullable<House['table']>;
@@ -13,9 +14,11 @@ export function TableTicket({ table, station }: TableTicketProps) {
       <h2>
         <b>{table.name}</b> <span>Sit down and order</span>
       </h2>
-      <img className="c-qr" src={table.qrSvgPath} alt={`The code of ${table.name}: ${table.url}`} />
+      <Qr text={table.url} label={`The code of ${table.name}`} />
       <ol>
-        <li>Scan it with a phone in this Wi-Fi, and order.</li>
+        <li>
+          Scan it with a phone in this <span className="c-whole">Wi-Fi</span>, and order.
+        </li>
         <li>Open {station}: the ticket hangs there.</li>
         <li>Touch its head when it is done. The phone says ready.</li>
       </ol>

@@ -29,8 +29,8 @@ export const House = z.object({
   sample: z.boolean(),
   /** Empty unless `sample` and the page is on the host's own machine. */
   pins: z.array(SamplePin).default([]),
-  /** A table to try ordering at: its page for a phone, and the path of that address as a QR code in SVG. */
-  table: z.object({ name: z.string(), url: z.string(), qrSvgPath: z.string() }).nullable(),
+  /** A table to try ordering at, and the address of its page for a phone. */
+  table: z.object({ name: z.string(), url: z.string() }).nullable(),
   /** The page on which the virtual printer shows its paper; null while none runs. */
   paperUrl: z.string().nullable(),
   /** The kitchen's stations in the order of the house, the expo among them. */
