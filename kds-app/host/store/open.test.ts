@@ -1,10 +1,11 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startWriter } from '#test/faults/writer-process.ts';
 import { placed } from '#test/support/commits.ts';
 import { crashed } from '#test/support/crashed.ts';
 import { emptyFolder, openData } from '#test/support/data-folder.ts';
+import { verifyAside } from './aside.ts';
 import { openForWriting } from './connection.ts';
 import { openStore } from './open.ts';
 
@@ -51,6 +52,21 @@ describe('a start', () => {
     expect(openData(folder).fresh).toBe(false);
     expect(existsSync(join(folder, 'provision.json'))).toBe(true);
   });
+});
+
+test('data too large to be checked at the start is opened, and found damaged in the thread beside', async () => {
+  const folder = emptyFolder();
+  const store = openData(folder);
+  await store.journal.append([placed('long', {}, { facts: 'x'.repeat(40_000_000) })]);
+  await store.journal.append(Array.from({ length: 300 }, (_, index) => placed(`order-${index}`)));
+  await store.close();
+  const file = join(folder, 'passline.db');
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, 20_000_000, 20_008_192);
+  writeFileSync(file, bytes);
+  expect(openData(folder).checked).toBe(false);
+  const { findings } = await verifyAside(folder);
+  expect(findings.length).toBeGreaterThan(0);
 });
 
 describe('one host at a time:', () => {
