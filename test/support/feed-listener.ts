@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
-import { WebSocket, type ClientOptions } from 'ws';
+import { WebSocket, type ClientOptions, type RawData } from 'ws';
 import { HostMessage, WIRE, type Hello } from '#shared/contract/feed.ts';
 import type { Document } from '#shared/contract/documents.ts';
 import type { ServedHouse } from './served-house.ts';
 
 type Of<T extends HostMessage['type']> = Extract<HostMessage, { type: T }>;
+
+/** A message of ws as text. */
+export function textOf(data: RawData): string {
+  return Buffer.from(data as Buffer).toString('utf8');
+}
 
 /** A client of the feed that keeps all it hears and believes only what the contract allows. */
 export class FeedListener {
@@ -17,7 +22,7 @@ export class FeedListener {
   constructor(house: ServedHouse, options: ClientOptions = {}, path = '/api/v1/feed') {
     this.socket = new WebSocket(`ws://127.0.0.1:${house.port}${path}`, options);
     this.socket.on('message', (data) => {
-      this.heard.push(HostMessage.parse(JSON.parse(String(data))));
+      this.heard.push(HostMessage.parse(JSON.parse(textOf(data))));
       this.#wake();
     });
     this.socket.on('close', (code, reason) => {
