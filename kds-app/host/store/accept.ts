@@ -18,11 +18,11 @@ import { chain, pages } from './verify.ts';
  */
 export function accept(folder: string): Result<Head, DataFault> {
   const files = dataFiles(resolve(folder));
+  if (!existsSync(files.database)) return err(missing(files));
   try {
     const locked = lockData(files);
     if (!locked.ok) return locked;
     try {
-      if (!existsSync(files.database)) return err(missing(files));
       const found = whole(files);
       if (!found.ok) return found;
       writeMark(files, found.value.head);

@@ -117,6 +117,6 @@ describe('accepting what is there', () => {
     const folder = await stopped(300);
     change(folder, `UPDATE journal SET facts = '[]' WHERE seq = 2`);
     expect(accept(folder)).toMatchObject({ ok: false, error: { kind: 'damaged' } });
-    expect(accept(emptyFolder())).toMatchObject({ ok: false, error: { kind: 'missing' } });
+    expect(accept(join(emptyFolder(), 'nowhere'))).toMatchObject({ ok: false, error: { kind: 'missing' } });
   });
 });
