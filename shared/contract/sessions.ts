@@ -40,10 +40,7 @@ export const SessionInfo = z.object({
     timeZone: z.string(),
   }),
   expiresAt: Instant.nullable(),
-  /**
-   * Only in the answer that begins a session of a table, a room or a customer: its bearer token. A page on a paired
-   * device needs it, because there the cookie goes on being the device's.
-   */
+  /** Only in the answer that begins a session of a table, a room or a customer: its bearer token, for programs. */
   token: z.string().optional(),
 });
 export type SessionInfo = z.infer<typeof SessionInfo>;

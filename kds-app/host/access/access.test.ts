@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { emptyFolder } from '#test/support/data-folder.ts';
+import { FeedListener } from '#test/support/feed-listener.ts';
 import { PINS, ServedHouse } from '#test/support/served-house.ts';
 
 const TRY = { orderType: 'dine_in', items: [{ menuItemId: 'salad', quantity: 1 }] };
@@ -162,17 +163,32 @@ test('a page on the host itself is the kiosk, whichever way it comes again; no o
   expect(foreign.status).toBe(403);
 });
 
-test('trying out a table on a paired device leaves its cookie alone; a phone gets one', async () => {
+test('one browser may be the kiosk and a guest at once: each call is made as whoever may', async () => {
   const house = await ServedHouse.open();
-  const body = { code: house.codeOf('t4') };
-  const kiosk = await house.api('POST', '/session/kiosk', { headers: { host: 'localhost' } });
-  const cookie = String(kiosk.headers['set-cookie']).split(';')[0]!;
-  const tried = await house.api('POST', '/session/table', { cookie, body });
-  expect(tried.headers['set-cookie']).toBeUndefined();
-  expect((await house.api('GET', '/session', { token: tried.json.token, cookie })).json.role).toBe('diner');
-  const phone = await house.api('POST', '/session/table', { body });
-  const own = String(phone.headers['set-cookie']).split(';')[0]!;
-  expect((await house.api('GET', '/session', { cookie: own })).json.role).toBe('diner');
+  const cookieIn = (heard: { headers: { 'set-cookie'?: string[] } }) =>
+    String(heard.headers['set-cookie']?.[0]).split(';')[0]!;
+  const kiosk = cookieIn(await house.api('POST', '/session/kiosk', { headers: { host: 'localhost' } }));
+  const seated = await house.api('POST', '/session/table', {
+    cookie: kiosk,
+    body: { code: house.codeOf('t4') },
+  });
+  const cookie = `${kiosk}; ${cookieIn(seated)}`;
+  expect([kiosk.split('=')[0], cookieIn(seated).split('=')[0]]).toEqual(['passline', 'passline-guest']);
+  const placed = await house.api('POST', '/orders', { cookie, body: TRY });
+  expect(placed.json).toMatchObject({ placedBy: 'Guest at T4' });
+  const ticket = placed.json.tickets[0].id;
+  expect((await house.api('POST', `/kitchen/tickets/${ticket}/bump`, { cookie })).json).toMatchObject({
+    status: 'bumped',
+  });
+  expect((await house.api('GET', '/session', { cookie })).json.role).toBe('kitchen');
+  const again = await house.api('POST', '/session/table', { cookie, body: { code: house.codeOf('t4') } });
+  expect(again.json.token).toBe(seated.json.token);
+  const screen = new FeedListener(house, { headers: { cookie } });
+  await screen.hello({ topics: ['tickets:*'] });
+  const phone = new FeedListener(house, { headers: { cookie } });
+  await phone.hello({ topics: ['menu', 'mine'] });
+  await Promise.all([screen.ready(), phone.ready()]);
+  expect(JSON.stringify(phone.latest(placed.json.id))).not.toContain('Kiosk');
 });
 
 test('a token of the command line works at once and until it is ended', async () => {

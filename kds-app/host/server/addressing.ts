@@ -47,17 +47,20 @@ export function addressOf(request: IncomingMessage): string {
   return request.socket.remoteAddress ?? 'unknown';
 }
 
-/** The token that a request carries: of its header, else of the page's cookie. */
-export function tokenOf(request: IncomingMessage): string | null {
-  const { authorization, cookie } = request.headers;
-  if (authorization !== undefined) return /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1] ?? null;
-  return cookieToken(cookie);
+/** The page's session cookies: what a paired device is, and what was begun as a guest in the same browser. */
+export const COOKIES = { device: 'passline', guest: 'passline-guest' } as const;
+
+/** The tokens that a request carries: that of its header, else those of the page's cookies, the device's first. */
+export function tokensOf({ headers }: IncomingMessage): readonly string[] {
+  const { authorization, cookie } = headers;
+  if (authorization !== undefined) return found(/^Bearer ([\w-]{20,200})$/i.exec(authorization));
+  if (cookie === undefined) return [];
+  return [...found(DEVICE_COOKIE.exec(cookie)), ...found(GUEST_COOKIE.exec(cookie))];
 }
 
-export const COOKIE = 'passline';
+const DEVICE_COOKIE = /(?:^|;\s*)passline=([\w-]{20,200})(?:;|$)/;
+const GUEST_COOKIE = /(?:^|;\s*)passline-guest=([\w-]{20,200})(?:;|$)/;
 
-/** The token in the page's session cookie. */
-export function cookieToken(header: string | undefined): string | null {
-  if (header === undefined) return null;
-  return /(?:^|;\s*)passline=([\w-]{20,200})(?:;|$)/.exec(header)?.[1] ?? null;
+function found(match: RegExpExecArray | null): string[] {
+  return match?.[1] === undefined ? [] : [match[1]];
 }

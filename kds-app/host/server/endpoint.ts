@@ -5,6 +5,7 @@ import type { ApiRoute } from '#shared/contract/route.ts';
 import type { Action } from '#shared/people/roles.ts';
 import type { Submission } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import type { Opened } from './ports.ts';
 import type { Reply } from './reply.ts';
 
 type ParamNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -22,9 +23,8 @@ export interface Call<R extends ApiRoute> {
   readonly body: ParsedBy<R['body']>;
   /** Who asks; null only on routes for anyone. */
   readonly principal: R['action'] extends 'anyone' ? Principal | null : Principal;
-  /** The token of the session that the request came with. */
-  readonly token: string | null;
-  readonly cookieToken: string | null;
+  /** Every session that the request came with: a browser may be a paired device and a guest at once. */
+  readonly came: readonly Opened[];
   /** Whoever asks is on the host's own machine. */
   readonly own: boolean;
   readonly keyed: Submission['keyed'];
@@ -36,8 +36,7 @@ export interface AnyCall {
   readonly query: unknown;
   readonly body: unknown;
   readonly principal: Principal | null;
-  readonly token: string | null;
-  readonly cookieToken: string | null;
+  readonly came: readonly Opened[];
   readonly own: boolean;
   readonly keyed: Submission['keyed'];
 }

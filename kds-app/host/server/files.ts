@@ -37,7 +37,10 @@ const compressGzip = promisify(gzip);
 /** Files of one folder, by plain names: read and compressed once, and again after they changed. */
 export class Files {
   readonly #folder: string;
-  readonly #known = new Map<string, { readonly mtimeMs: number; readonly file: Promise<ServedFile> }>();
+  readonly #known = new Map<
+    string,
+    { readonly mtimeMs: number; readonly file: Promise<ServedFile | null> }
+  >();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -52,31 +55,28 @@ export class Files {
     if (changed === null) return null;
     const known = this.#known.get(name);
     if (known?.mtimeMs === changed) return known.file;
-    const file = load(path, type);
+    const file = unlessGone(async () => served(await readFile(path), type));
     this.#known.set(name, { mtimeMs: changed, file });
     return file;
   }
 }
 
-async function timeOf(path: string): Promise<number | null> {
+function timeOf(path: string): Promise<number | null> {
+  return unlessGone(async () => {
+    const found = await stat(path);
+    return found.isFile() ? found.mtimeMs : null;
+  });
+}
+
+/** Null when the file is not there, or not any more: pages are built anew while the host runs. */
+async function unlessGone<T>(read: () => Promise<T>): Promise<T | null> {
   try {
-    const { mtimeMs, isFile } = await statOf(path);
-    return isFile ? mtimeMs : null;
+    return await read();
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
       return null;
     throw error;
   }
-}
-
-async function statOf(path: string) {
-  const found = await stat(path);
-  return { mtimeMs: found.mtimeMs, isFile: found.isFile() };
-}
-
-async function load(path: string, type: string): Promise<ServedFile> {
-  const plain = await readFile(path);
-  return served(plain, type);
 }
 
 /** Bytes of a type, made ready to be sent. */

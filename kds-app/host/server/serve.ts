@@ -2,15 +2,16 @@ import { hash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
-import { mayDo, type Principal } from '../desk/principal.ts';
+import type { Principal } from '../desk/principal.ts';
 import type { Submission } from '../desk/api.ts';
-import { addressOf, cookieToken, isLoopback, tokenOf } from './addressing.ts';
+import { addressOf, isLoopback } from './addressing.ts';
 import { jsonOf, readText } from './body.ts';
+import { actingAs, cameWith, refusalOf } from './caller.ts';
 import type { AnyCall, Endpoint } from './endpoint.ts';
 import { parsed } from './fields.ts';
 import type { Limits } from './limits.ts';
 import type { Answered } from './metrics.ts';
-import type { Clock, Log, Sessions } from './ports.ts';
+import type { Clock, Log, Opened, Sessions } from './ports.ts';
 import { send, type Reply } from './reply.ts';
 
 /** What every endpoint is served with. */
@@ -23,11 +24,6 @@ export interface ServingParts {
   readonly answered: Answered;
 }
 
-const SIGN_IN = refusal(
-  'unauthenticated',
-  'Sign in first: scan the code of your table, or pair this device on the kiosk.',
-);
-const NOT_ALLOWED = refusal('forbidden', 'You may not do this here. Ask a manager.');
 const BAD_KEY = refusal(
   'invalid_request',
   'An Idempotency-Key is 1 to 200 letters, digits or signs without spaces.',
@@ -38,13 +34,14 @@ export function serve(endpoint: Endpoint, parts: ServingParts): RequestHandler {
   const writes = endpoint.route.method !== 'get';
   return async (request, response) => {
     const began = parts.clock.steady();
-    const caller = callerOf(request, parts.sessions);
-    const reply = await replyTo(endpoint, request, caller, parts.limits);
+    const came = cameWith(request, parts.sessions);
+    const principal = actingAs(endpoint, came)?.principal ?? null;
+    const reply = await replyTo(endpoint, request, { came, principal }, parts.limits);
     const status = send(response, reply);
     const ms = parts.clock.steady() - began;
     const fresh = !reply.ok || reply.value.replayed !== true;
     parts.answered(endpoint, { status, fresh, seconds: ms / 1000 });
-    if (writes) parts.log.info(lineOf(endpoint, status, ms, caller.principal), 'write');
+    if (writes) parts.log.info(lineOf(endpoint, status, ms, principal), 'write');
   };
 }
 
@@ -54,15 +51,10 @@ function lineOf({ route }: Endpoint, status: number, ms: number, principal: Prin
   return { method, path, status, ms: Math.round(ms * 100) / 100, role: principal?.role ?? 'nobody' };
 }
 
-/** Who sends a request, and the token that says so. */
+/** Who sends a request, and as whom they act. */
 interface Caller {
-  readonly token: string | null;
+  readonly came: readonly Opened[];
   readonly principal: Principal | null;
-}
-
-function callerOf(request: Request, sessions: Sessions): Caller {
-  const token = tokenOf(request);
-  return { token, principal: token === null ? null : sessions.recognise(token) };
 }
 
 async function replyTo(endpoint: Endpoint, request: Request, caller: Caller, limits: Limits): Promise<Reply> {
@@ -72,17 +64,10 @@ async function replyTo(endpoint: Endpoint, request: Request, caller: Caller, lim
   if (!json.ok) return json;
   const sender = { principal: caller.principal, address: addressOf(request) };
   const full = limits.concerns(sender) ? await limits.admit(sender) : null;
-  const refused = full ?? authorise(endpoint, caller.principal);
+  const refused = full ?? refusalOf(endpoint, caller.principal);
   if (refused) return err(refused);
   const call = callOf(endpoint, request, { ...caller, text: text.value, json: json.value });
   return call.ok ? endpoint.handle(call.value) : call;
-}
-
-function authorise({ route, oneOf }: Endpoint, principal: Principal | null): Refusal | null {
-  if (route.action === 'anyone') return null;
-  if (principal === null) return SIGN_IN;
-  if (route.action !== 'session' && !mayDo(principal, route.action)) return NOT_ALLOWED;
-  return oneOf === null || oneOf.some((action) => mayDo(principal, action)) ? null : NOT_ALLOWED;
 }
 
 interface Arrived extends Caller {
@@ -102,8 +87,7 @@ function callOf(endpoint: Endpoint, request: Request, arrived: Arrived): Result<
     query: query.value,
     body: body.value,
     principal: arrived.principal,
-    token: arrived.token,
-    cookieToken: cookieToken(request.headers.cookie),
+    came: arrived.came,
     own: isLoopback(request),
     keyed: keyed.value,
   });

@@ -1,9 +1,10 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { isStaff } from '#shared/people/roles.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
-import { COOKIE } from './addressing.ts';
+import { COOKIES } from './addressing.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { Clock, Opened, Sessions } from './ports.ts';
 import { NOTHING, type Reply } from './reply.ts';
@@ -24,13 +25,6 @@ const NOT_HERE = refusal(
   'Only a page on the kitchen computer itself can be the kiosk. Pair this device instead.',
 );
 
-/** As much of a call as says who came before. */
-interface Coming {
-  readonly principal: Principal | null;
-  readonly token: string | null;
-  readonly cookieToken: string | null;
-}
-
 /** Every call about who one is. */
 export function sessionEndpoints(parts: SessionParts): readonly Endpoint[] {
   const endpoints: Record<keyof typeof SESSION_ROUTES, Endpoint> = {
@@ -41,25 +35,21 @@ export function sessionEndpoints(parts: SessionParts): readonly Endpoint[] {
 }
 
 function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
-  const enter = (call: Coming, opened: Result<Opened, Refusal>): Reply => {
+  const entered = (opened: Result<Opened, Refusal>): Reply => {
     if (!opened.ok) return opened;
     const { token, principal } = opened.value;
     const body = JSON.stringify({ ...sessionInfo(principal, desk, siteId), token });
-    return ok({
-      status: 201,
-      body,
-      cookie: isDevices(call, sessions) ? undefined : cookieOf(opened.value, clock),
-    });
+    return ok({ status: 201, body, cookie: cookieOf(opened.value, clock) });
   };
   return {
-    tableSession: answers(SESSION_ROUTES.tableSession, async (call) =>
-      enter(call, await sessions.atTable(call.body.code, currentOf(call))),
+    tableSession: answers(SESSION_ROUTES.tableSession, async ({ body, came }) =>
+      entered(await sessions.atTable(body.code, guestIn(came))),
     ),
-    roomSession: answers(SESSION_ROUTES.roomSession, async (call) =>
-      enter(call, await sessions.inRoom(call.body.code, call.body.pin, currentOf(call))),
+    roomSession: answers(SESSION_ROUTES.roomSession, async ({ body, came }) =>
+      entered(await sessions.inRoom(body.code, body.pin, guestIn(came))),
     ),
-    customerSession: answers(SESSION_ROUTES.customerSession, (call) =>
-      enter(call, ok(sessions.asCustomer(currentOf(call)))),
+    customerSession: answers(SESSION_ROUTES.customerSession, ({ came }) =>
+      entered(ok(sessions.asCustomer(guestIn(came)))),
     ),
   };
 }
@@ -67,15 +57,15 @@ function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
 function deviceEntries({ desk, sessions, siteId, clock }: SessionParts) {
   const infoOf = (principal: Principal) => JSON.stringify(sessionInfo(principal, desk, siteId));
   return {
-    getSession: answers(SESSION_ROUTES.getSession, ({ principal, token, cookieToken }) => {
+    getSession: answers(SESSION_ROUTES.getSession, ({ principal, came }) => {
       // A device that is used for longer than a cookie may live gets it anew.
-      const renew = principal.deviceId !== null && token !== null && token === cookieToken;
-      const cookie = renew ? cookieOf({ token, principal }, clock) : undefined;
+      const device = deviceIn(came);
+      const cookie = device ? cookieOf(device, clock) : undefined;
       return ok({ status: 200, body: infoOf(principal), cookie });
     }),
-    kioskSession: answers(SESSION_ROUTES.kioskSession, async (call) => {
-      if (!call.own) return err(NOT_HERE);
-      const opened = await sessions.asKiosk(currentOf(call));
+    kioskSession: answers(SESSION_ROUTES.kioskSession, async ({ own, came }) => {
+      if (!own) return err(NOT_HERE);
+      const opened = await sessions.asKiosk(deviceIn(came));
       if (!opened.ok) return opened;
       return ok({ status: 201, body: infoOf(opened.value.principal), cookie: cookieOf(opened.value, clock) });
     }),
@@ -83,27 +73,33 @@ function deviceEntries({ desk, sessions, siteId, clock }: SessionParts) {
       const signedIn = await sessions.signIn(principal, body.pin);
       return signedIn.ok ? ok({ status: 201, body: infoOf(signedIn.value) }) : signedIn;
     }),
-    endSession: answers(SESSION_ROUTES.endSession, ({ principal, token, cookieToken }) => {
-      const outcome = sessions.signOut(principal);
-      const gone = outcome === 'ended' && token === cookieToken;
-      return gone ? ok({ status: 204, body: null, cookie: NO_COOKIE }) : NOTHING;
+    endSession: answers(SESSION_ROUTES.endSession, ({ principal }) => {
+      const ended = sessions.signOut(principal) === 'ended';
+      return ended
+        ? ok({ status: 204, body: null, cookie: `${nameFor(principal)}=; ${OF_PAGE}; Max-Age=0` })
+        : NOTHING;
     }),
   };
 }
 
-function currentOf({ principal, token }: Coming): Opened | null {
-  return principal !== null && token !== null ? { principal, token } : null;
+function guestIn(came: readonly Opened[]): Opened | null {
+  return came.find(({ principal }) => !isStaff(principal.role)) ?? null;
 }
 
-/** The page is on a paired device: it goes on being one whatever is tried out on it. */
-function isDevices({ cookieToken }: Coming, sessions: Sessions): boolean {
-  return cookieToken !== null && (sessions.recognise(cookieToken)?.deviceId ?? null) !== null;
+function deviceIn(came: readonly Opened[]): Opened | null {
+  return came.find(({ principal }) => principal.deviceId !== null) ?? null;
 }
 
-const NO_COOKIE = `${COOKIE}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`;
+const OF_PAGE = 'HttpOnly; SameSite=Strict; Path=/';
+
+/** A paired device goes on being one whatever is tried out on it as a guest: they have a cookie each. */
+function nameFor({ role }: Principal): string {
+  return isStaff(role) ? COOKIES.device : COOKIES.guest;
+}
 
 /** The page's session cookie. */
-export function cookieOf({ token, principal: { expiresAt } }: Opened, clock: Clock): string {
+export function cookieOf({ token, principal }: Opened, clock: Clock): string {
+  const { expiresAt } = principal;
   const left = expiresAt === null ? LONGEST_S : Math.max(0, Math.floor((expiresAt - clock.now()) / 1000));
-  return `${COOKIE}=${token}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${Math.min(left, LONGEST_S)}`;
+  return `${nameFor(principal)}=${token}; ${OF_PAGE}; Max-Age=${Math.min(left, LONGEST_S)}`;
 }

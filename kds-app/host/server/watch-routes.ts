@@ -2,7 +2,8 @@ import type { Express, Request } from 'express';
 import { refusal } from '#shared/basics/refusal.ts';
 import { mayDo } from '../desk/principal.ts';
 import type { Desk } from '../desk/api.ts';
-import { isLoopback, tokenOf } from './addressing.ts';
+import { isLoopback } from './addressing.ts';
+import { cameWith } from './caller.ts';
 import { API_HEADERS } from './headers.ts';
 import type { Metrics } from './metrics.ts';
 import type { Sessions } from './ports.ts';
@@ -32,7 +33,5 @@ export function serveWatch(app: Express, desk: Desk, sessions: Sessions, metrics
 
 function mayMeasure(request: Request, sessions: Sessions): boolean {
   if (isLoopback(request)) return true;
-  const token = tokenOf(request);
-  const principal = token === null ? null : sessions.recognise(token);
-  return principal !== null && mayDo(principal, 'metrics.read');
+  return cameWith(request, sessions).some(({ principal }) => mayDo(principal, 'metrics.read'));
 }

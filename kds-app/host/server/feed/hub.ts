@@ -55,12 +55,12 @@ export class FeedHub {
     return this.#links.size;
   }
 
-  /** Takes a client in. `token`: the one that came with the request, for a client that sends none itself. */
-  accept(socket: WebSocket, token: string | null): void {
+  /** Takes a client in. `tokens`: those that came with the request, for a client that sends none itself. */
+  accept(socket: WebSocket, tokens: readonly string[]): void {
     const link = new Link({
       socket,
       steady: () => this.#parts.clock.steady(),
-      hello: (greeter, hello) => this.#hello(greeter, hello, token),
+      hello: (greeter, hello) => this.#hello(greeter, hello, tokens),
       closed: (ended) => this.#links.delete(ended),
     });
     this.#links.add(link);
@@ -78,11 +78,14 @@ export class FeedHub {
     for (const link of this.#links) link.drop();
   }
 
-  #hello(link: Link, hello: Hello, cookie: string | null): void {
-    const token = hello.token ?? cookie;
-    const principal = token === null ? null : this.#parts.sessions.recognise(token);
-    if (principal === null) return link.close(NOT_KNOWN);
-    if (!hello.topics.every((topic) => mayFollow(principal, topic))) return link.close(NOT_ALLOWED);
+  #hello(link: Link, hello: Hello, tokens: readonly string[]): void {
+    const known = (hello.token === undefined ? tokens : [hello.token]).flatMap(
+      (token) => this.#parts.sessions.recognise(token) ?? [],
+    );
+    if (known.length === 0) return link.close(NOT_KNOWN);
+    // A browser may be a paired device and a guest at once: what it wants to follow tells which it means.
+    const principal = known.find((each) => hello.topics.every((topic) => mayFollow(each, topic)));
+    if (!principal) return link.close(NOT_ALLOWED);
     this.#join(link, followingOf(principal, hello.topics), hello.since).catch((error: unknown) => {
       this.#parts.log.error({ err: error }, 'a feed could not be caught up');
       link.close(FAILED);

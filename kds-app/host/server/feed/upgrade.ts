@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { FEED_PATH } from '#shared/contract/feed.ts';
 import { problemOf } from '#shared/contract/problem.ts';
-import { isOwnOrigin, tokenOf, type Names } from '../addressing.ts';
+import { isOwnOrigin, tokensOf, type Names } from '../addressing.ts';
 import type { FeedHub } from './hub.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -25,7 +25,7 @@ export function serveFeed(server: Server, hub: FeedHub, names: Names): void {
     socket.on('error', () => socket.destroy());
     const refused = upgradeFault(request, names);
     if (refused) return refuse(socket, refused);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => hub.accept(webSocket, tokenOf(request)));
+    sockets.handleUpgrade(request, socket, head, (webSocket) => hub.accept(webSocket, tokensOf(request)));
   });
 }
 
