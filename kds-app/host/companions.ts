@@ -8,10 +8,12 @@ import { advertise } from './discovery/advertise.ts';
 import type { OpenHouse } from './house.ts';
 import { startLocalAgent, type LocalAgent } from './local-agent.ts';
 import type { Stopping } from './stopping.ts';
+import { verifyAside } from './store/aside.ts';
 import { cancelForgotten } from './time-outs.ts';
 import { tokenFile } from './token-file.ts';
 
 const FORGOTTEN_EVERY_MS = 30_000;
+const SPACE_EVERY_MS = 60_000;
 
 export interface CompanionParts {
   readonly house: OpenHouse;
@@ -32,9 +34,28 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   beFound(parts);
   const backups = keepBackups(dataDir, warn);
   stopping.then(() => backups.stop());
+  watchData(parts);
   const forgotten = setInterval(() => void cancelForgotten(house.desk, Date.now()), FORGOTTEN_EVERY_MS);
   stopping.then(() => clearInterval(forgotten));
   return parts.agent ? startAgent(parts) : null;
+}
+
+/** Large data is looked through beside the work, and the disk is watched: both are said before they cost an order. */
+function watchData({ house, dataDir, stopping, warn }: CompanionParts): void {
+  if (!house.store.checked) {
+    void verifyAside(dataDir).then(({ findings }) =>
+      findings.forEach((finding) => warn(`${finding.sentence}.`)),
+    );
+  }
+  const space = setInterval(() => {
+    void house.store.space().then(({ low, freeBytes }) => {
+      if (low)
+        warn(
+          `The disk is nearly full: ${Math.floor(freeBytes / 1e6)} MB left. Make room, or orders cannot be kept.`,
+        );
+    });
+  }, SPACE_EVERY_MS);
+  stopping.then(() => clearInterval(space));
 }
 
 function beFound({ house, port, stopping, warn }: CompanionParts): void {

@@ -45,7 +45,9 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   const listening = await listen(server.http, port, bind);
   if (!listening.ok) {
     await house.desk.close();
-    return end(1, listening.error);
+    end(1, listening.error);
+    // The server's own timers would keep the process going.
+    process.exit();
   }
   about.port = listening.value;
   stopping.then(() => server.close(GRACE_MS));
