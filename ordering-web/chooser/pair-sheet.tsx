@@ -45,9 +45,9 @@ function PinForm({ api, onOpen }: PinFormProps) {
   const [busy, setBusy] = useState(false);
   const ask = async () => {
     setBusy(true);
+    setPin('');
     const opened = await openPairing(api, pin);
     setBusy(false);
-    setPin('');
     if (opened.ok) onOpen(opened.value);
     else setFault(opened.error);
   };

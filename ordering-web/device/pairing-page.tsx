@@ -44,7 +44,7 @@ export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
         <Field label="Code" value={code} set={setCode} faults={faultsOf(failure, 'code')} code />
         <Field label={`Call this ${what}`} value={name} set={setName} faults={faultsOf(failure, 'name')} />
         <p className="w-shift-fault" role="alert">
-          {failure?.detail}
+          {isSaidBeside(failure) ? null : failure?.detail}
         </p>
         <button type="submit" className="w-key w-key-ink w-shift-go" disabled={busy || code.trim() === ''}>
           {busy ? 'Asking…' : 'Pair'}
@@ -57,6 +57,11 @@ export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
 /** The code that the shown QR carries behind `#`: that part of an address never leaves the device by itself. */
 function codeInAddress(): string {
   return /^#pair=([A-Za-z0-9-]{6,20})$/.exec(window.location.hash)?.[1] ?? '';
+}
+
+/** The sentence stands beside its field already. */
+function isSaidBeside(failure: Failure | null): boolean {
+  return ['code', 'name'].some((path) => faultsOf(failure, path) === failure?.detail);
 }
 
 function faultsOf(failure: Failure | null, path: string): string | null {

@@ -9,6 +9,13 @@ import { newcomers } from './newcomers.ts';
 
 const FLASH_MS = 2400;
 
+interface Flash {
+  /** Everything that became ready while it is lit. */
+  readonly words: readonly string[];
+  /** Each newcomer lights it anew. */
+  readonly turn: number;
+}
+
 /**
  * Plates at the pass must not be missed on a page that cannot send notifications: it rings, its edge lights up, the
  * tablet shakes, and the tab's title says so until the plates are taken.
@@ -21,7 +28,7 @@ export function ReadyAlert() {
   const { refused } = useOutbox(outbox);
   const known = useRef<ReadonlySet<string> | null>(null);
   const refusals = useRef(refused.length);
-  const [flash, setFlash] = useState<{ readonly words: string; readonly turn: number } | null>(null);
+  const [flash, setFlash] = useState<Flash | null>(null);
   const ready = useMemo(() => {
     const already = new Set(taken);
     return orders.flatMap((order) =>
@@ -35,8 +42,11 @@ export function ReadyAlert() {
     if (fresh.length === 0) return;
     ring('ready');
     navigator.vibrate?.([200, 100, 200]);
-    const words = [...new Set(fresh.map((each) => each.words))].join(', ');
-    setFlash((before) => ({ words, turn: (before?.turn ?? 0) + 1 }));
+    const words = fresh.map((each) => each.words);
+    setFlash((before) => ({
+      words: [...new Set([...(before?.words ?? []), ...words])],
+      turn: (before?.turn ?? 0) + 1,
+    }));
   }, [link, ready]);
   useEffect(() => {
     if (refused.length > refusals.current) ring('void');
@@ -50,7 +60,7 @@ export function ReadyAlert() {
   }, [flash]);
   return (
     <div role="status" className={flash === null ? 'pl-said' : 'w-flash'} key={flash?.turn}>
-      <b>{flash?.words}</b>
+      <b>{flash?.words.join(', ')}</b>
     </div>
   );
 }

@@ -2,6 +2,8 @@ import { secondsBetween, type Instant } from '#shared/basics/instant.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
 import type { Line, Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
+import type { OrderStatus } from '#shared/orders/status.ts';
+import { statusOnTake } from '../floor/hands.ts';
 import { atPass } from '../floor/pass.ts';
 
 /** Where a course of a sent order is. */
@@ -66,4 +68,16 @@ function outAt(order: Order, tickets: readonly OrderTicket[]): Instant {
 export function mayHold(order: Order, course: number | null): boolean {
   const tickets = order.tickets.filter((ticket) => ticket.course === course && ticket.status !== 'voided');
   return course !== null && tickets.length > 0 && tickets.every((ticket) => ticket.status === 'waiting');
+}
+
+/** What carrying a course from the pass means: what is carried, and what the order becomes when nothing is left. */
+export function taking(
+  order: Order,
+  course: number | null,
+  taken: ReadonlySet<string>,
+): { readonly keys: readonly string[]; readonly status: OrderStatus | null } {
+  const waves = atPass(order, taken);
+  const carried = waves.filter((wave) => wave.course === course);
+  const last = order.status === 'ready' && carried.length === waves.length;
+  return { keys: carried.map((wave) => wave.key), status: last ? statusOnTake(order) : null };
 }

@@ -10,7 +10,7 @@ import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { readInstruction } from './allergy.ts';
-import { courseBlocks, mayHold, type CourseBlock, type CourseState } from './course-blocks.ts';
+import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } from './course-blocks.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';
 
@@ -53,6 +53,7 @@ function CourseOf({ order, block }: { readonly order: Order; readonly block: Cou
   const words = useWords();
   const change = useChange();
   const { course, state, lines } = block;
+  const take = useTakeCourse(order, course);
   const inKitchen = isInKitchen(order.status);
   return (
     <section className={`w-course w-course-${state.kind}`}>
@@ -66,6 +67,11 @@ function CourseOf({ order, block }: { readonly order: Order; readonly block: Cou
             Fire
           </Key>
         )}
+        {state.kind === 'pass' && (
+          <Key look="go" onPress={take}>
+            Take
+          </Key>
+        )}
         {course !== null && inKitchen && mayHold(order, course) && (
           <Key look="plain" onPress={() => change(orderChange.hold(order, course))}>
             Hold
@@ -77,6 +83,18 @@ function CourseOf({ order, block }: { readonly order: Order; readonly block: Cou
       ))}
     </section>
   );
+}
+
+/** Carries a course from the pass; with the last of it the order is served. */
+function useTakeCourse(order: Order, course: number | null): () => void {
+  const { memory } = useTablet();
+  const { taken } = useKept();
+  const change = useChange();
+  return () => {
+    const { keys, status } = taking(order, course, new Set(taken));
+    memory.take(keys);
+    if (status !== null) change(orderChange.status(order, status));
+  };
 }
 
 function CourseWords({ state }: { readonly state: CourseState }) {

@@ -28,9 +28,9 @@ export function PinPad({ api, session, onShift }: PinPadProps) {
   const start = async () => {
     unlockSound();
     setBusy(true);
+    setPin('');
     const answer = await api.call(SESSION_ROUTES.staffSession, { body: { pin } });
     setBusy(false);
-    setPin('');
     if (answer.ok) onShift();
     else setFault(answer.error.detail);
   };
