@@ -46,6 +46,13 @@ export function pageHeaders(host: string): OutgoingHttpHeaders {
   };
 }
 
+/** For the page that says that there is none: text and its style sheet. */
+export const PLAIN_HEADERS: OutgoingHttpHeaders = {
+  ...EVERYWHERE,
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'",
+};
+
 /** For scripts, styles, fonts. */
 export const FILE_HEADERS: OutgoingHttpHeaders = { ...EVERYWHERE };
 

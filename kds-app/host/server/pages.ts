@@ -3,7 +3,7 @@ import type { Express, Request, Response } from 'express';
 import { Files } from './files.ts';
 import { FILE_HEADERS, pageHeaders, PICTURE_HEADERS } from './headers.ts';
 import { ASK_EACH_TIME, FOR_EVER, sendFile } from './send-file.ts';
-import { sendNoPage } from './no-page.ts';
+import { sendNoPage, sendPlainStyle, STYLE_PATH } from './no-page.ts';
 
 /** Where the pages' files are. */
 export interface PageFolders {
@@ -42,6 +42,7 @@ export function servePages(app: Express, { web, pictures }: PageFolders): void {
       return sendFile(request, response, page, headers);
     });
   }
+  app.get(STYLE_PATH, (_request, response) => sendPlainStyle(response));
   serveAssets(app, web);
   servePictures(app, pictures);
 }
