@@ -14,9 +14,14 @@ export function unlockOnTouch(): void {
   window.addEventListener('keydown', unlockSound);
 }
 
+/** The page may make sounds: somebody has touched it since it was loaded. */
+export function maySound(): boolean {
+  return context?.state === 'running';
+}
+
 /** Rings, when the page may. Answers whether anything could be heard. */
 export function ring(name: SoundName): boolean {
-  if (context?.state !== 'running') return false;
+  if (context === null || !maySound()) return false;
   playSound(context, name, 1);
   return true;
 }

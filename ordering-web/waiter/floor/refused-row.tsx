@@ -6,12 +6,10 @@ import { useKept, useTablet } from '../tablet.ts';
 import { goTo, whereOf } from '../where.ts';
 
 /** What the host refused, each with its sentence and what can be done about it. */
-export function RefusedRows({ at }: { readonly at?: string }) {
+export function RefusedRows() {
   const { outbox } = useTablet();
-  const { sent } = useKept();
   const { refused } = useOutbox(outbox);
-  const shown = refused.filter((command) => at === undefined || sent[command.key]?.at === at);
-  return shown.map((command) => <RefusedRow key={command.key} command={command} />);
+  return refused.map((command) => <RefusedRow key={command.key} command={command} />);
 }
 
 function RefusedRow({ command }: { readonly command: KeptCommand }) {

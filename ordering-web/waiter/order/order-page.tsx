@@ -46,14 +46,14 @@ export function OrderPage({ at }: { readonly at: OrderingAt }) {
 }
 
 function Panes() {
-  const { at, selected, select, draft } = useOrdering();
+  const { selected, select, draft } = useOrdering();
   const [view, setView] = useState<'menu' | 'list'>('menu');
   useOrderKeys();
   const count = plates(draft);
   return (
     <>
       <ul className="w-refusals">
-        <RefusedRows at={at} />
+        <RefusedRows />
       </ul>
       <main className="w-order" data-view={view} data-sheet={selected.kind}>
         <OrderList />
