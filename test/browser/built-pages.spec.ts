@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { pageHeaders } from '../../kds-app/host/server/headers.ts';
 import { WEB_APPS } from '../../kds-app/launch/pages.mjs';
 
 const WEB = join(import.meta.dirname, '..', '..', '.out', 'web');
@@ -14,8 +15,6 @@ const KINDS: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
-
-const CSP = "default-src 'self'; object-src 'none'; base-uri 'none'; require-trusted-types-for 'script'";
 
 const PAGES = WEB_APPS.flatMap(({ name }) => {
   const folder = join(WEB, name);
@@ -32,7 +31,8 @@ function serve(app: string): Promise<Server> {
       return;
     }
     const kind = KINDS[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': kind, 'content-security-policy': CSP }).end(readFileSync(file));
+    const headers = pageHeaders(request.headers.host ?? '');
+    response.writeHead(200, { ...headers, 'content-type': kind }).end(readFileSync(file));
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
