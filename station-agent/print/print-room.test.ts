@@ -22,7 +22,9 @@ describe('the print room', () => {
       expect(paper(of).match(/order #\d/g)).toEqual(['order #1', 'order #2', 'order #3']);
       expect(paper(of)).not.toContain('REPRINT');
       expect(of.printer.strange).toEqual([]);
-      expect(of.spool.remembered('virtual:').proof).toBe({ L3: 'id', L2: 'status', L1: 'nothing' }[level]);
+      expect(of.spool.remembered('grill virtual:').proof).toBe(
+        { L3: 'id', L2: 'status', L1: 'nothing' }[level],
+      );
     },
   );
 

@@ -116,7 +116,7 @@ export class PrinterQueue {
     const { spool, now } = this.#parts;
     const printer = this.#printer;
     const { outcome, remembered, detail } = await this.#print(entry, printer);
-    await spool.remember(printer.address, remembered);
+    await spool.remember(deviceOf(printer), remembered);
     switch (outcome.kind) {
       case 'printed':
         this.#holds = 0;
@@ -137,7 +137,7 @@ export class PrinterQueue {
 
   async #print(entry: SpoolEntry, printer: Printer): Promise<JobResult & { readonly detail: string }> {
     const { spool, timers, now, patience } = this.#parts;
-    const remembered = spool.remembered(printer.address);
+    const remembered = spool.remembered(deviceOf(printer));
     const profile = this.#profile(printer);
     const { receipt, detail } = slipFor(entry, profile);
     const opened = await this.#open(printer);
@@ -222,4 +222,9 @@ export class PrinterQueue {
     const letter = (): string => String.fromCharCode(0x30 + Math.floor(this.#parts.random() * 0x4a));
     return letter() + letter() + letter() + letter();
   }
+}
+
+/** What a printer can say belongs to the device, not to its name in the house. */
+function deviceOf({ id, address }: Printer): string {
+  return `${id} ${address}`;
 }

@@ -20,7 +20,7 @@ export function fold(lines: readonly string[], path: string): Kept {
   const remembered = new Map<string, Remembered>();
   for (const [index, line] of lines.entries()) {
     const record = parsed(line, `${path}, line ${index + 1}`);
-    if (record.record === 'printer') remembered.set(record.address, record.remembered);
+    if (record.record === 'printer') remembered.set(record.device, record.remembered);
     else if (record.record === 'job') entries.set(record.job.id, record);
     else {
       const entry = entries.get(record.id);
@@ -65,9 +65,9 @@ export function withoutOld({ entries, remembered }: Kept, now: Instant): Kept {
 /** The fewest lines that say it. */
 export function linesOf({ entries, remembered }: Kept): string[] {
   const jobs = [...entries.values()].map((entry): SpoolRecord => ({ record: 'job', ...entry }));
-  const printers = [...remembered].map(([address, known]): SpoolRecord => ({
+  const printers = [...remembered].map(([device, known]): SpoolRecord => ({
     record: 'printer',
-    address,
+    device,
     remembered: known,
   }));
   return [...jobs, ...printers].map((record) => JSON.stringify(record));

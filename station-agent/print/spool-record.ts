@@ -37,8 +37,8 @@ export const SpoolRecord = z.discriminatedUnion('record', [
     state: JobState,
   }),
   z.object({ record: z.literal('state'), id: z.string(), state: JobState }),
-  /** What was learned about the printer at an address. */
-  z.object({ record: z.literal('printer'), address: z.string(), remembered }),
+  /** What was learned about a printer's device. */
+  z.object({ record: z.literal('printer'), device: z.string(), remembered }),
 ]);
 export type SpoolRecord = z.infer<typeof SpoolRecord>;
 

@@ -102,16 +102,16 @@ export class Spool {
     return this.#inTurn(id, ({ state }) => (state === heard ? { ...state, isReported: true } : null));
   }
 
-  /** What is known of the printer at an address. */
-  remembered(address: string): Remembered {
-    return this.#remembered.get(address) ?? STRANGER;
+  /** What is known of a printer's device. */
+  remembered(device: string): Remembered {
+    return this.#remembered.get(device) ?? STRANGER;
   }
 
-  async remember(address: string, remembered: Remembered): Promise<void> {
-    const known = this.remembered(address);
+  async remember(device: string, remembered: Remembered): Promise<void> {
+    const known = this.remembered(device);
     if (known.proof === remembered.proof && known.automatic === remembered.automatic) return;
-    await this.#write({ record: 'printer', address, remembered });
-    this.#remembered.set(address, remembered);
+    await this.#write({ record: 'printer', device, remembered });
+    this.#remembered.set(device, remembered);
   }
 
   /** Forgets what is long over, in memory and on the disk; what is written meanwhile waits. */

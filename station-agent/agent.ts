@@ -1,0 +1,170 @@
+import { must } from '#shared/basics/result.ts';
+import { ApiClient } from '#shared/client/api-client.ts';
+import { httpOver } from '#shared/client/http.ts';
+import { newKey } from '#shared/client/key.ts';
+import type { Clock } from '#shared/client/ports.ts';
+import { realTimers } from '#hardware/timers.ts';
+import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-page.ts';
+import type { AgentOptions } from './arguments.ts';
+import { openDevice } from './devices/open-device.ts';
+import { VirtualPrinters } from './devices/virtual-printers.ts';
+import { HostLink, type Orders } from './link/host-link.ts';
+import type { HouseRecord } from './link/house-record.ts';
+import { Reporter } from './link/reporter.ts';
+import { reportOf } from './print/job-report.ts';
+import { KnownPrinters } from './print/known-printers.ts';
+import { PrintRoom } from './print/print-room.ts';
+import type { PrinterNews } from './print/printer-words.ts';
+import type { SpoolEntry } from './print/spool-record.ts';
+import { Spool } from './print/spool.ts';
+
+const TIDY_MS = 6 * 3_600_000;
+const STOP_MS = 1_000;
+const LOCAL = '127.0.0.1';
+
+/** The machine's own clock. */
+export const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
+
+/** A client of a host's routes. */
+export function apiOf(url: string, token: string | null): ApiClient {
+  return new ApiClient({
+    http: httpOver<AbortSignal>(fetch, (ms) => AbortSignal.timeout(ms)),
+    newKey: () => newKey((into) => crypto.getRandomValues(into)),
+    host: url,
+    token: () => token,
+  });
+}
+
+/** Wires link, print room and devices to each other, which know nothing of one another. */
+export class Agent {
+  readonly #known: KnownPrinters;
+  readonly #link: HostLink;
+  readonly #spool: Spool;
+  readonly #room: PrintRoom;
+  readonly #reporter: Reporter;
+  readonly #virtual: VirtualPrinters | null;
+  readonly #page: PaperPage | null;
+  readonly #failed = Promise.withResolvers<never>();
+  #keeping: Promise<void> = Promise.resolve();
+  #stopTidying: () => void = () => undefined;
+
+  private constructor(options: AgentOptions, house: HouseRecord, made: Made) {
+    const { warn } = made;
+    this.#known = new KnownPrinters(options.dataDir);
+    this.#spool = made.spool;
+    this.#virtual = made.virtual;
+    this.#page = made.page;
+    const api = apiOf(house.url, house.token);
+    this.#link = new HostLink({ ...house, api, timers: realTimers, clock, random: Math.random, warn });
+    this.#reporter = new Reporter({ timers: realTimers, random: Math.random, warn });
+    this.#room = new PrintRoom({
+      spool: made.spool,
+      open: (printer) => openDevice(printer, made.virtual),
+      timers: realTimers,
+      now: () => this.#link.now(),
+      random: Math.random,
+      onNews: (printerId, news) => this.#tellPrinter(printerId, news),
+    });
+  }
+
+  /** Opens the spool and begins: with the printers of the last time, until the host says otherwise. */
+  static async start(
+    options: AgentOptions,
+    house: HouseRecord,
+    warn: (sentence: string) => void,
+  ): Promise<Agent> {
+    const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
+    const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
+    const page = virtual && (await pageAt(virtual, must(options.virtualPort, 'the port of the page')));
+    const agent = new Agent(options, house, { spool, virtual, page, warn });
+    agent.#begin(await agent.#known.read());
+    return agent;
+  }
+
+  /** Where the virtual printers show their paper; null without them. */
+  get pageUrl(): string | null {
+    return this.#page?.url ?? null;
+  }
+
+  /** Never resolves; rejects when this agent must not go on, such as when its disk fails. */
+  get failed(): Promise<never> {
+    return Promise.race([this.#failed.promise, this.#room.failed, this.#reporter.failed]);
+  }
+
+  /**
+   * Begins nothing more, and finishes what is being printed if that can be done in a moment. A printer that waits for
+   * paper is not waited for: its job is in the spool as one that may be on paper.
+   */
+  async stop(): Promise<void> {
+    this.#stopTidying();
+    this.#link.stop();
+    this.#reporter.stop();
+    const moment = new Promise<'late'>((resolve) => {
+      realTimers.after(STOP_MS, () => resolve('late'));
+    });
+    if ((await Promise.race([this.#room.stop(), moment])) === 'late') return;
+    await this.#spool.close();
+    await this.#page?.[Symbol.asyncDispose]();
+    await this.#virtual?.stop();
+  }
+
+  #begin(printers: Orders['printers']): void {
+    for (const entry of this.#spool.all) this.#tellJob(entry);
+    this.#spool.onChange((entry) => this.#tellJob(entry));
+    this.#room.setPrinters(printers);
+    this.#link.onOrders((orders) => {
+      this.#room.setPrinters(orders.printers);
+      this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
+      this.#keeping = this.#keeping.then(() => this.#keep(orders.printers));
+      this.#keeping.catch(this.#failed.reject);
+    });
+    this.#link.onLink(({ link }) => {
+      if (link === 'linked') this.#reporter.retryNow();
+    });
+    this.#link.start();
+    this.#tidyLater();
+  }
+
+  async #keep(printers: Orders['printers']): Promise<void> {
+    const virtual = printers.filter(({ address }) => address === 'virtual:');
+    await this.#virtual?.keepOnly(new Set(virtual.map(({ id }) => id)));
+    await this.#known.keep(printers);
+  }
+
+  #tellJob({ job, state }: SpoolEntry): void {
+    if (state.isReported) return;
+    const body = reportOf(state);
+    const heard = (): Promise<void> => this.#spool.reported(job.id, state);
+    if (body === null) heard().catch(this.#failed.reject);
+    else
+      this.#reporter.say({ subject: `job ${job.id}`, send: () => this.#link.reportJob(job.id, body), heard });
+  }
+
+  #tellPrinter(id: string, news: PrinterNews): void {
+    const send = (): ReturnType<HostLink['reportPrinter']> => this.#link.reportPrinter(id, news);
+    this.#reporter.say({ subject: `printer ${id}`, send, heard: () => Promise.resolve() });
+  }
+
+  #tidyLater(): void {
+    this.#stopTidying = realTimers.after(TIDY_MS, () => {
+      this.#spool.tidy(this.#link.now()).then(() => this.#tidyLater(), this.#failed.reject);
+    });
+  }
+}
+
+interface Made {
+  readonly spool: Spool;
+  readonly virtual: VirtualPrinters | null;
+  readonly page: PaperPage | null;
+  readonly warn: (sentence: string) => void;
+}
+
+/** At the port that people know, or at a free one when something else has it. */
+async function pageAt({ rack }: VirtualPrinters, port: number): Promise<PaperPage> {
+  try {
+    return await servePaperPage({ rack, port, host: LOCAL });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    return servePaperPage({ rack, port: 0, host: LOCAL });
+  }
+}

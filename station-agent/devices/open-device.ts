@@ -1,0 +1,30 @@
+import type { Printer } from '#shared/kitchen/job.ts';
+import { PortLost, type BytePort } from '#hardware/byte-port.ts';
+import { readAddress } from './device-address.ts';
+import { openTcp } from './tcp-port.ts';
+import type { VirtualPrinters } from './virtual-printers.ts';
+
+/** A link to a printer, and whether the printer closes it itself when it has taken everything. */
+interface Opened {
+  readonly port: BytePort;
+  readonly closeProves: boolean;
+}
+
+/** Opens the device at a printer's address. Rejects with `PortLost` when there is none. */
+export async function openDevice(printer: Printer, virtual: VirtualPrinters | null): Promise<Opened> {
+  const address = readAddress(printer.address);
+  switch (address?.kind) {
+    case 'tcp':
+      return { port: await openTcp(address), closeProves: true };
+    case 'serial': {
+      // Native code, loaded only where there is a line: it takes time, and may be missing for a rare machine.
+      const { openSerial } = await import('./serial-port.ts');
+      return { port: await openSerial(address), closeProves: false };
+    }
+    case 'virtual':
+      if (!virtual) throw new PortLost('refused', 'this agent was not started with virtual printers');
+      return { port: await openTcp(await virtual.addressOf(printer)), closeProves: true };
+    case undefined:
+      throw new PortLost('refused', `the address ${printer.address} is not understood`);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Printer } from '#shared/kitchen/job.ts';
+import { profileFor } from '#hardware/escpos/profile.ts';
+import type { Timers } from '#hardware/timers.ts';
+import { EPSON } from '#hardware/virtual/habits.ts';
+import { VirtualPrinter } from '#hardware/virtual/printer.ts';
+import { Rack } from '#hardware/virtual/rack.ts';
+import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
+import type { TcpAddress } from './tcp-port.ts';
+
+/** As fast as a good thermal printer: about a quarter of a metre a second. */
+const MS_PER_LINE = 14;
+
+interface Standing {
+  /** What it was made after; another set-up wants another printer. */
+  readonly made: string;
+  readonly served: Promise<TcpPrinter>;
+}
+
+/** The simulated printers of this machine, each on a TCP port of its own, as a real one would be. */
+export class VirtualPrinters {
+  readonly rack = new Rack();
+  readonly #timers: Timers;
+  readonly #standing = new Map<string, Standing>();
+
+  constructor(timers: Timers) {
+    this.#timers = timers;
+  }
+
+  /** Where the simulated printer of this set-up is; it is made when it is first asked for. */
+  async addressOf(printer: Printer): Promise<TcpAddress> {
+    const made = `${printer.name} ${printer.profile} ${printer.columns}`;
+    const standing = this.#standing.get(printer.id);
+    if (standing?.made === made) return addressOn(await standing.served);
+    await this.#take(printer.id);
+    const served = this.#make(printer);
+    this.#standing.set(printer.id, { made, served });
+    return addressOn(await served);
+  }
+
+  /** Takes down those whose id is not among these. */
+  async keepOnly(ids: ReadonlySet<string>): Promise<void> {
+    const unwanted = [...this.#standing.keys()].filter((id) => !ids.has(id));
+    await Promise.all(unwanted.map((id) => this.#take(id)));
+  }
+
+  stop(): Promise<void> {
+    return this.keepOnly(new Set());
+  }
+
+  #make({ id, name, profile, columns }: Printer): Promise<TcpPrinter> {
+    const { pages } = profileFor(profile, columns);
+    const printer = new VirtualPrinter({ ...EPSON, columns, pages, msPerLine: MS_PER_LINE }, this.#timers);
+    this.rack.put({ id, name, printer });
+    return serveTcp(printer);
+  }
+
+  async #take(id: string): Promise<void> {
+    const standing = this.#standing.get(id);
+    if (!standing) return;
+    this.#standing.delete(id);
+    this.rack.take(id);
+    await (await standing.served)[Symbol.asyncDispose]();
+  }
+}
+
+function addressOn({ port }: TcpPrinter): TcpAddress {
+  return { host: '127.0.0.1', port };
+}

@@ -1,0 +1,125 @@
+import { instantOf, type Instant } from '#shared/basics/instant.ts';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { STAFF_PACE, waitBefore } from '#shared/client/backoff.ts';
+import type { Failure } from '#shared/client/failure.ts';
+import { FeedClient, type LinkState } from '#shared/client/feed-client.ts';
+import type { Clock, Random, Timers } from '#shared/client/ports.ts';
+import type { Result } from '#shared/basics/result.ts';
+import {
+  LOCAL_AGENT,
+  type Job,
+  type JobReport,
+  type Printer,
+  type PrinterReport,
+} from '#shared/kitchen/job.ts';
+import { PAPER_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+
+export interface HostLinkParts {
+  readonly url: string;
+  readonly token: string;
+  readonly api: ApiClient;
+  readonly timers: Timers;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly warn: (sentence: string) => void;
+}
+
+/** What the host wants of this agent. */
+export interface Orders {
+  readonly printers: readonly Printer[];
+  readonly jobs: readonly Job[];
+  /** Of the site. */
+  readonly timeZone: string;
+}
+
+/** The link to the host: who this agent is there, what it has to print, and what it has to say. */
+export class HostLink {
+  readonly #parts: HostLinkParts;
+  readonly #listeners = new Set<(orders: Orders) => void>();
+  readonly #linkListeners = new Set<(link: LinkState) => void>();
+  #feed: FeedClient | null = null;
+  #isStopped = false;
+  #cancelRetry: () => void = () => undefined;
+
+  constructor(parts: HostLinkParts) {
+    this.#parts = parts;
+  }
+
+  /** Asks who it is until the host says so, then follows the feed. */
+  start(): void {
+    this.#join(0);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelRetry();
+    this.#feed?.stop();
+  }
+
+  /** Calls with everything that is wanted, after every change of it. */
+  onOrders(listener: (orders: Orders) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  onLink(listener: (link: LinkState) => void): void {
+    this.#linkListeners.add(listener);
+  }
+
+  /** The host's wall time as far as it is known, else this machine's. */
+  now(): Instant {
+    return instantOf(this.#feed?.hostNow() ?? this.#parts.clock.now());
+  }
+
+  reportJob(id: string, body: JobReport): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(PAPER_ROUTES.reportJob, { params: { id }, body });
+  }
+
+  reportPrinter(id: string, body: PrinterReport): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(PAPER_ROUTES.reportPrinter, { params: { id }, body });
+  }
+
+  #join(failures: number): void {
+    const { api, timers, random, warn } = this.#parts;
+    const again = (): void => this.#join(failures + 1);
+    const ask = async (): Promise<void> => {
+      const session = await api.call(SESSION_ROUTES.getSession, {});
+      if (this.#isStopped) return;
+      if (session.ok && session.value.device) return this.#follow(session.value.device.id);
+      const why = session.ok ? 'The token is not that of a paired agent.' : session.error.detail;
+      if (failures === 0) warn(`The host at ${this.#parts.url}: ${why} It is asked again until it answers.`);
+      this.#cancelRetry = timers.after(waitBefore(failures + 1, STAFF_PACE, random), again);
+    };
+    ask().catch((error: unknown) => {
+      throw error;
+    });
+  }
+
+  #follow(agentId: string): void {
+    const { url, token, timers, clock, random } = this.#parts;
+    const feed = new FeedClient({
+      origin: url.replace(/^http/, 'ws'),
+      WebSocket,
+      timers,
+      clock,
+      random,
+      pace: STAFF_PACE,
+      topics: ['printers', `jobs:${agentId}`],
+      token: () => token,
+    });
+    this.#feed = feed;
+    feed.documents.subscribe(() => this.#tell(feed, agentId));
+    feed.subscribe(() => {
+      for (const listener of this.#linkListeners) listener(feed.link());
+    });
+    feed.start();
+  }
+
+  #tell(feed: FeedClient, agentId: string): void {
+    const { site } = feed.link();
+    if (!site) return;
+    const mine = ({ agentId: driver }: Printer): boolean => (driver ?? LOCAL_AGENT) === agentId;
+    const printers = [...feed.documents.of('printer').values()].filter(mine);
+    const jobs = [...feed.documents.of('job').values()];
+    for (const listener of this.#listeners) listener({ printers, jobs, timeZone: site.timeZone });
+  }
+}
