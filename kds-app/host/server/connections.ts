@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 /** How many connections there may be. */
 export interface ConnectionRoom {
   readonly all: number;
-  /** From one address; programs on the host's own machine have all the room there is. */
+  /** From one address outside of this machine. */
   readonly perAddress: number;
 }
 
@@ -18,10 +18,17 @@ const CHECK_MS = 1000;
 const IDLE_MS = 30_000;
 const KEEP_ALIVE_MS = 15_000;
 
-const LOOPBACK = /^(::1|(::ffff:)?127\.)/;
+/** A server in front of this one on the same machine stands for all its clients: its connections are not counted. */
+function isOutside(address: string): boolean {
+  return !/^(::1|(::ffff:)?127\.)/.test(address);
+}
 
 /** An HTTP server that nobody can hold up by being slow, or by coming very often. */
-export function boundedServer(listener: RequestListener, room: ConnectionRoom): Server {
+export function boundedServer(
+  listener: RequestListener,
+  room: ConnectionRoom,
+  isCounted = isOutside,
+): Server {
   const server = createServer(
     {
       headersTimeout: HEADERS_MS,
@@ -34,16 +41,17 @@ export function boundedServer(listener: RequestListener, room: ConnectionRoom): 
   );
   server.maxConnections = room.all;
   server.timeout = IDLE_MS;
-  countConnections(server, room.perAddress);
+  countConnections(server, room.perAddress, isCounted);
   return server;
 }
 
-function countConnections(server: Server, most: number): void {
+function countConnections(server: Server, most: number, isCounted: (address: string) => boolean): void {
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? 'unknown';
+    if (!isCounted(address)) return;
     const count = (open.get(address) ?? 0) + 1;
-    if (count > most && !LOOPBACK.test(address)) {
+    if (count > most) {
       socket.destroy();
       return;
     }

@@ -153,6 +153,17 @@ test('its page works without the internet and without inline scripts', async () 
   expect((await house.ask('GET', '/api/docs/package.json')).status).toBe(404);
 });
 
+test('a host that cannot take orders says so, and why', async () => {
+  const house = await built();
+  await house.desk.close();
+  const heard = await house.ask('GET', '/healthz');
+  expect(heard.json).toMatchObject({
+    status: 503,
+    code: 'unavailable',
+    detail: expect.stringContaining('restarting'),
+  });
+});
+
 test('watchers see how it is; the measurements are for the owner and this machine', async () => {
   const house = await built();
   await house.story.place();

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { ServedHouse } from '#test/support/served-house.ts';
+import { boundedServer } from './connections.ts';
 
 const TRICKLERS = 200;
 
@@ -43,4 +44,32 @@ test('a request without a name to ask for is refused', async () => {
   socket.write('GET /healthz HTTP/1.0\r\n\r\n');
   const [answer] = await once(socket, 'data');
   expect(String(answer)).toMatch(/^HTTP\/1\.1 421 /);
+});
+
+test('one address has room for so many connections, and room again when one has gone', async () => {
+  const server = boundedServer(
+    (_request, response) => void response.end('in'),
+    { all: 100, perAddress: 3 },
+    () => true,
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const enter = async () => {
+    const socket = connect(port, '127.0.0.1');
+    onTestFinished(() => void socket.destroy());
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    const heard = await new Promise<string>((resolve) => {
+      socket.on('data', (data) => resolve(String(data).slice(0, 12)));
+      socket.on('error', () => resolve('refused'));
+      socket.on('close', () => resolve('refused'));
+    });
+    return { socket, heard };
+  };
+  const inside = [await enter(), await enter(), await enter()];
+  expect(inside.map(({ heard }) => heard)).toEqual(Array.from({ length: 3 }, () => 'HTTP/1.1 200'));
+  expect((await enter()).heard).toBe('refused');
+  inside[0]!.socket.destroy();
+  await expect.poll(async () => (await enter()).heard).toBe('HTTP/1.1 200');
 });
