@@ -1,10 +1,8 @@
-import { must } from '#shared/basics/result.ts';
 import { ApiClient } from '#shared/client/api-client.ts';
 import { httpOver } from '#shared/client/http.ts';
 import { newKey } from '#shared/client/key.ts';
 import type { Clock } from '#shared/client/ports.ts';
 import { realTimers } from '#hardware/timers.ts';
-import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-page.ts';
 import type { AgentOptions } from './arguments.ts';
 import { openDevice } from './devices/open-device.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
@@ -20,7 +18,6 @@ import { Spool } from './print/spool.ts';
 
 const TIDY_MS = 6 * 3_600_000;
 const STOP_MS = 1_000;
-const LOCAL = '127.0.0.1';
 
 /** The machine's own clock. */
 export const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
@@ -43,7 +40,6 @@ export class Agent {
   readonly #room: PrintRoom;
   readonly #reporter: Reporter;
   readonly #virtual: VirtualPrinters | null;
-  readonly #page: PaperPage | null;
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
   #stopTidying: () => void = () => undefined;
@@ -53,7 +49,6 @@ export class Agent {
     this.#known = new KnownPrinters(options.dataDir);
     this.#spool = made.spool;
     this.#virtual = made.virtual;
-    this.#page = made.page;
     const api = apiOf(house.url, house.token);
     this.#link = new HostLink({ ...house, api, timers: realTimers, clock, random: Math.random, warn });
     this.#reporter = new Reporter({ timers: realTimers, random: Math.random, warn });
@@ -75,15 +70,15 @@ export class Agent {
   ): Promise<Agent> {
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
-    const page = virtual && (await pageAt(virtual, must(options.virtualPort, 'the port of the page')));
-    const agent = new Agent(options, house, { spool, virtual, page, warn });
+    if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);
+    const agent = new Agent(options, house, { spool, virtual, warn });
     agent.#begin(await agent.#known.read());
     return agent;
   }
 
   /** Where the virtual printers show their paper; null without them. */
   get pageUrl(): string | null {
-    return this.#page?.url ?? null;
+    return this.#virtual?.pageUrl ?? null;
   }
 
   /** Never resolves; rejects when this agent must not go on, such as when its disk fails. */
@@ -104,7 +99,6 @@ export class Agent {
     });
     if ((await Promise.race([this.#room.stop(), moment])) === 'late') return;
     await this.#spool.close();
-    await this.#page?.[Symbol.asyncDispose]();
     await this.#virtual?.stop();
   }
 
@@ -155,16 +149,5 @@ export class Agent {
 interface Made {
   readonly spool: Spool;
   readonly virtual: VirtualPrinters | null;
-  readonly page: PaperPage | null;
   readonly warn: (sentence: string) => void;
-}
-
-/** At the port that people know, or at a free one when something else has it. */
-async function pageAt({ rack }: VirtualPrinters, port: number): Promise<PaperPage> {
-  try {
-    return await servePaperPage({ rack, port, host: LOCAL });
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-    return servePaperPage({ rack, port: 0, host: LOCAL });
-  }
 }

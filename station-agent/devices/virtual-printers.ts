@@ -3,12 +3,15 @@ import { profileFor } from '#hardware/escpos/profile.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
+import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-page.ts';
 import { Rack } from '#hardware/virtual/rack.ts';
 import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
 import type { TcpAddress } from './tcp-port.ts';
 
 /** As fast as a good thermal printer: about a quarter of a metre a second. */
 const MS_PER_LINE = 14;
+
+const LOCAL = '127.0.0.1';
 
 interface Standing {
   /** What it was made after; another set-up wants another printer. */
@@ -18,12 +21,28 @@ interface Standing {
 
 /** The simulated printers of this machine, each on a TCP port of its own, as a real one would be. */
 export class VirtualPrinters {
-  readonly rack = new Rack();
+  readonly #rack = new Rack();
   readonly #timers: Timers;
   readonly #standing = new Map<string, Standing>();
+  #page: PaperPage | null = null;
 
   constructor(timers: Timers) {
     this.#timers = timers;
+  }
+
+  /** Where their paper is shown; null until it is. */
+  get pageUrl(): string | null {
+    return this.#page?.url ?? null;
+  }
+
+  /** Shows their paper at the port that people know, or at a free one when something else has it. */
+  async showAt(port: number): Promise<void> {
+    try {
+      this.#page = await servePaperPage({ rack: this.#rack, port, host: LOCAL });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      this.#page = await servePaperPage({ rack: this.#rack, port: 0, host: LOCAL });
+    }
   }
 
   /** Where the simulated printer of this set-up is; it is made when it is first asked for. */
@@ -43,14 +62,15 @@ export class VirtualPrinters {
     await Promise.all(unwanted.map((id) => this.#take(id)));
   }
 
-  stop(): Promise<void> {
-    return this.keepOnly(new Set());
+  async stop(): Promise<void> {
+    await this.keepOnly(new Set());
+    await this.#page?.[Symbol.asyncDispose]();
   }
 
   #make({ id, name, profile, columns }: Printer): Promise<TcpPrinter> {
     const { pages } = profileFor(profile, columns);
     const printer = new VirtualPrinter({ ...EPSON, columns, pages, msPerLine: MS_PER_LINE }, this.#timers);
-    this.rack.put({ id, name, printer });
+    this.#rack.put({ id, name, printer });
     return serveTcp(printer);
   }
 
@@ -58,11 +78,11 @@ export class VirtualPrinters {
     const standing = this.#standing.get(id);
     if (!standing) return;
     this.#standing.delete(id);
-    this.rack.take(id);
+    this.#rack.take(id);
     await (await standing.served)[Symbol.asyncDispose]();
   }
 }
 
 function addressOn({ port }: TcpPrinter): TcpAddress {
-  return { host: '127.0.0.1', port };
+  return { host: LOCAL, port };
 }

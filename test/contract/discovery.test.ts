@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { advertise } from '#host/discovery/advertise.ts';
 import { realTimers } from '#hardware/timers.ts';
-import { findHouses, type FoundHouse } from './find-houses.ts';
+import { findHouses, type FoundHouse } from '../../station-agent/link/find-houses.ts';
 
 const HOST = { siteName: 'The Rules', hostId: '01h0000000000000000000wxyz', fingerprint: 'aa', wire: 1 };
 
