@@ -48,6 +48,9 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
     pace: GUEST_PACE,
     settled: (settlement) => settle(settlement, cart, feed),
   });
+  feed.subscribe(() => {
+    if (feed.link().link === 'linked') outbox.retryNow();
+  });
   const orderType =
     place === null || place.kind === 'counter'
       ? 'takeout'
@@ -61,6 +64,8 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
 /** The host has answered an order: what was ordered leaves the cart, and is followed from now on. */
 function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void {
   const { key } = settlement.command;
+  // The house answers again: no need to wait until the feed finds that out by itself.
+  feed.retryNow();
   if (cart.cart().sentAs !== key) return;
   if (settlement.kind === 'refused') return cart.change((held) => ({ ...held, sentAs: null }));
   const order = Order.safeParse(settlement.answer);

@@ -32,21 +32,37 @@ function roundHalfAway(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+const decimalsKnown = new Map<Currency, number>();
+
+/** Making a format costs more than using it a hundred times, and a menu has hundreds of prices. */
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.currency ?? ''} ${options.minimumFractionDigits ?? ''}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  formats.set(key, made);
+  return made;
+}
+
 /** How many decimals the currency has (0 yen, 2 euro, 3 dinar), as the platform's Intl data says. */
 export function decimals(currency: Currency): number {
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return options.maximumFractionDigits ?? 2;
+  const known = decimalsKnown.get(currency);
+  if (known !== undefined) return known;
+  const { maximumFractionDigits = 2 } = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
+  decimalsKnown.set(currency, maximumFractionDigits);
+  return maximumFractionDigits;
 }
 
 /** The amount as people of `locale` write it, with the currency's sign: `€34.00`, `¥1,200`. */
 export function formatMoney(amount: Amount, currency: Currency, locale: string): string {
   const scale = 10 ** decimals(currency);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / scale);
+  return numberFormat(locale, { style: 'currency', currency }).format(amount / scale);
 }
 
 /** The amount without a sign, for menus where the currency is said once: `34.00`. */
 export function formatAmount(amount: Amount, currency: Currency, locale: string): string {
   const digits = decimals(currency);
   const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, format).format(amount / 10 ** digits);
+  return numberFormat(locale, format).format(amount / 10 ** digits);
 }

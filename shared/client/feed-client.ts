@@ -85,9 +85,9 @@ export class FeedClient {
     this.hangUp();
   }
 
-  /** Tries again at once when not linked: after the device woke, or when a person asks. */
+  /** Tries again at once when the link is lost: after the device woke, or when a person asks. */
   retryNow(): void {
-    if (this.running && this.state.link !== 'linked') {
+    if (this.running && this.state.link === 'lost') {
       this.failures = 0;
       this.hangUp();
       this.dial();

@@ -26,7 +26,12 @@ export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
     <Bar>
       {obstacle !== null && <InTheWay obstacle={obstacle} />}
       <LeftOut lines={lines} />
-      <MainKey label="Send to the kitchen" amount={money(total)} disabled={!ready} onPress={onSend} />
+      <MainKey
+        label="Send to the kitchen"
+        amount={order.sendable ? money(total) : null}
+        disabled={!ready}
+        onPress={onSend}
+      />
     </Bar>
   );
 }

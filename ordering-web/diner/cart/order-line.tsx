@@ -19,10 +19,9 @@ interface OrderLineProps {
 /** A line of the order that is being put together, with whatever stands in its way and the keys that resolve it. */
 export function OrderLine({ checked, avoid, locked, onRemove }: OrderLineProps) {
   const { price } = useWords();
-  const { line, item, fault, total, wasPrice } = checked;
-  const look = fault ? 'g-line-fault' : wasPrice === null ? '' : 'g-line-changed';
+  const { line, item, fault, total } = checked;
   return (
-    <li className={`g-line ${look}`}>
+    <li className={`g-line ${lookOf(checked)}`}>
       <div className="g-line-head">
         <h3 className="g-dish">{item?.name ?? 'A dish that left the menu'}</h3>
         {fault === null && <span className="g-price">{price(total)}</span>}
@@ -33,6 +32,12 @@ export function OrderLine({ checked, avoid, locked, onRemove }: OrderLineProps) 
       <LineKeys checked={checked} locked={locked} onRemove={onRemove} />
     </li>
   );
+}
+
+/** Hatched: it cannot go. Struck through: it is not to be had at all. */
+function lookOf({ fault, wasPrice }: CheckedLine): string {
+  if (fault === null) return wasPrice === null ? '' : 'g-line-changed';
+  return fault.kind === 'gone' || fault.kind === 'sold-out' ? 'g-line-fault g-line-out' : 'g-line-fault';
 }
 
 /** What has to be known of a line: why it cannot go, that its price changed, that it has what somebody avoids. */

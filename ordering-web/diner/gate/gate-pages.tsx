@@ -67,7 +67,6 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
   return (
     <GatePage hanging="WELCOME" title={title}>
       <p>{words}</p>
-      <p className="g-quiet">{failure.detail}</p>
       <MainKey label="Try again" onPress={onRetry} />
       {entry.kind !== 'takeaway' && (
         <a className="g-small-key" href="/order">

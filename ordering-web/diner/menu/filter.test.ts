@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MenuView } from '#shared/contract/menu-view.ts';
 import { Category } from '#shared/menu/menu.ts';
 import { itemOf } from '../../waiter/trial-house.ts';
-import { allergensOn, dietsOn, filtered, found, NO_FILTER, toggled } from './filter.ts';
+import { allergensOn, dietsOn, filtered, firstDishes, found, NO_FILTER, toggled } from './filter.ts';
 import { capital, listed } from './food-words.ts';
 
 const category = (id: string) => Category.parse({ id, name: id });
@@ -44,4 +44,11 @@ test('words are listed as people say them', () => {
   expect(listed(['milk'])).toBe('milk');
   expect(listed(['milk', 'eggs', 'nuts'])).toBe('milk, eggs and nuts');
   expect(capital('écume')).toBe('Écume');
+});
+
+test('the beginning of a menu is its first dishes, and no empty category', () => {
+  const of = (most: number) => firstDishes(MENU.categories, most).map((each) => each.items.length);
+  expect(of(1)).toEqual([1]);
+  expect(of(3)).toEqual([2, 1]);
+  expect(of(99)).toEqual([2, 1]);
 });

@@ -55,3 +55,13 @@ export function allergensOn(menu: MenuView): Allergen[] {
   );
   return Allergen.options.filter((allergen) => all.has(allergen));
 }
+
+/** The beginning of a menu: its first `most` dishes, in their categories. */
+export function firstDishes(categories: MenuView['categories'], most: number): MenuView['categories'] {
+  let room = most;
+  return categories.flatMap((category) => {
+    const items = category.items.slice(0, room);
+    room -= items.length;
+    return items.length > 0 ? [{ ...category, items }] : [];
+  });
+}

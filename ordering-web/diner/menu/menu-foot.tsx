@@ -45,7 +45,7 @@ function GoOn({ items }: MenuFootProps) {
   if (!latest) return <p className="g-quiet">Your order is empty. Tap a dish to begin.</p>;
   return (
     <MainKey
-      label={`Order ${latest.number}: ${shortWords(latest, orders.leftOf(latest)).toLowerCase()}`}
+      label={`Order ${latest.number}: ${shortWords(latest, orders.leftOf(latest))}`}
       onPress={() => show({ at: 'track', orderId: latest.id })}
     />
   );

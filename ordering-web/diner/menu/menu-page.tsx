@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { startTransition, useEffect, useLayoutEffect, useState } from 'react';
 import type { MenuView } from '#shared/contract/menu-view.ts';
 import { SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross, Magnifier } from '#shared/ui/guest/guest-icons.tsx';
@@ -6,7 +6,7 @@ import { RailTabs } from '#shared/ui/guest/tabs.tsx';
 import { useHouse } from '../house.ts';
 import { DishCard } from './dish-card.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { allergensOn, dietsOn, filtered, type Filter, found, NO_FILTER } from './filter.ts';
+import { allergensOn, dietsOn, filtered, firstDishes, type Filter, found, NO_FILTER } from './filter.ts';
 import { keptFilter } from './kept-filter.ts';
 import { MenuFoot } from './menu-foot.tsx';
 import { useScrollSpy } from './scroll-spy.ts';
@@ -17,7 +17,7 @@ let keptScroll = 0;
 
 function useKeptScroll(): void {
   useLayoutEffect(() => {
-    window.scrollTo({ top: keptScroll, behavior: 'instant' });
+    if (keptScroll > 0) window.scrollTo({ top: keptScroll, behavior: 'instant' });
     const remember = () => {
       keptScroll = window.scrollY;
     };
@@ -83,6 +83,9 @@ function Hello() {
   }
 }
 
+/** What a screen holds is shown first; the rest of a long menu follows at once. */
+const AT_ONCE = 12;
+
 interface CategoriesProps {
   readonly menu: MenuView;
   readonly filter: Filter;
@@ -90,8 +93,14 @@ interface CategoriesProps {
 }
 
 function Categories({ menu, filter, onFilter }: CategoriesProps) {
+  const [whole, setWhole] = useState(keptScroll > 0);
+  useEffect(() => {
+    const timer = window.setTimeout(() => startTransition(() => setWhole(true)));
+    return () => window.clearTimeout(timer);
+  }, []);
   const categories = filtered(menu, filter);
-  const current = useScrollSpy(categories.map((category) => sectionId(category)));
+  const shown = whole ? categories : firstDishes(categories, AT_ONCE);
+  const current = useScrollSpy(shown.map((category) => sectionId(category)));
   const tabs = categories.map((category) => ({ id: sectionId(category), name: category.name }));
   return (
     <>
@@ -109,7 +118,7 @@ function Categories({ menu, filter, onFilter }: CategoriesProps) {
             <SmallKey onPress={() => onFilter(NO_FILTER)}>Show everything</SmallKey>
           </div>
         )}
-        {categories.map((category) => (
+        {shown.map((category) => (
           <CategorySection key={category.id} category={category} />
         ))}
       </main>

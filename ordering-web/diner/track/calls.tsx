@@ -26,7 +26,9 @@ export function Calls() {
 
 function Flash({ order, onSeen }: { readonly order: Order; readonly onSeen: () => void }) {
   const key = useRef<HTMLButtonElement>(null);
-  useEffect(() => key.current?.focus(), []);
+  useEffect(() => {
+    key.current?.focus();
+  }, []);
   const { lead, large } = headlineOf(order, null);
   return (
     <button ref={key} type="button" className="g-flash" onClick={onSeen} aria-live="assertive">

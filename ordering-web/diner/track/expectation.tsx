@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { Large, PromiseLine } from '#shared/ui/guest/status-line.tsx';
 import { useWords } from '../house.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, isAwaited } from './headline.ts';
 import { linePlaces, movedMinutes, promised, type TimeLeft } from './promise.ts';
 
 interface ExpectationProps {
@@ -17,7 +17,7 @@ export function Expectation({ order, left, now }: ExpectationProps) {
   const { time } = useWords();
   const moved = useMoved(order, now);
   const window = promised(order);
-  const waits = ['pending', 'confirmed', 'preparing', 'cooking'].includes(order.status);
+  const waits = isAwaited(order);
   const headline = headlineOf(order, left);
   return (
     <>

@@ -61,11 +61,25 @@ function ended(sentence: string): string {
   return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
-/** One line of words for a list: `Ready`, `7–10 min`, `Cancelled`. */
+const SHORT: Readonly<Partial<Record<Order['status'], string>>> = {
+  pending: 'not accepted yet',
+  ready: 'ready',
+  out_for_delivery: 'on its way',
+  served: 'served',
+  delivered: 'delivered',
+  completed: 'closed',
+  cancelled: 'cancelled',
+};
+
+/** A few words for a list: `7–10 min`, `ready`, `cancelled`. */
 export function shortWords(order: Order, left: TimeLeft | null): string {
-  const { large, unit } = headlineOf(order, left);
-  const words = unit === null ? large : `${large} ${unit}`;
-  return order.status === 'pending' ? 'Not accepted yet' : words;
+  const { large, unit } = waiting('', left);
+  return SHORT[order.status] ?? (unit === null ? large.toLowerCase() : `${large} ${unit}`);
+}
+
+/** Whether food is still to come out of the kitchen. */
+export function isAwaited(order: Order): boolean {
+  return ['pending', 'confirmed', 'preparing', 'cooking'].includes(order.status);
 }
 
 /** Whether a guest may still take the order back: nobody has begun to make it. */

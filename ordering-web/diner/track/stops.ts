@@ -30,61 +30,78 @@ const RANK: Readonly<Record<OrderStatus, number>> = {
   cancelled: -1,
 };
 
+/** One stop of a way, with its title before, at, and after it; `waiting`: it is next and nobody has begun. */
 interface Step {
   readonly id: string;
   readonly rank: number;
   readonly reachedBy: readonly OrderStatus[];
-  readonly done: string;
-  readonly now: string;
   readonly next: string;
+  readonly waiting: string;
+  readonly now: string;
+  readonly done: string;
 }
 
 const ACCEPTED: Step = {
   id: 'accepted',
   rank: 1,
   reachedBy: ['confirmed'],
-  done: 'Accepted by the house',
+  next: 'Accepted by the house',
+  waiting: 'The house has not accepted it yet',
   now: 'Accepted by the house',
-  next: 'The house has not accepted it yet',
+  done: 'Accepted by the house',
 };
 const MAKING: Step = {
   id: 'making',
   rank: 2,
   reachedBy: ['preparing', 'cooking'],
-  done: 'Made',
+  next: 'Made in the kitchen',
+  waiting: 'In the kitchen’s queue',
   now: 'Being made',
-  next: 'In the kitchen’s queue',
+  done: 'Made',
 };
-const READY = (next: string): Step => ({
-  id: 'ready',
-  rank: 3,
-  reachedBy: ['ready'],
-  done: 'Ready',
-  now: 'Ready',
-  next,
-});
-const ON_THE_WAY: Step = {
+const CARRYING: Step = {
   id: 'carried',
   rank: 4,
   reachedBy: ['out_for_delivery'],
-  done: 'Brought up',
-  now: 'On its way to you',
   next: 'Brought to you',
+  waiting: 'Waiting for the runner',
+  now: 'On its way to you',
+  done: 'Brought to you',
 };
-const END = (title: string, next: string): Step => ({
-  id: 'end',
-  rank: 5,
-  reachedBy: ['served', 'delivered', 'completed'],
-  done: title,
-  now: title,
-  next,
-});
 
-const CARRIED = [READY('Ready for the runner'), ON_THE_WAY, END('Delivered', 'At your door')];
-const COLLECTED = [READY('Ready to collect'), END('Collected', 'Handed to you')];
+function readyStep(next: string): Step {
+  return { id: 'ready', rank: 3, reachedBy: ['ready'], next, waiting: next, now: 'Ready', done: 'Ready' };
+}
+
+function endStep(next: string, waiting: string, done: string): Step {
+  return {
+    id: 'end',
+    rank: 5,
+    reachedBy: ['served', 'delivered', 'completed'],
+    next,
+    waiting,
+    now: done,
+    done,
+  };
+}
+
+const CARRIED = [
+  readyStep('Ready for the runner'),
+  CARRYING,
+  endStep('At your door', 'At your door', 'Delivered'),
+];
+const COLLECTED = [
+  readyStep('Ready to collect'),
+  endStep('Handed to you', 'Waiting for you at the counter', 'Collected'),
+];
 
 const WAYS: Readonly<Record<OrderType, readonly Step[]>> = {
-  dine_in: [ACCEPTED, MAKING, READY('At the pass, then to you'), END('Served', 'At your table')],
+  dine_in: [
+    ACCEPTED,
+    MAKING,
+    readyStep('At the pass, then to you'),
+    endStep('At your table', 'On its way to you', 'Served'),
+  ],
   takeout: [ACCEPTED, MAKING, ...COLLECTED],
   online: [ACCEPTED, MAKING, ...COLLECTED],
   room_service: [ACCEPTED, MAKING, ...CARRIED],
@@ -121,7 +138,7 @@ function stopOf(order: Order, step: Step, index: number, current: number): Stop 
   }
   const about = step.id === 'ready' ? order.estimatedReadyAt : null;
   if (index > current) return { ...plain, title: step.next, state: 'next', about };
-  if (RANK[order.status] !== step.rank) return { ...plain, title: step.next, state: 'waiting', about };
+  if (RANK[order.status] !== step.rank) return { ...plain, title: step.waiting, state: 'waiting', about };
   const detail = step.id === 'making' ? madeSoFar(order) : null;
   return { ...plain, title: nowTitle(order, step), detail, state: 'now', at: reachedAt(order, step) };
 }
@@ -151,13 +168,14 @@ function reached(order: Order): Stop[] {
   });
 }
 
+/** Why is said in the headline. */
 function cancelled(order: Order): Stop {
   const change = order.statusHistory.findLast((each) => each.status === 'cancelled');
   const at = change?.at ?? order.updatedAt;
   return {
     id: 'cancelled',
     title: 'Cancelled',
-    detail: change?.note ?? null,
+    detail: null,
     state: 'ended',
     at,
     about: null,

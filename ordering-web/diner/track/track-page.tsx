@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { Order } from '#shared/orders/order.ts';
-import { isClosed } from '#shared/orders/status.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { DishRow } from '#shared/ui/guest/status-line.tsx';
@@ -9,7 +8,7 @@ import { useHouse } from '../house.ts';
 import { CancelOrder } from './cancel-order.tsx';
 import { dishDetail, dishesOf } from './dish.ts';
 import { Expectation } from './expectation.tsx';
-import { mayCancel, shortWords } from './headline.ts';
+import { isAwaited, mayCancel, shortWords } from './headline.ts';
 import { RingKey } from './ring-key.tsx';
 import { OrderStops } from './order-stops.tsx';
 import { useOrders, type Orders } from './use-orders.ts';
@@ -24,7 +23,9 @@ interface TrackPageProps {
 /** An order on its way: how long still, where it is, each dish; and the others of this sitting. */
 export function TrackPage({ orderId, more }: TrackPageProps) {
   const { feed, hanging } = useHouse();
-  useEffect(() => window.scrollTo({ top: 0, behavior: 'instant' }), [orderId]);
+  useEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, [orderId]);
   const { link } = useLink(feed);
   const orders = useOrders();
   const order =
@@ -77,7 +78,7 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
       </ul>
       <div className="g-after">
         {order.specialInstructions !== '' && <p>For the kitchen: “{order.specialInstructions}”</p>}
-        {!isClosed(order.status) && <RingKey />}
+        {isAwaited(order) && <RingKey />}
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>
     </>

@@ -16,7 +16,7 @@ export function Large({ lead, large, unit, tone }: LargeProps) {
     <div className={`g-large-box g-tone-${tone}`} role="status">
       {unit !== null || tone === 'plain' ? <p>{lead}</p> : null}
       <p className={`g-large ${size}`}>
-        {large}
+        <bdi dir={unit === null ? undefined : 'ltr'}>{large}</bdi>
         {unit !== null && <small>{unit}</small>}
       </p>
       {unit === null && tone !== 'plain' ? <p>{lead}</p> : null}
@@ -50,8 +50,11 @@ export function PromiseLine({ now, from, to, sentWords, windowWords }: PromiseLi
       <div className="g-promise-words">
         {from > 0.36 && <span>{sentWords}</span>}
         {!nearStart && !nearWindow && <b style={{ insetInlineStart: percent(now) }}>now</b>}
-        <b className="g-promise-when" style={{ insetInlineStart: percent(Math.min(from, 0.76)) }}>
-          {windowWords}
+        <b
+          className="g-promise-when"
+          style={{ insetInlineStart: `max(var(--g-side, 20px), ${percent(Math.min(from, 0.76))})` }}
+        >
+          <bdi dir="ltr">{windowWords}</bdi>
         </b>
       </div>
     </div>
