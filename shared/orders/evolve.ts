@@ -32,7 +32,7 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
     case 'status-changed':
       return withStatus(order, fact, when);
     case 'tickets-opened':
-      return { ...order, tickets: [...order.tickets, ...fact.tickets] };
+      return withTickets(order, fact.tickets);
     case 'ticket-moved':
     case 'ticket-line-moved':
     case 'ticket-lines-added':
@@ -48,6 +48,11 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
     default:
       return withDetails(order, fact);
   }
+}
+
+function withTickets(order: Order, tickets: readonly OrderTicket[]): Order {
+  const named = { ...order.named, tickets: order.named.tickets + tickets.length };
+  return { ...order, named, tickets: [...order.tickets, ...tickets] };
 }
 
 type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred'>;
@@ -81,8 +86,10 @@ type LineFact = FactOf<'lines-added' | 'line-changed' | 'line-voided' | 'parts-l
 
 function withLines(order: Order, fact: LineFact): Order {
   switch (fact.type) {
-    case 'lines-added':
-      return { ...order, items: [...order.items, ...fact.lines] };
+    case 'lines-added': {
+      const named = { ...order.named, lines: order.named.lines + fact.lines.length };
+      return { ...order, named, items: [...order.items, ...fact.lines] };
+    }
     case 'line-changed':
       return { ...order, items: order.items.map((line) => (line.id === fact.line.id ? fact.line : line)) };
     case 'line-voided': {
@@ -92,11 +99,7 @@ function withLines(order: Order, fact: LineFact): Order {
     case 'parts-left':
       return withoutLines(order, fact);
     case 'parts-joined':
-      return {
-        ...order,
-        items: [...order.items, ...fact.lines],
-        tickets: [...order.tickets, ...fact.tickets],
-      };
+      return { ...withTickets(order, fact.tickets), items: [...order.items, ...fact.lines] };
     default:
       return never(fact);
   }

@@ -163,6 +163,8 @@ export const Order = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   estimatedReadyAt: Instant.nullable(),
+  /** How many lines and tickets were ever named here; a name is not given again, also when its bearer has left. */
+  named: z.object({ lines: z.int(), tickets: z.int() }),
   /** Raised by every accepted command; send it as `expectedVersion` to change only what you saw. */
   version: z.int(),
 });

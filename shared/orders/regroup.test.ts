@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LineRequest } from '#shared/orders/commands.ts';
 import { merge, split } from '#shared/orders/decide/regroup.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
 import type { Order } from '#shared/orders/order.ts';
@@ -55,6 +56,25 @@ describe('regrouping', () => {
     );
   });
 
+  test('G1 names of lines and tickets that left are not given again', () => {
+    const story = feast();
+    const done = splitOff(story.order, [0, 4]);
+    if (!done.ok) throw new Error(done.error.detail);
+    for (const order of [done.from, done.to]) {
+      const grown = new Story().adopt(order).when({
+        type: 'add-lines',
+        lines: ['burger', 'cake', 'salad', 'fries'].map((menuItemId) => LineRequest.parse({ menuItemId, quantity: 1 })),
+      }).order;
+      const names = [...story.order.items, ...grown.items].map((line) => line.id);
+      const fresh = grown.items.filter((line) => !order.items.includes(line)).map((line) => line.id);
+      expect(fresh.filter((id) => names.indexOf(id) !== names.lastIndexOf(id))).toEqual([]);
+      const tickets = [...done.from.tickets, ...done.to.tickets].map((ticket) => ticket.id);
+      const opened = grown.tickets.map((ticket) => ticket.id).filter((id) => !order.tickets.some((each) => each.id === id));
+      expect(opened.filter((id) => tickets.includes(id))).toEqual([]);
+      expect(new Set(grown.tickets.map((ticket) => ticket.id)).size).toBe(grown.tickets.length);
+    }
+  });
+
   test('G2 at least one line stays, and strangers are refused', () => {
     const { order } = feast();
     expect(splitOff(order, [0, 1, 2, 3, 4])).toMatchObject({ ok: false, error: { code: 'invalid_request' } });
@@ -76,6 +96,7 @@ describe('regrouping', () => {
     const from = evolveAll(two.order, merged.value.from, when);
     expect(parts(to).toSorted()).toEqual([...parts(one.order), ...parts(two.order)].toSorted());
     expect(new Set(to.tickets.map((ticket) => ticket.id)).size).toBe(to.tickets.length);
+    expect(to.named).toEqual({ lines: 5, tickets: 10 });
     expect(to.totals.total).toBe(one.order.totals.total + two.order.totals.total);
     expect(from).toMatchObject({ status: 'cancelled', items: [], tickets: [], totals: { total: 0 } });
     expect(from.statusHistory.at(-1)?.note).toBe('Merged into order 1.');

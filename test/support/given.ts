@@ -189,6 +189,12 @@ export class Story {
     this.facts.push(...decided.value);
   }
 
+  /** Goes on with another order. */
+  adopt(order: Order): this {
+    this.order = order;
+    return this;
+  }
+
   /** From now on it is this many minutes after eight, and perhaps somebody else. */
   after(minute: number, change: Partial<OrderContext> = {}): this {
     this.#minute = minute;

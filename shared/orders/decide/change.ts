@@ -25,7 +25,7 @@ export function addLines(order: Order, requests: readonly LineRequest[], context
       fieldRefusal('items', `An order has at most ${itemsPerOrder} items. Send the rest as a second order.`),
     );
   }
-  const target = { orderId: order.id, orderType: order.orderType, firstNumber: nextLineNumber(order) };
+  const target = { orderId: order.id, orderType: order.orderType, firstNumber: order.named.lines + 1 };
   const made = makeLines(requests, target, context);
   if (!made.ok) return made;
   const short = stockFault(wantedBy(made.value), context);
@@ -45,12 +45,6 @@ function changeFault(order: Order): Refusal | null {
 
 function live(order: Order): Line[] {
   return order.items.filter((line) => line.status !== 'voided');
-}
-
-/** Numbers are never used twice: a voided line keeps its own, and one that came by a merge has another order's. */
-function nextLineNumber(order: Order): number {
-  const own = order.items.map((line) => Number(line.id.slice(line.id.lastIndexOf('.l') + 2)));
-  return Math.max(0, ...own) + 1;
 }
 
 function lineOf(order: Order, lineId: LineId): Result<Line, Refusal> {

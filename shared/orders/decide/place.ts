@@ -126,6 +126,7 @@ function pendingOrder(
     createdAt: now,
     updatedAt: now,
     estimatedReadyAt: plus(now, promise * 1000),
+    named: { lines: items.length, tickets: 0 },
     version: 1,
   };
 }

@@ -25,11 +25,13 @@ export function split(
   const fault = splitFault(order, lineIds, moving, staying);
   if (fault) return err(fault);
   const totals = (lines: readonly Line[]) => totalsOf(lines, order.orderType, context.settings);
+  const tickets = partsOf(order, lineIds, created);
   const born: Order = {
     ...order,
     ...created,
     items: moving,
-    tickets: partsOf(order, lineIds, created),
+    tickets,
+    named: { lines: 0, tickets: tickets.length },
     totals: totals(moving),
     statusHistory: [
       {
@@ -77,7 +79,7 @@ export function merge(order: Order, other: Order, context: OrderContext): Regrou
   const fault = mergeFault(order, other);
   if (fault) return err(fault);
   const lines = other.items.filter((line) => line.status !== 'voided');
-  const first = order.tickets.length + 1;
+  const first = order.named.tickets + 1;
   const tickets = other.tickets
     .filter((ticket) => ticket.status !== 'voided')
     .map((ticket, index) => ({ ...ticket, id: TicketId.parse(`${order.id}.t${first + index}`) }));

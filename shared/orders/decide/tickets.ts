@@ -19,7 +19,7 @@ export function sendLines(order: Order, lines: readonly Line[], context: OrderCo
       const mark: Mark = { kind: 'added', was: null, reason: '', at: context.now, by: context.by.name };
       facts.push({ type: 'ticket-lines-added', ticketId: known.id, lineIds, mark, dueSeconds });
     } else {
-      const number = order.tickets.length + opened.length + 1;
+      const number = order.named.tickets + opened.length + 1;
       opened.push(newTicket(order, number, { station, course, lineIds, dueSeconds }, context));
     }
   }
