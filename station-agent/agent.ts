@@ -6,8 +6,10 @@ import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
 import { openDevice } from './devices/open-device.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
+import { findHouses, ownAddresses } from './link/find-houses.ts';
 import { HostLink, type Orders } from './link/host-link.ts';
 import type { HouseRecord } from './link/house-record.ts';
+import { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
 import { reportOf } from './print/job-report.ts';
 import { KnownPrinters } from './print/known-printers.ts';
@@ -18,9 +20,10 @@ import { Spool } from './print/spool.ts';
 
 const TIDY_MS = 6 * 3_600_000;
 const STOP_MS = 1_000;
+const SEARCH_MS = 4_000;
 
 /** The machine's own clock. */
-export const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
+const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
 
 /** A client of a host's routes. */
 export function apiOf(url: string, token: string | null): ApiClient {
@@ -39,6 +42,7 @@ export class Agent {
   readonly #spool: Spool;
   readonly #room: PrintRoom;
   readonly #reporter: Reporter;
+  readonly #moved: MovedHouse;
   readonly #virtual: VirtualPrinters | null;
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
@@ -52,6 +56,12 @@ export class Agent {
     const api = apiOf(house.url, house.token);
     this.#link = new HostLink({ ...house, api, timers: realTimers, clock, random: Math.random, warn });
     this.#reporter = new Reporter({ timers: realTimers, random: Math.random, warn });
+    this.#moved = new MovedHouse({
+      url: house.url,
+      find: () => findHouses({ addresses: ownAddresses(), ms: SEARCH_MS, timers: realTimers, warn }),
+      timers: realTimers,
+      warn,
+    });
     this.#room = new PrintRoom({
       spool: made.spool,
       open: (printer) => openDevice(printer, made.virtual),
@@ -83,7 +93,14 @@ export class Agent {
 
   /** Never resolves; rejects when this agent must not go on, such as when its disk fails. */
   get failed(): Promise<never> {
-    return Promise.race([this.#failed.promise, this.#room.failed, this.#reporter.failed]);
+    const { failed } = this.#link;
+    return Promise.race([
+      this.#failed.promise,
+      failed,
+      this.#room.failed,
+      this.#reporter.failed,
+      this.#moved.failed,
+    ]);
   }
 
   /**
@@ -93,6 +110,7 @@ export class Agent {
   async stop(): Promise<void> {
     this.#stopTidying();
     this.#link.stop();
+    this.#moved.stop();
     this.#reporter.stop();
     const moment = new Promise<'late'>((resolve) => {
       realTimers.after(STOP_MS, () => resolve('late'));
@@ -113,8 +131,10 @@ export class Agent {
       this.#keeping.catch(this.#failed.reject);
     });
     this.#link.onLink(({ link }) => {
+      this.#moved.setLinked(link === 'linked');
       if (link === 'linked') this.#reporter.retryNow();
     });
+    this.#moved.setLinked(false);
     this.#link.start();
     this.#tidyLater();
   }

@@ -40,9 +40,15 @@ export class HostLink {
   #feed: FeedClient | null = null;
   #isStopped = false;
   #cancelRetry: () => void = () => undefined;
+  readonly #failed = Promise.withResolvers<never>();
 
   constructor(parts: HostLinkParts) {
     this.#parts = parts;
+  }
+
+  /** Never resolves; rejects by a surprise in the link. */
+  get failed(): Promise<never> {
+    return this.#failed.promise;
   }
 
   /** Asks who it is until the host says so, then follows the feed. */
@@ -89,9 +95,7 @@ export class HostLink {
       if (failures === 0) warn(`The host at ${this.#parts.url}: ${why} It is asked again until it answers.`);
       this.#cancelRetry = timers.after(waitBefore(failures + 1, STAFF_PACE, random), again);
     };
-    ask().catch((error: unknown) => {
-      throw error;
-    });
+    ask().catch(this.#failed.reject);
   }
 
   #follow(agentId: string): void {

@@ -31,11 +31,13 @@ export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterPr
 }
 
 const MOST_NAMED = 8;
+/** As long as the host takes it. */
+const MOST_CHARACTERS = 300;
 
 function lossWords(losses: readonly Loss[], isGrave: boolean): string {
   if (losses.length === 0) return '';
   const named = losses.slice(0, MOST_NAMED).map(({ written, printed }) => `${written} as ${printed}`);
   const more = losses.length > MOST_NAMED ? ' and more' : '';
   const warning = isGrave ? 'READ THE SCREEN: a modifier or an allergy was not printed as written. ' : '';
-  return `${warning}Printed ${named.join(', ')}${more}.`.slice(0, 300);
+  return `${warning}Printed ${named.join(', ')}${more}.`.slice(0, MOST_CHARACTERS).toWellFormed();
 }

@@ -3,7 +3,7 @@ import { realTimers, type Timers } from '../../timers.ts';
 import type { Rack } from '../rack.ts';
 import { streamRack } from './event-stream.ts';
 import { readSwitches } from './read-switches.ts';
-import { STATIC_FILES } from './static-files.ts';
+import { readStaticFiles } from './static-files.ts';
 
 /** The page on which virtual printers show their paper. */
 export interface PaperPage extends AsyncDisposable {
@@ -37,6 +37,7 @@ const SAFE_HEADERS = {
  */
 export async function servePaperPage(options: PaperPageOptions): Promise<PaperPage> {
   const { rack, port, host, timers = realTimers } = options;
+  const files = readStaticFiles();
   let streams = 0;
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 8_000 }, (request, response) => {
     const answer = (status: number, type: string, body: string | Buffer): void => {
@@ -56,8 +57,8 @@ export async function servePaperPage(options: PaperPageOptions): Promise<PaperPa
       response.writeHead(200, { ...SAFE_HEADERS, 'content-type': 'text/event-stream; charset=utf-8' });
       return streamRack(rack, response, timers);
     }
-    const file = STATIC_FILES[path];
-    return file ? answer(200, file.type, file.read()) : refuse(404, 'There is nothing here.');
+    const file = files.get(path);
+    return file ? answer(200, file.type, file.body) : refuse(404, 'There is nothing here.');
   });
   await listen(server, port, host);
   const address = server.address();

@@ -3,26 +3,28 @@ import { createRequire } from 'node:module';
 
 interface StaticFile {
   readonly type: string;
-  readonly read: () => Buffer;
+  readonly body: Buffer;
 }
 
 const resolver = createRequire(import.meta.url);
 const FACE = '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono';
 
-/** The files of the page, by their path. */
-export const STATIC_FILES: Readonly<Record<string, StaticFile>> = {
-  '/': beside('paper.html', 'text/html; charset=utf-8'),
-  '/paper.css': beside('paper.css', 'text/css; charset=utf-8'),
-  '/paper.js': beside('paper.js', 'text/javascript; charset=utf-8'),
-  '/face-latin.woff2': face('latin'),
-  '/face-latin-ext.woff2': face('latin-ext'),
-};
+/** The files of the page, by their path. Throws when one is missing: better at the start than in front of a reader. */
+export function readStaticFiles(): ReadonlyMap<string, StaticFile> {
+  return new Map([
+    ['/', beside('paper.html', 'text/html; charset=utf-8')],
+    ['/paper.css', beside('paper.css', 'text/css; charset=utf-8')],
+    ['/paper.js', beside('paper.js', 'text/javascript; charset=utf-8')],
+    ['/face-latin.woff2', face('latin')],
+    ['/face-latin-ext.woff2', face('latin-ext')],
+  ]);
+}
 
 function beside(name: string, type: string): StaticFile {
-  return { type, read: () => readFileSync(new URL(name, import.meta.url)) };
+  return { type, body: readFileSync(new URL(name, import.meta.url)) };
 }
 
 function face(script: string): StaticFile {
-  const read = (): Buffer => readFileSync(resolver.resolve(`${FACE}-${script}-wght-normal.woff2`));
-  return { type: 'font/woff2', read };
+  const path = resolver.resolve(`${FACE}-${script}-wght-normal.woff2`);
+  return { type: 'font/woff2', body: readFileSync(path) };
 }
