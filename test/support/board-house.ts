@@ -1,38 +1,12 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer as createVite } from 'vite';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
-import type { Document } from '#shared/contract/documents.ts';
 import { instantOf } from '#shared/basics/instant.ts';
+import type { Document } from '#shared/contract/documents.ts';
+import { listen, type Listening } from './listen.ts';
 
-/**
- * A stand-in for the host that shows one fixed service to kitchen screens, for looking at them: it says documents,
- * keeps the link alive, goes silent and refuses on command. It decides nothing; stories are told with the real host.
- */
-export interface BoardHouse extends AsyncDisposable {
-  readonly url: string;
-  /** Documents that changed, to every screen and for those that come. */
-  say(documents: readonly Document[]): void;
-  /** No heartbeat, no answer: as when the host is gone. */
-  silent(yes: boolean): void;
-  /** The next writes are refused with this sentence; null: they are accepted. */
-  refuse(sentence: string | null): void;
-  /** Writes that were accepted: `POST /api/v1/kitchen/tickets/o1.t1/bump`. */
-  readonly writes: readonly string[];
-}
-
-export interface BoardHouseOptions {
-  readonly documents: readonly Document[];
-  /** The time at the house when it opens. */
-  readonly now: string;
-  /** False: the screen is not known and has to be paired. */
-  readonly paired?: boolean;
-  /** Whether time goes on; else it stands at `now`. */
-  readonly role?: string;
-}
-
-const ROOT = new URL('../../kds-app/screen/', import.meta.url).pathname;
+const WEB = join(import.meta.dirname, '../../.out/web/screen');
 const SITE = {
   id: 'site',
   name: 'The Long Table',
@@ -40,114 +14,146 @@ const SITE = {
   locale: 'en-IE',
   timeZone: 'Europe/Dublin',
 };
+const KINDS: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
 
-export async function openBoardHouse(options: BoardHouseOptions): Promise<BoardHouse> {
-  const offset = Date.parse(options.now) - Date.now();
-  const documents = new Map(options.documents.map((each) => [`${each.kind} ${each.id}`, each]));
-  const state = { silent: false, refusal: null as string | null, seq: 1, paired: options.paired ?? true };
-  const writes: string[] = [];
-  const sockets = new Set<WebSocket>();
-  const server = createServer();
-  const vite = await createVite({
-    root: ROOT,
-    configFile: `${ROOT}vite.config.ts`,
-    server: { middlewareMode: true, hmr: false, ws: false },
-    appType: 'custom',
-    logLevel: 'error',
-  });
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const path = request.url ?? '/';
-    if (path.startsWith('/api/')) return answer(request, response, path);
-    if (!/\.\w+($|\?)/.test(path) && path.startsWith('/kitchen')) return page(path, response);
-    vite.middlewares(request, response);
-  });
+export interface BoardHouseOptions {
+  readonly documents: readonly Document[];
+  /** The time at the house when it opens; it goes on from there. */
+  readonly now: string;
+  /** False: the screen is not known and has to be paired. */
+  readonly paired?: boolean;
+  readonly role?: string;
+}
 
-  function answer(request: IncomingMessage, response: ServerResponse, path: string): void {
-    if (state.silent) return void request.socket.destroy();
-    const send = (status: number, body: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(body));
-    };
-    if (path.endsWith('/devices/pair')) {
-      state.paired = true;
-      return send(201, { deviceId: 'd1', token: 't' });
-    }
-    if (path.includes('/session'))
-      return state.paired
-        ? send(200, session(options.role))
-        : send(401, problem(401, 'unauthenticated', 'Pair this screen first.'));
-    if (state.refusal !== null) return send(400, problem(400, 'invalid_transition', state.refusal));
-    writes.push(`${request.method} ${path}`);
-    send(200, {});
+/**
+ * A stand-in for the host that shows one service at one moment to kitchen screens, to look at them in every state: it
+ * says documents, goes silent and refuses when told to. It decides nothing; stories are told with the real host.
+ */
+export class BoardHouse implements AsyncDisposable {
+  /** What was asked of it and accepted: `POST /api/v1/kitchen/tickets/o1.t1/bump`. */
+  readonly writes: string[] = [];
+  private readonly documents: Map<string, Document>;
+  private readonly offset: number;
+  private readonly role: string;
+  private readonly sockets = new Set<WebSocket>();
+  private listening: Listening | null = null;
+  private paired: boolean;
+  private seq = 1;
+  private muted = false;
+  private refusal: string | null = null;
+  url = '';
+
+  private constructor({ documents, now, paired = true, role = 'kitchen' }: BoardHouseOptions) {
+    this.documents = new Map(documents.map((each) => [`${each.kind} ${each.id}`, each]));
+    this.offset = Date.parse(now) - Date.now();
+    this.paired = paired;
+    this.role = role;
   }
 
-  function page(path: string, response: ServerResponse): void {
-    readFile(`${ROOT}index.html`, 'utf8')
-      .then((html) => vite.transformIndexHtml(path, html))
-      .then((html) => response.writeHead(200, { 'content-type': 'text/html' }).end(html))
-      .catch((error: unknown) => response.writeHead(500).end(String(error)));
+  static async open(options: BoardHouseOptions): Promise<BoardHouse> {
+    const house = new BoardHouse(options);
+    house.listening = await listen((request, response) => house.serve(request, response));
+    house.url = house.listening.origin;
+    const feed = new WebSocketServer({ server: house.listening.server, path: '/api/v1/feed' });
+    feed.on('connection', (socket) => house.connected(socket));
+    return house;
   }
 
-  const feed = new WebSocketServer({ server, path: '/api/v1/feed' });
-  feed.on('connection', (socket) => {
-    if (state.silent) return socket.terminate();
-    sockets.add(socket);
-    const tell = (message: object) => {
-      if (!state.silent) socket.send(JSON.stringify(message));
-    };
-    const beat = setInterval(() => tell({ type: 'ping' }), 2000);
+  /** Documents that changed, to every screen and to those that come. */
+  say(changed: readonly Document[]): void {
+    this.seq += 1;
+    const stamped = changed.map((each) => ({ ...each, seq: this.seq }));
+    for (const each of stamped) this.documents.set(`${each.kind} ${each.id}`, each);
+    for (const socket of this.sockets) tell(socket, { type: 'changed', seq: this.seq, documents: stamped });
+  }
+
+  /** No heartbeat, no answer: as when the host is gone; or it speaks again. */
+  mute(yes: boolean): void {
+    this.muted = yes;
+  }
+
+  /** What is asked from now on is refused with this sentence; null: it is accepted. */
+  refuse(sentence: string | null): void {
+    this.refusal = sentence;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const socket of this.sockets) socket.terminate();
+    await this.listening?.close();
+  }
+
+  private connected(socket: WebSocket): void {
+    if (this.muted) return socket.terminate();
+    this.sockets.add(socket);
+    const beat = setInterval(() => {
+      if (!this.muted) tell(socket, { type: 'ping' });
+    }, 2000);
     socket.on('close', () => {
       clearInterval(beat);
-      sockets.delete(socket);
+      this.sockets.delete(socket);
     });
-    socket.on('message', (data) => {
-      const message = JSON.parse(String(data)) as { type: string };
-      if (message.type === 'ping') tell({ type: 'pong' });
-      if (message.type !== 'hello') return;
-      tell({ type: 'welcome', wire: 1, seq: state.seq, now: instantOf(Date.now() + offset), site: SITE });
-      tell({ type: 'changed', seq: state.seq, documents: [...documents.values()] });
-      tell({ type: 'ready', seq: state.seq, fresh: true });
+    socket.on('message', (data: Buffer) => {
+      if (this.muted) return;
+      const { type } = JSON.parse(data.toString('utf8'));
+      if (type === 'ping') tell(socket, { type: 'pong' });
+      if (type === 'hello') this.welcome(socket);
     });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    writes,
-    say(changed) {
-      state.seq += 1;
-      const stamped = changed.map((each) => ({ ...each, seq: state.seq }));
-      for (const each of stamped) documents.set(`${each.kind} ${each.id}`, each);
-      for (const socket of sockets)
-        socket.send(JSON.stringify({ type: 'changed', seq: state.seq, documents: stamped }));
-    },
-    silent(yes) {
-      state.silent = yes;
-    },
-    refuse(sentence) {
-      state.refusal = sentence;
-    },
-    async [Symbol.asyncDispose]() {
-      for (const socket of sockets) socket.terminate();
-      await vite.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  }
+
+  private welcome(socket: WebSocket): void {
+    const now = instantOf(Date.now() + this.offset);
+    tell(socket, { type: 'welcome', wire: 1, seq: this.seq, now, site: SITE });
+    tell(socket, { type: 'changed', seq: this.seq, documents: [...this.documents.values()] });
+    tell(socket, { type: 'ready', seq: this.seq, fresh: true });
+  }
+
+  private serve(request: IncomingMessage, response: ServerResponse): void {
+    const path = new URL(request.url ?? '/', 'http://house').pathname;
+    if (path.startsWith('/api/')) {
+      if (this.muted) request.socket.destroy();
+      else this.answer(`${request.method} ${path}`, response);
+      return;
+    }
+    const file = join(WEB, extname(path) === '' ? 'index.html' : path);
+    if (!file.startsWith(WEB) || !existsSync(file)) return void response.writeHead(404).end();
+    response.writeHead(200, { 'content-type': KINDS[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  }
+
+  private answer(asked: string, response: ServerResponse): void {
+    if (asked.endsWith('/devices/pair')) {
+      this.paired = true;
+      return send(response, 201, { deviceId: 'd1', token: 'token' });
+    }
+    if (asked.includes('/session')) {
+      if (this.paired) return send(response, 200, sessionOf(this.role));
+      return refuse(response, 401, 'unauthenticated', 'Pair this screen first.');
+    }
+    if (this.refusal !== null) return refuse(response, 400, 'invalid_transition', this.refusal);
+    this.writes.push(asked);
+    send(response, 200, {});
+  }
 }
 
-function session(role = 'kitchen') {
-  return {
-    role,
-    name: 'Grill',
-    place: null,
-    device: { id: 'd1', kind: 'screen', name: 'Grill' },
-    staffId: null,
-    site: SITE,
-    expiresAt: null,
-  };
+function tell(socket: WebSocket, message: object): void {
+  socket.send(JSON.stringify(message));
 }
 
-function problem(status: number, code: string, detail: string) {
-  return { type: 'about:blank', title: 'Refused', status, detail, code };
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function refuse(response: ServerResponse, status: number, code: string, detail: string): void {
+  send(response, status, { type: 'about:blank', title: 'Refused', status, detail, code });
+}
+
+function sessionOf(role: string) {
+  const device = { id: 'd1', kind: 'screen', name: 'Grill' };
+  return { role, name: 'Grill', place: null, device, staffId: null, site: SITE, expiresAt: null };
 }

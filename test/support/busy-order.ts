@@ -77,6 +77,7 @@ export function tell(told: ToldOrder, at: At): Order {
     createdAt: at(told.age + 20),
     updatedAt: at(told.age),
     estimatedReadyAt: null,
+    named: { lines: told.lines.length, tickets: told.lines.length },
     version: 3,
   });
 }

@@ -67,9 +67,11 @@ export function CountRow({ count }: { readonly count: AllDayCount }) {
   );
 }
 
-/** `3 pink · 8 medium`. */
+/** `3 pink · 8 medium`; a choice is not broken in two. */
 export function choiceText({ choices }: Pick<AllDayCount, 'choices'>): string {
-  return choices.map(({ name, count }) => `${count} ${name.toLowerCase()}`).join(' · ');
+  return choices
+    .map(({ name, count }) => `${count} ${name.toLowerCase()}`.replaceAll(' ', '\u00A0'))
+    .join(' · ');
 }
 
 export function useFew(station: string | null) {

@@ -90,6 +90,7 @@ function StationWall({ station, press }: StationWallProps) {
     <Wall geometry={geometry}>
       <WallHead
         title={title}
+        panel={geometry.panel}
         onTitle={() => press({ do: 'screen' })}
         devices={<PrinterWords printers={usePrintersOf(station)} />}
       >

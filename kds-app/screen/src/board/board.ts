@@ -4,6 +4,7 @@ import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { Kitchen } from '../store/kitchen.ts';
 import type { TicketDeed } from '../store/moves.ts';
+import type { Notices } from '../store/notices.ts';
 import type { Seen } from '../store/seen.ts';
 import type { Ticker } from '../store/ticker.ts';
 import type { Deck, DeckMaker } from './deck.ts';
@@ -39,6 +40,7 @@ export interface BoardView {
 
 export interface BoardParts {
   readonly kitchen: Kitchen;
+  readonly notices: Notices;
   readonly seen: Seen;
   readonly ticker: Ticker;
   readonly station: string;
@@ -80,6 +82,7 @@ export class Board {
     const stops = [
       this.parts.kitchen.subscribe(() => this.refresh()),
       this.parts.ticker.subscribe(() => this.expire()),
+      this.parts.notices.subscribe(() => this.forget()),
     ];
     this.refresh();
     return () => {
@@ -184,5 +187,12 @@ export class Board {
   private expire(): void {
     const { undo } = this.view;
     if (undo && undo.until <= this.parts.ticker.now()) this.show({ undo: null });
+  }
+
+  /** What the host refused was not done, so there is nothing to take back. */
+  private forget(): void {
+    const { undo } = this.view;
+    const refused = this.parts.notices.all().some((notice) => notice.about === undo?.ticketId);
+    if (undo && refused) this.show({ undo: null });
   }
 }

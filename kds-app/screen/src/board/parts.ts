@@ -34,7 +34,7 @@ export function partsOf(ticket: Ticket, flow: readonly Block[], bodyHeight: numb
       continue;
     }
     const room = bodyHeight - TORN_FOOTER - used;
-    const [blocks, after] = filled(rest, room);
+    const [blocks, after] = filled(rest, room, bodyHeight - TORN_FOOTER);
     shown.push({ blocks, spare: 0 });
     rest = after;
   } while (rest.length > 0);
@@ -60,8 +60,11 @@ function heightOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.height, 0);
 }
 
-/** The blocks that fit, and the rest. A block is cut between its rows only when it is taller than a whole cell. */
-function filled(blocks: readonly Block[], room: number): [Block[], Block[]] {
+/**
+ * The blocks that fit, and the rest. A block is cut between its rows only when it is taller than a whole cell; then it
+ * begins where there is room for its name and what follows.
+ */
+function filled(blocks: readonly Block[], room: number, whole: number): [Block[], Block[]] {
   const fitting: Block[] = [];
   let left = room;
   for (const [index, block] of blocks.entries()) {
@@ -70,14 +73,19 @@ function filled(blocks: readonly Block[], room: number): [Block[], Block[]] {
       left -= block.height;
       continue;
     }
-    if (fitting.length > 0) return [fitting, blocks.slice(index)];
-    const [head, tail] = cut(block, room);
-    return [[head], [tail, ...blocks.slice(index + 1)]];
+    const beginsHere = block.height > whole && rowsIn(block, left) >= 2;
+    if (fitting.length > 0 && !beginsHere) return [fitting, blocks.slice(index)];
+    const [head, tail] = cut(block, left);
+    return [
+      [...fitting, head],
+      [tail, ...blocks.slice(index + 1)],
+    ];
   }
   return [fitting, []];
 }
 
-function cut(block: Block, room: number): [Block, Block] {
+/** How many rows of a block fit. */
+function rowsIn(block: Block, room: number): number {
   let height = block.height - block.rows.reduce((sum, row) => sum + TEXT[row.kind].line, 0);
   let fits = 0;
   for (const row of block.rows) {
@@ -85,7 +93,11 @@ function cut(block: Block, room: number): [Block, Block] {
     if (height > room) break;
     fits += 1;
   }
-  const at = Math.min(block.rows.length - 1, Math.max(1, fits));
+  return fits;
+}
+
+function cut(block: Block, room: number): [Block, Block] {
+  const at = Math.min(block.rows.length - 1, Math.max(1, rowsIn(block, room)));
   const piece = (rows: readonly Row[], goesOn: boolean) => blockOf(block.key, block.line, rows, goesOn);
   return [piece(block.rows.slice(0, at), block.goesOn), piece(block.rows.slice(at), true)];
 }

@@ -108,7 +108,7 @@ export function RecalledBand({ ticket, cellWidth }: { readonly ticket: Ticket; r
   const { measure } = useBoardKit();
   const { recalled } = ticket;
   if (recalled === null) return null;
-  const fits = measure(`RECALLED by ${recalled.by}, 00:00`, 'note') < cellWidth - 66;
+  const fits = measure(`RECALLED by ${recalled.by}, 0:00`, 'note') < cellWidth - 66;
   return (
     <p className="note band">
       <Loop /> <b>RECALLED</b> {fits && `by ${recalled.by}, `}

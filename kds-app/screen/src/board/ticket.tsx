@@ -32,7 +32,7 @@ export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
     <article
       className={classesOf(props, timing)}
       data-ticket={ticket.id}
-      aria-label={`${calledOut(ticket)}, order ${ticket.orderNumber}`}
+      aria-label={labelOf(cell)}
       aria-current={selected}
     >
       <Rail cell={cell} />
@@ -47,6 +47,11 @@ export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
     </article>
   );
 }, sameCell);
+
+function labelOf({ ticket, part }: Cell): string {
+  const name = `${calledOut(ticket)}, order ${ticket.orderNumber}`;
+  return part.index === 0 ? name : `${name}, part ${part.index + 1} of ${part.count}`;
+}
 
 /** A cell whose page was laid out again is the same one when it shows the same part of the same ticket. */
 function sameCell(a: TicketCellProps, b: TicketCellProps): boolean {

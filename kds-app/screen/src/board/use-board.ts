@@ -51,8 +51,8 @@ export function useBoard(station: string): {
     return new DeckMaker({ viewport, textSize, writing });
   }, [viewport, textSize, measure, timeZone]);
   const [board] = useState(() => {
-    const { kitchen, seen, ticker } = screen;
-    return new Board({ kitchen, seen, ticker, station, maker, leaving: liftOff });
+    const { kitchen, notices, seen, ticker } = screen;
+    return new Board({ kitchen, notices, seen, ticker, station, maker, leaving: liftOff });
   });
   useEffect(() => board.start(), [board]);
   useEffect(() => board.style(maker), [board, maker]);

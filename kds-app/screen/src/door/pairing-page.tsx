@@ -17,7 +17,9 @@ export function PairingPage({ api, onPaired }: PairingProps) {
       <form className="pairing" onSubmit={submit}>
         <h1>Pair this screen</h1>
         <ol>
-          <li>On the host’s own screen, open the office and choose Devices, then Pair a device.</li>
+          <li>
+            Ask whoever runs the house to open pairing: on the host’s own start page, or with “passline pair”.
+          </li>
           <li>Type the code that it shows. It counts for two minutes and for one screen.</li>
         </ol>
         <label>

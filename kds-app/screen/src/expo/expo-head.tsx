@@ -18,7 +18,7 @@ interface ExpoHeadProps {
 export function ExpoHead({ rows, ready, onTitle, wide }: ExpoHeadProps) {
   const pending = rows.filter(({ order }) => order.status === 'pending').length;
   return (
-    <WallHead title="Expo" onTitle={onTitle} devices={<PassPrinters />}>
+    <WallHead title="Expo" panel={wide} onTitle={onTitle} devices={<PassPrinters />}>
       <Figure name="In the kitchen">{countText(rows.length - pending, 'order')}</Figure>
       <ReadyFigure ready={ready} wide={wide} />
       {pending > 0 && wide && <Figure name="Want a yes">{pending}</Figure>}

@@ -28,7 +28,7 @@ export function PassPanel({ ready, height, columns }: PassProps) {
   const shown = ready.slice(0, fitting(ready, height - PANEL_AROUND, columns));
   const rest = ready.slice(shown.length);
   return (
-    <aside className="pass" aria-label="At the pass">
+    <aside className={`pass ${ready.length === 0 ? 'pass-empty' : ''}`} aria-label="At the pass">
       <h2>
         AT THE PASS <span>{ready.length === 0 ? 'nothing ready' : 'ready, take it'}</span>
       </h2>

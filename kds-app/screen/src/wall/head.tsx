@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
-import { wallTime } from '#shared/basics/instant.ts';
+import { useMemo, type ReactNode } from 'react';
 import { BrokenLink, Tick } from '#shared/ui/icons.tsx';
-import { agoText, linkedAgainText, NO_LINK } from '#shared/ui/link-words.ts';
+import { agoText, linkedAgainText, NO_LINK, waitingText } from '#shared/ui/link-words.ts';
 import { KeyButton } from '../press/key-button.tsx';
-import { useLinkView, useScreen, useTick } from '../store/use-screen.ts';
+import { useLinkView, useScreen, useTick, useWaitingCount } from '../store/use-screen.ts';
 import { useSoundState } from '../sound/use-alarms.ts';
 
 /** One figure of the header, with what it counts above it. */
@@ -30,13 +29,15 @@ interface HeadProps {
   /** Opens what can be set on this screen. */
   readonly onTitle: () => void;
   readonly devices: ReactNode;
+  /** Whether a panel beside the tickets tells more of a lost link. */
+  readonly panel?: boolean;
   readonly children: ReactNode;
 }
 
 /** The top of every kitchen page. Without a link it says so instead, as wide as the wall. */
-export function WallHead({ title, onTitle, devices, children }: HeadProps) {
+export function WallHead({ title, onTitle, devices, panel = false, children }: HeadProps) {
   const { state, again } = useLinkView();
-  if (state === 'lost') return <LostBand />;
+  if (state === 'lost') return <LostBand panel={panel} />;
   if (again !== null) return <AgainBand fresh={again} />;
   return (
     <header className="top">
@@ -72,7 +73,14 @@ function LinkLine() {
 function Clock() {
   const { session } = useScreen();
   const { timeZone } = session.site;
-  return <time className="clock">{useTick((now) => wallTime(now, timeZone, true))}</time>;
+  // A format is dear to make: once for the page, not once a second.
+  const format = useMemo(
+    () =>
+      new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+    [timeZone],
+  );
+  const now = useTick((moment) => moment);
+  return <time className="clock">{format.format(new Date(now))}</time>;
 }
 
 /** Many browsers are silent until they are touched: that is said where it is seen, and one touch ends it. */
@@ -81,18 +89,32 @@ function SoundKey() {
   if (useSoundState() !== 'blocked') return null;
   return (
     <KeyButton className="sound-key" act={() => sound.unlock()}>
-      Touch once to allow sound
+      <span className="sound-long">Touch once to allow sound</span>
+      <span className="sound-short">Allow sound</span>
     </KeyButton>
   );
 }
 
-function LostBand() {
+/** `panel`: the rest is said beside the tickets; else the band itself says how long and how much is kept. */
+function LostBand({ panel }: { readonly panel: boolean }) {
   return (
     <header className="top lost-band" role="alert">
       <BrokenLink className="lost-sign" />
       <h1>{NO_LINK.kitchen}</h1>
-      <span className="lost-retry">Trying again every 3 s</span>
+      {panel ? <span className="lost-retry">Trying again every 3 s</span> : <LostShort />}
     </header>
+  );
+}
+
+function LostShort() {
+  const { link } = useScreen();
+  const waiting = useWaitingCount();
+  const silent = useTick(() => `${Math.floor(link.silence() / 1000)} s`);
+  return (
+    <span className="lost-short">
+      <b>{silent}</b>
+      {waitingText(waiting)}
+    </span>
   );
 }
 
