@@ -9,7 +9,7 @@ import { command } from './commands.ts';
 import { render } from './encode.ts';
 import { PROFILES, type PrinterProfile } from './profile.ts';
 
-const profile: PrinterProfile = PROFILES['escpos-80'];
+const profile: PrinterProfile = PROFILES['escpos-80-buzzer'];
 const line = (text: string, style: Partial<Span> = {}): Block => ({
   kind: 'line',
   spans: [{ text, ...style }],
