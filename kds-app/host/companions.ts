@@ -33,10 +33,10 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   const { house, dataDir, stopping, warn } = parts;
   beFound(parts);
   const backups = keepBackups(dataDir, warn);
-  stopping.then(() => backups.stop());
+  stopping.before(() => backups.stop());
   watchData(parts);
   const forgotten = setInterval(() => void cancelForgotten(house.desk, Date.now()), FORGOTTEN_EVERY_MS);
-  stopping.then(() => clearInterval(forgotten));
+  stopping.before(() => clearInterval(forgotten));
   return parts.agent ? startAgent(parts) : null;
 }
 
@@ -55,7 +55,7 @@ function watchData({ house, dataDir, stopping, warn }: CompanionParts): void {
         );
     });
   }, SPACE_EVERY_MS);
-  stopping.then(() => clearInterval(space));
+  stopping.before(() => clearInterval(space));
 }
 
 function beFound({ house, port, stopping, warn }: CompanionParts): void {
@@ -66,7 +66,7 @@ function beFound({ house, port, stopping, warn }: CompanionParts): void {
     addresses: lanAddresses,
     warn,
   });
-  stopping.then(() => found.stop());
+  stopping.before(() => found.stop());
 }
 
 async function startAgent({ house, dataDir, port, stopping, warn }: CompanionParts): Promise<LocalAgent> {
@@ -77,6 +77,6 @@ async function startAgent({ house, dataDir, port, stopping, warn }: CompanionPar
     tokenFile: await tokenFile(house.access, folder),
     warn,
   });
-  stopping.then(() => agent.stop());
+  stopping.before(() => agent.stop());
   return agent;
 }

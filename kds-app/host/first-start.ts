@@ -20,11 +20,20 @@ export interface FirstStart {
 
 /** Everything must be accepted: what is refused here is a mistake in this program. */
 async function run(desk: Desk, command: DeskCommand): Promise<void> {
-  const done = await desk.submit({ command, by: HOST, keyed: null, answer: () => ({ status: 200, body: '' }) });
+  const done = await desk.submit({
+    command,
+    by: HOST,
+    keyed: null,
+    answer: () => ({ status: 200, body: '' }),
+  });
   if (!done.ok) throw new Error(`First start: ${done.error.detail}`);
 }
 
-async function put(desk: Desk, kind: CatalogueKind, things: readonly { readonly id: string }[]): Promise<void> {
+async function put(
+  desk: Desk,
+  kind: CatalogueKind,
+  things: readonly { readonly id: string }[],
+): Promise<void> {
   await Promise.all(things.map((body) => run(desk, { type: 'put', kind, id: body.id, body })));
 }
 
@@ -38,9 +47,14 @@ export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise
   await put(desk, 'route', routes);
   await put(desk, 'place', PLACES);
   await put(desk, 'printer', PRINTERS);
-  await put(desk, 'staff', STAFF.map(({ person }) => person));
+  await put(
+    desk,
+    'staff',
+    STAFF.map(({ person }) => person),
+  );
   for (const { person, pin } of STAFF) await setPin(person.id, pin);
-  for (const room of PLACES.filter((place) => place.kind === 'room')) await setPin(roomKey(room.id), ROOM_PIN);
+  for (const room of PLACES.filter((place) => place.kind === 'room'))
+    await setPin(roomKey(room.id), ROOM_PIN);
   await run(desk, { type: 'change-settings', change: SETTINGS });
 }
 

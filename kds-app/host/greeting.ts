@@ -15,9 +15,20 @@ export function greeting({ addresses, table, pins, ownerPin }: Greeting): string
   const lines = ['', `  Open  ${first ?? ''}/   every page of the house`];
   for (const [path, words] of PAGES) lines.push(`        ${first ?? ''}${path}   ${words}`);
   for (const other of addresses.slice(1)) lines.push(`  Also  ${other}/`);
-  if (ownerPin) lines.push('', `  The owner signs in with the PIN ${ownerPin}. Write it down: it is shown only now.`);
-  if (pins.length > 0) lines.push('', `  PINs of the sample: ${pins.map(({ name, role, pin }) => `${name} (${role}) ${pin}`).join(', ')}`);
-  if (table) lines.push('', `  Scan to order at table ${table.name}: ${table.url}`, '', indent(renderUnicodeCompact(table.url)));
+  if (ownerPin)
+    lines.push('', `  The owner signs in with the PIN ${ownerPin}. Write it down: it is shown only now.`);
+  if (pins.length > 0)
+    lines.push(
+      '',
+      `  PINs of the sample: ${pins.map(({ name, role, pin }) => `${name} (${role}) ${pin}`).join(', ')}`,
+    );
+  if (table)
+    lines.push(
+      '',
+      `  Scan to order at table ${table.name}: ${table.url}`,
+      '',
+      indent(renderUnicodeCompact(table.url)),
+    );
   return `${lines.join('\n')}\n`;
 }
 

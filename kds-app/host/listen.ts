@@ -16,6 +16,7 @@ function sentenceOf(error: NodeJS.ErrnoException, port: number): string {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is taken by another program. Stop it, or start Passline with another one: npm start -- --port ${port + 1}`;
   }
-  if (error.code === 'EACCES') return `Port ${port} is not for everybody. Take one above 1023: npm start -- --port 8080`;
+  if (error.code === 'EACCES')
+    return `Port ${port} is not for everybody. Take one above 1023: npm start -- --port 8080`;
   return `Passline cannot listen on port ${port}: ${error.message}`;
 }

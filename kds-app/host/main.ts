@@ -27,7 +27,7 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   const opened = await openHouse({ dataDir, first, onFatal: (error) => stopping.crash(error) });
   if (!opened.ok) return end(3, `${opened.error.sentence} ${opened.error.advice}`);
   const house = opened.value;
-  stopping.then(() => house.desk.close());
+  stopping.before(() => house.desk.close());
   const log = openLog(dataDir);
   const about: { port: number; agent: LocalAgent | null } = { port, agent: null };
   const server = makeServer({
@@ -50,7 +50,7 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
     process.exit();
   }
   about.port = listening.value;
-  stopping.then(() => server.close(GRACE_MS));
+  stopping.before(() => server.close(GRACE_MS));
   sayReady(house, dataDir, about.port);
   const warn = (sentence: string) => log.warn({}, sentence);
   about.agent = await startCompanions({ house, dataDir, port: about.port, agent, stopping, warn });

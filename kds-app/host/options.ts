@@ -26,7 +26,8 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
   const parsed = parse(argv);
   if ('fault' in parsed) return parsed;
   const port = Number(parsed.values.port ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return { fault: 'A port is a number from 0 to 65535.' };
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return { fault: 'A port is a number from 0 to 65535.' };
   return {
     port,
     dataDir: parsed.values.data ?? defaultDataDir(),

@@ -13,8 +13,8 @@ export class Stopping {
     process.once('SIGINT', () => void this.#stop());
   }
 
-  /** What to do when the process is asked to stop; later things first. */
-  then(step: Step): void {
+  /** What to do before the process ends; what came last is done first. */
+  before(step: Step): void {
     this.#steps.unshift(step);
   }
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { LineId, PlaceId, TicketId } from '../basics/ids.ts';
-import { Ticket } from '../kitchen/ticket.ts';
-import { AllDayCount } from '../kitchen/all-day.ts';
+import { LineId, PlaceId } from '../basics/ids.ts';
 import { OrderType } from '../menu/menu.ts';
 import { LineChange, LineRequest, PlaceOrder } from '../orders/commands.ts';
 import { Customer, Order, StatusChange } from '../orders/order.ts';
@@ -10,7 +8,7 @@ import { OrderStatus } from '../orders/status.ts';
 import { list, Page, route } from './route.ts';
 
 /** Every change may name the version it was decided on; another version is refused with `version_conflict`. */
-const expected = z.object({ expectedVersion: z.int().min(1).optional() });
+export const expected = z.object({ expectedVersion: z.int().min(1).optional() });
 const note = z.string().trim().max(300);
 const csv = <T extends z.ZodType<string, string>>(of: T) =>
   z
@@ -26,7 +24,6 @@ export const OrdersQuery = Page.extend({
   to: Instant.optional(),
   q: z.string().trim().max(80).optional(),
 });
-export const StationQuery = z.object({ station: z.string().max(96).optional() });
 export const CourseBody = expected.extend({ course: z.int().min(1).max(9).nullable().default(null) });
 export const StatusBody = expected.extend({ status: OrderStatus, note: note.nullable().default(null) });
 export const CancelBody = expected.extend({ reason: note.min(1, 'Say why.') });
@@ -42,7 +39,6 @@ export const RushBody = expected.extend({ rush: z.boolean().default(true) });
 export const TransferBody = expected.extend({ place: PlaceId });
 export const SplitBody = expected.extend({ lines: z.array(LineId).min(1), place: PlaceId.optional() });
 export const MergeBody = expected.extend({ from: z.string().min(1).max(96) });
-export const BumpLineBody = expected.extend({ ticketId: TicketId.nullable().default(null) });
 
 export const ORDER_ROUTES = {
   listOrders: route({
@@ -194,108 +190,6 @@ export const ORDER_ROUTES = {
     summary: 'Take another order of the place into this one',
     body: MergeBody,
     answer: Order,
-    status: 200,
-  }),
-} as const;
-
-export const KITCHEN_ROUTES = {
-  kitchenOrders: route({
-    method: 'get',
-    path: '/kitchen/orders',
-    action: 'kitchen.read',
-    summary: 'Open orders, oldest first',
-    query: StationQuery,
-    answer: list('orders', Order),
-    status: 200,
-  }),
-  kitchenTickets: route({
-    method: 'get',
-    path: '/kitchen/tickets',
-    action: 'kitchen.read',
-    summary: 'Open tickets, rush first, then oldest first',
-    query: StationQuery,
-    answer: list('tickets', Ticket),
-    status: 200,
-  }),
-  allDay: route({
-    method: 'get',
-    path: '/kitchen/all-day',
-    action: 'kitchen.read',
-    summary: 'How many of each item are wanted over all open tickets',
-    query: StationQuery,
-    answer: z.object({ items: z.array(AllDayCount) }),
-    status: 200,
-  }),
-  prepareOrder: route({
-    method: 'post',
-    path: '/kitchen/orders/:id/prepare',
-    action: 'kitchen.work',
-    summary: 'A station has started gathering',
-    body: expected,
-    answer: Order,
-    status: 200,
-  }),
-  readyOrder: route({
-    method: 'post',
-    path: '/kitchen/orders/:id/ready',
-    action: 'kitchen.work',
-    summary: 'Bump every open ticket of the order',
-    body: expected,
-    answer: Order,
-    status: 200,
-  }),
-  startTicket: route({
-    method: 'post',
-    path: '/kitchen/tickets/:id/start',
-    action: 'kitchen.work',
-    summary: 'Begin a ticket',
-    body: expected,
-    answer: Ticket,
-    status: 200,
-  }),
-  bumpTicket: route({
-    method: 'post',
-    path: '/kitchen/tickets/:id/bump',
-    action: 'kitchen.work',
-    summary: 'Finish a ticket',
-    body: expected,
-    answer: Ticket,
-    status: 200,
-  }),
-  recallTicket: route({
-    method: 'post',
-    path: '/kitchen/tickets/:id/recall',
-    action: 'kitchen.work',
-    summary: 'Bring a ticket back; its clock goes on',
-    body: expected,
-    answer: Ticket,
-    status: 200,
-  }),
-  seeTicket: route({
-    method: 'post',
-    path: '/kitchen/tickets/:id/seen',
-    action: 'kitchen.work',
-    summary: 'The cook has seen what was added, changed or voided',
-    body: expected,
-    answer: Ticket,
-    status: 200,
-  }),
-  bumpLine: route({
-    method: 'post',
-    path: '/kitchen/lines/:id/bump',
-    action: 'kitchen.work',
-    summary: 'Finish a line; the last one bumps the ticket',
-    body: BumpLineBody,
-    answer: Ticket,
-    status: 200,
-  }),
-  recallLine: route({
-    method: 'post',
-    path: '/kitchen/lines/:id/recall',
-    action: 'kitchen.work',
-    summary: "Take a line's tick back",
-    body: BumpLineBody,
-    answer: Ticket,
     status: 200,
   }),
 } as const;

@@ -43,7 +43,7 @@ export type PlaceOrder = z.infer<typeof PlaceOrder>;
 /** `PATCH /orders/ID/items/LINE`: what is left out stays. */
 export const LineChange = z.object({
   quantity: z.int().min(1).optional(),
-  modifiers: LineRequest.shape.modifiers.removeDefault().optional(),
+  modifiers: LineRequest.shape.modifiers.unwrap().optional(),
   specialInstructions: text.optional(),
   seat: z.int().min(1).max(60).nullable().optional(),
 });

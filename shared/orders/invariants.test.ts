@@ -48,16 +48,14 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
     lineId: order.items[index]?.id ?? LineId.parse('none'),
     change: { quantity: change.quantity, modifiers: change.modifiers },
   })),
-  fc
-    .nat(6)
-    .map(
-      (index) => (order: Order) =>
-        ({
-          type: 'void-line',
-          lineId: order.items[index]?.id ?? LineId.parse('none'),
-          reason: 'why',
-        }) as const,
-    ),
+  fc.nat(6).map(
+    (index) => (order: Order) =>
+      ({
+        type: 'void-line',
+        lineId: order.items[index]?.id ?? LineId.parse('none'),
+        reason: 'why',
+      }) as const,
+  ),
   fc.tuple(fc.constantFrom('fire', 'hold'), fc.constantFrom(null, 1, 2)).map(
     ([type, course]) =>
       () =>

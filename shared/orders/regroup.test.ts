@@ -63,13 +63,17 @@ describe('regrouping', () => {
     for (const order of [done.from, done.to]) {
       const grown = new Story().adopt(order).when({
         type: 'add-lines',
-        lines: ['burger', 'cake', 'salad', 'fries'].map((menuItemId) => LineRequest.parse({ menuItemId, quantity: 1 })),
+        lines: ['burger', 'cake', 'salad', 'fries'].map((menuItemId) =>
+          LineRequest.parse({ menuItemId, quantity: 1 }),
+        ),
       }).order;
       const names = [...story.order.items, ...grown.items].map((line) => line.id);
       const fresh = grown.items.filter((line) => !order.items.includes(line)).map((line) => line.id);
       expect(fresh.filter((id) => names.indexOf(id) !== names.lastIndexOf(id))).toEqual([]);
       const tickets = [...done.from.tickets, ...done.to.tickets].map((ticket) => ticket.id);
-      const opened = grown.tickets.map((ticket) => ticket.id).filter((id) => !order.tickets.some((each) => each.id === id));
+      const opened = grown.tickets
+        .map((ticket) => ticket.id)
+        .filter((id) => !order.tickets.some((each) => each.id === id));
       expect(opened.filter((id) => tickets.includes(id))).toEqual([]);
       expect(new Set(grown.tickets.map((ticket) => ticket.id)).size).toBe(grown.tickets.length);
     }

@@ -3,7 +3,7 @@ import { OrderType } from '#shared/menu/menu.ts';
 import { isClosed, MOVES, mayBecome, nextStatuses, OrderStatus, PROGRESS } from '#shared/orders/status.ts';
 import { isOnBoard } from '#shared/kitchen/board.ts';
 import { ticketsOf } from '#shared/kitchen/ticket.ts';
-import { at, named, Story } from '#test/support/given.ts';
+import { at, named, R208, Story } from '#test/support/given.ts';
 
 const set = (status: OrderStatus, note: string | null = null) =>
   ({ type: 'set-status', status, note }) as const;
@@ -189,11 +189,7 @@ describe('an order’s status', () => {
     expect(next('delivery')).toEqual(['cooking', 'out_for_delivery']);
     expect(next('room_service')).toEqual(['cooking', 'out_for_delivery']);
     expect(next('online')).toEqual(['completed', 'cooking', 'out_for_delivery']);
-    const room = new Story(
-      { orderType: 'room_service' },
-      {},
-      { ...named(), place: { ...named().place, kind: 'room' as never } },
-    );
+    const room = new Story({ orderType: 'room_service' }, {}, { ...named(), place: R208 });
     expect(room.order.totals.serviceCharge).toBe(95);
   });
 });

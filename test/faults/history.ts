@@ -15,16 +15,23 @@ export interface Invocation {
 /** What is wrong between what clients were told and what is stored. Empty: the promise was kept. */
 export function faultsOf(history: readonly Invocation[], stored: readonly Order[]): string[] {
   const byMark = new Map<string, Order[]>();
-  for (const order of stored) byMark.set(order.specialInstructions, [...(byMark.get(order.specialInstructions) ?? []), order]);
-  return [...history.flatMap((each) => faultsOfOne(each, byMark.get(each.mark) ?? [])), ...stored.flatMap(historyFaults), ...numberFaults(stored)];
+  for (const order of stored)
+    byMark.set(order.specialInstructions, [...(byMark.get(order.specialInstructions) ?? []), order]);
+  return [
+    ...history.flatMap((each) => faultsOfOne(each, byMark.get(each.mark) ?? [])),
+    ...stored.flatMap(historyFaults),
+    ...numberFaults(stored),
+  ];
 }
 
 function faultsOfOne(each: Invocation, found: readonly Order[]): string[] {
   const faults: string[] = [];
   if (found.length > 1) faults.push(`doubled: ${each.mark} is there ${found.length} times`);
-  if (each.outcome === 'ok' && found.length === 0) faults.push(`lost: ${each.mark} was acknowledged and is not there`);
+  if (each.outcome === 'ok' && found.length === 0)
+    faults.push(`lost: ${each.mark} was acknowledged and is not there`);
   if (each.outcome === 'refused' && found.length > 0) faults.push(`refused but there: ${each.mark}`);
-  if (each.outcome === 'ok' && found[0] && found[0].id !== each.orderId) faults.push(`another order than was acknowledged: ${each.mark}`);
+  if (each.outcome === 'ok' && found[0] && found[0].id !== each.orderId)
+    faults.push(`another order than was acknowledged: ${each.mark}`);
   return faults;
 }
 

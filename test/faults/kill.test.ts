@@ -21,7 +21,11 @@ async function send(host: HostProcess, each: Invocation): Promise<void> {
   try {
     const answer = await fetch(`${host.url}/api/v1/orders`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': each.key },
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': each.key,
+      },
       body: JSON.stringify(body),
     });
     const order: Order = JSON.parse(await answer.text());
@@ -36,7 +40,13 @@ async function send(host: HostProcess, each: Invocation): Promise<void> {
 /** Orders, one after the other, until the host is gone; it also bumps what it ordered, so that statuses move. */
 async function client(host: HostProcess, name: string, gone: () => boolean): Promise<void> {
   for (let count = 0; !gone(); count += 1) {
-    const each: Invocation = { key: crypto.randomUUID(), mark: `${name}-${count}`, outcome: 'unknown', orderId: null, number: null };
+    const each: Invocation = {
+      key: crypto.randomUUID(),
+      mark: `${name}-${count}`,
+      outcome: 'unknown',
+      orderId: null,
+      number: null,
+    };
     history.push(each);
     await send(host, each);
     if (each.outcome !== 'ok' || count % 3 > 0) continue;
@@ -50,7 +60,7 @@ async function client(host: HostProcess, name: string, gone: () => boolean): Pro
 
 async function storedOrders(host: HostProcess): Promise<Order[]> {
   const orders: Order[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
+  for (let cursor: string | null = ''; cursor !== null;) {
     const answer = await fetch(`${host.url}/api/v1/orders?limit=500${cursor ? `&cursor=${cursor}` : ''}`, {
       headers: { authorization: `Bearer ${token}` },
     });
@@ -61,35 +71,63 @@ async function storedOrders(host: HostProcess): Promise<Order[]> {
   return orders;
 }
 
-test(`${KILLS} kills under load: what was acknowledged is there once, what was not is there once at the most`, { timeout: 400_000 }, async () => {
-  let host = await startHost(dataDir);
-  token = await newToken(dataDir);
-  for (let round = 0; round < KILLS; round += 1) {
-    let gone = false;
-    const clients = Array.from({ length: CLIENTS }, (_, index) => client(host, `r${round}c${index}`, () => gone));
-    // The moment of death is drawn anew each time: it may hit any step of a write.
-    await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 160));
-    gone = true;
-    await host.end('SIGKILL');
-    await Promise.all(clients);
-    host = await startHost(dataDir);
-    const unknown = history.filter((each) => each.outcome === 'unknown');
-    for (const each of unknown.filter((_, index) => index % 2 === 0)) await send(host, each);
-  }
-  const stored = await storedOrders(host);
-  expect(faultsOf(history, stored)).toEqual([]);
-  expect(history.filter((each) => each.outcome === 'ok').length).toBeGreaterThan(KILLS * CLIENTS);
-  expect(history.filter((each) => each.outcome === 'refused')).toEqual([]);
-  expect(await host.end('SIGTERM')).toBe(0);
-  expect(await passline('verify', '--data', dataDir)).toMatchObject({ code: 0 });
-});
+test(
+  `${KILLS} kills under load: what was acknowledged is there once, what was not is there once at the most`,
+  { timeout: 400_000 },
+  async () => {
+    let host = await startHost(dataDir);
+    token = await newToken(dataDir);
+    for (let round = 0; round < KILLS; round += 1) {
+      let gone = false;
+      const clients = Array.from({ length: CLIENTS }, (_, index) =>
+        client(host, `r${round}c${index}`, () => gone),
+      );
+      // The moment of death is drawn anew each time: it may hit any step of a write.
+      await new Promise((resolve) => setTimeout(resolve, 40 + Math.random() * 160));
+      gone = true;
+      await host.end('SIGKILL');
+      await Promise.all(clients);
+      host = await startHost(dataDir);
+      const unknown = history.filter((each) => each.outcome === 'unknown');
+      for (const each of unknown.filter((_, index) => index % 2 === 0)) await send(host, each);
+    }
+    const stored = await storedOrders(host);
+    expect(faultsOf(history, stored)).toEqual([]);
+    expect(history.filter((each) => each.outcome === 'ok').length).toBeGreaterThan(KILLS * CLIENTS);
+    expect(history.filter((each) => each.outcome === 'refused')).toEqual([]);
+    expect(await host.end('SIGTERM')).toBe(0);
+    expect(await passline('verify', '--data', dataDir)).toMatchObject({ code: 0 });
+  },
+);
 
 test('the checker sees what is lost, doubled or moved wrongly', () => {
   const order = (mark: string, id: string, number: number): Order =>
-    ({ id, number, businessDay: 'd', specialInstructions: mark, statusHistory: [{ status: 'pending' }, { status: 'ready' }] }) as never;
-  const each = (mark: string, outcome: Invocation['outcome'], orderId: string | null): Invocation => ({ key: mark, mark, outcome, orderId, number: null });
-  const told = [each('a', 'ok', '1'), each('b', 'ok', '2'), each('c', 'unknown', null), each('d', 'refused', null)];
-  const faults = faultsOf(told, [order('b', '2', 1), order('c', '3', 2), order('c', '4', 2), order('d', '5', 3)]);
+    ({
+      id,
+      number,
+      businessDay: 'd',
+      specialInstructions: mark,
+      statusHistory: [{ status: 'pending' }, { status: 'ready' }],
+    }) as never;
+  const each = (mark: string, outcome: Invocation['outcome'], orderId: string | null): Invocation => ({
+    key: mark,
+    mark,
+    outcome,
+    orderId,
+    number: null,
+  });
+  const told = [
+    each('a', 'ok', '1'),
+    each('b', 'ok', '2'),
+    each('c', 'unknown', null),
+    each('d', 'refused', null),
+  ];
+  const faults = faultsOf(told, [
+    order('b', '2', 1),
+    order('c', '3', 2),
+    order('c', '4', 2),
+    order('d', '5', 3),
+  ]);
   expect(faults.map((fault) => fault.split(':')[0])).toEqual([
     'lost',
     'doubled',

@@ -1,4 +1,5 @@
 import WebSocket from 'ws';
+import { textOf } from '#test/support/feed-listener.ts';
 import type { Taker } from './processes.ts';
 
 /** One screen's feed: calls back with every message as text. */
@@ -8,16 +9,29 @@ export interface Feed {
 }
 
 /** Opens a feed as a screen does. The floor has no greeting: it is ready when it is open. */
-export function openFeed(taker: Taker, topics: readonly string[], onMessage: (text: string) => void, since?: number): Feed {
+export function openFeed(
+  taker: Taker,
+  topics: readonly string[],
+  onMessage: (text: string) => void,
+  since?: number,
+): Feed {
   const socket = new WebSocket(`ws://127.0.0.1:${taker.port}${taker.feed}`, { perMessageDeflate: false });
   const ready = new Promise<void>((resolve, reject) => {
     socket.on('error', reject);
     socket.on('open', () => {
       if (taker.token === '') return resolve();
-      socket.send(JSON.stringify({ type: 'hello', wire: 1, token: taker.token, topics, ...(since === undefined ? {} : { since }) }));
+      socket.send(
+        JSON.stringify({
+          type: 'hello',
+          wire: 1,
+          token: taker.token,
+          topics,
+          ...(since === undefined ? {} : { since }),
+        }),
+      );
     });
     socket.on('message', (data) => {
-      const text = String(data);
+      const text = textOf(data);
       if (text.startsWith('{"type":"ping"')) socket.send('{"type":"pong"}');
       else if (text.startsWith('{"type":"ready"')) resolve();
       else onMessage(text);

@@ -50,7 +50,10 @@ function flush(): void {
   for (const { response, body } of batch) {
     const mark = /"specialInstructions":"([^"]*)"/.exec(body)?.[1] ?? '';
     const text = JSON.stringify({ specialInstructions: mark, filler: DOCUMENT });
-    response.writeHead(201, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+    response.writeHead(201, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    });
     response.end(text);
     for (const client of feeds.clients) client.send(text);
   }

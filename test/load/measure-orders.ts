@@ -43,7 +43,15 @@ export async function measureOrders(): Promise<Figure[]> {
   const p1Floor = await oneByOne(floor);
   const feeds = [...(await openFeeds(8, host, ['orders'])), ...(await openFeeds(8, floor, []))];
   const figures: Figure[] = [
-    { id: 'P1', what: 'POST /orders answered, one client, p50', unit: 'ms', value: p1, floor: p1Floor, bar: '<= 2.0 x floor', held: p1 <= 2 * p1Floor },
+    {
+      id: 'P1',
+      what: 'POST /orders answered, one client, p50',
+      unit: 'ms',
+      value: p1,
+      floor: p1Floor,
+      bar: '<= 2.0 x floor',
+      held: p1 <= 2 * p1Floor,
+    },
   ];
   for (const clients of [16, 64]) {
     const ours: number[] = [];
@@ -54,7 +62,15 @@ export async function measureOrders(): Promise<Figure[]> {
     }
     const [value, limit] = [quantile(ours, 0.5), quantile(bare, 0.5)];
     const what = `orders acknowledged, ${clients} clients, 8 feeds`;
-    figures.push({ id: 'P2', what, unit: '/s', value, floor: limit, bar: '>= 0.6 x floor', held: value >= 0.6 * limit });
+    figures.push({
+      id: 'P2',
+      what,
+      unit: '/s',
+      value,
+      floor: limit,
+      bar: '>= 0.6 x floor',
+      held: value >= 0.6 * limit,
+    });
   }
   closeFeeds(feeds);
   await floor.end();

@@ -16,12 +16,15 @@ export interface Taker {
 }
 
 /** A fresh host with the sample restaurant. Its printers are taken away: paper is measured by itself. */
-export async function hostTaker(dataDir = newDataDir()): Promise<Taker & { host: HostProcess; dataDir: string }> {
+export async function hostTaker(
+  dataDir = newDataDir(),
+): Promise<Taker & { host: HostProcess; dataDir: string }> {
   const host = await startHost(dataDir);
   const token = await newToken(dataDir);
   const client = await RawClient.open(host.port);
   const authorization = `Bearer ${token}`;
-  for (const id of ['grill', 'cold', 'bar']) await client.send('DELETE', `/api/v1/printers/${id}`, { authorization }, '');
+  for (const id of ['grill', 'cold', 'bar'])
+    await client.send('DELETE', `/api/v1/printers/${id}`, { authorization }, '');
   client.close();
   return {
     host,
@@ -39,9 +42,13 @@ export async function hostTaker(dataDir = newDataDir()): Promise<Taker & { host:
 /** The floor in a process of its own. */
 export async function floorTaker(): Promise<Taker> {
   const folder = mkdtempSync(join(tmpdir(), 'passline-floor-'));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'floor-host.ts'), join(folder, 'floor.db')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'floor-host.ts'), join(folder, 'floor.db')],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const port = await portOf(child);
   return {
     port,
@@ -83,12 +90,17 @@ export function orderBody(mark: string): string {
 let serial = 0;
 
 /** Sends one order and demands that it is acknowledged; answers the milliseconds that took. */
-export async function sendOrder(taker: Taker, client: RawClient, mark = `m${(serial += 1)}`): Promise<number> {
+export async function sendOrder(
+  taker: Taker,
+  client: RawClient,
+  mark = `m${(serial += 1)}`,
+): Promise<number> {
   const headers = { authorization: `Bearer ${taker.token}`, 'idempotency-key': crypto.randomUUID() };
   const body = orderBody(mark);
   const from = performance.now();
   const answer = await client.send('POST', '/api/v1/orders', headers, body);
   const took = performance.now() - from;
-  if (answer.status !== 201) throw new Error(`Not acknowledged: ${answer.status} ${answer.body.slice(0, 400)}`);
+  if (answer.status !== 201)
+    throw new Error(`Not acknowledged: ${answer.status} ${answer.body.slice(0, 400)}`);
   return took;
 }

@@ -36,7 +36,12 @@ export class RawClient {
     });
   }
 
-  send(method: string, path: string, headers: Readonly<Record<string, string>>, body: string): Promise<RawAnswer> {
+  send(
+    method: string,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+  ): Promise<RawAnswer> {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const length = Buffer.byteLength(body);
     const head = `${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\n`;

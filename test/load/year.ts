@@ -20,7 +20,9 @@ export async function buildYear(dataDir: string, orders: number): Promise<void> 
   const step = (364 * DAY_MS) / orders;
   for (let from = 0; from < orders; from += BATCH) {
     const count = Math.min(BATCH, orders - from);
-    const commits = Array.from({ length: count }, (_, index) => closedOrder(template, begin + (from + index) * step, from + index));
+    const commits = Array.from({ length: count }, (_, index) =>
+      closedOrder(template, begin + (from + index) * step, from + index),
+    );
     const results = await journal.append(commits);
     if (results.some((result) => !result.ok)) throw new Error('The year was not written.');
   }
@@ -43,7 +45,15 @@ async function oneOrder(dataDir: string): Promise<Order> {
 
 function closedOrder(template: Order, at: number, number: number): Commit {
   const id = newId(at);
-  const order = { ...template, id, number, status: 'completed', progress: 100, createdAt: instantOf(at), businessDay: instantOf(at).slice(0, 10) };
+  const order = {
+    ...template,
+    id,
+    number,
+    status: 'completed',
+    progress: 100,
+    createdAt: instantOf(at),
+    businessDay: instantOf(at).slice(0, 10),
+  };
   const body = JSON.stringify(order);
   return {
     at: instantOf(at),

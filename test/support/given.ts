@@ -6,7 +6,7 @@ import { Route, Station } from '#shared/menu/routing.ts';
 import { PlaceOrder, type OrderCommand } from '#shared/orders/commands.ts';
 import type { OrderContext } from '#shared/orders/context.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
-import { placeOrder } from '#shared/orders/decide/place.ts';
+import { placeOrder, type NewOrder } from '#shared/orders/decide/place.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
 import type { Order } from '#shared/orders/order.ts';
@@ -151,7 +151,7 @@ export function at(minute: number, change: Partial<OrderContext> = {}): OrderCon
 }
 
 /** The names that the host gives a new order. */
-export function named(id = 'o1', number = 1) {
+export function named(id = 'o1', number = 1): NewOrder {
   return {
     id: OrderId.parse(id),
     number,
@@ -222,7 +222,7 @@ export class Story {
     return decided.error;
   }
 
-  ticket(station: string, course: number | null | undefined = undefined) {
+  ticket(station: string, course?: number | null) {
     const id = StationId.parse(station);
     const found = this.order.tickets.filter(
       (each) => each.station === id && (course === undefined || each.course === course),

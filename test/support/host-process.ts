@@ -27,7 +27,11 @@ export interface HostProcess {
 }
 
 /** Starts the host and waits for its ready line. */
-export function startHost(dataDir: string, args: readonly string[] = ['--no-agent'], port = 0): Promise<HostProcess> {
+export function startHost(
+  dataDir: string,
+  args: readonly string[] = ['--no-agent'],
+  port = 0,
+): Promise<HostProcess> {
   const startedAt = performance.now();
   const argv = [MAIN, '--port', String(port), '--data', dataDir, '--bind', '127.0.0.1', ...args];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -52,12 +56,16 @@ export function startHost(dataDir: string, args: readonly string[] = ['--no-agen
         },
       });
     });
-    void exited.then((code) => reject(new Error(`The host ended with ${code} before it was ready:\n${output}`)));
+    void exited.then((code) =>
+      reject(new Error(`The host ended with ${code} before it was ready:\n${output}`)),
+    );
   });
 }
 
 /** Runs `passline VERB…`; answers its exit code and what it said. */
-export function passline(...args: readonly string[]): Promise<{ code: number | null; out: string; err: string }> {
+export function passline(
+  ...args: readonly string[]
+): Promise<{ code: number | null; out: string; err: string }> {
   const child = spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (said.out += String(chunk)));

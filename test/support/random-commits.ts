@@ -24,13 +24,11 @@ const write: fc.Arbitrary<Write> = fc.oneof(
   fc
     .tuple(id, version, index)
     .map(([order, at, found]) => orderWrite(order, at, { ...found, open: found.status !== 'completed' })),
-  fc
-    .tuple(id, version)
-    .map(([order, at]) => ({
-      subject: { kind: 'order' as const, id: order },
-      expectedVersion: at,
-      body: null,
-    })),
+  fc.tuple(id, version).map(([order, at]) => ({
+    subject: { kind: 'order' as const, id: order },
+    expectedVersion: at,
+    body: null,
+  })),
   fc.tuple(id, version, fc.constantFrom('hot', 'cold'), fc.boolean()).map((job) => jobWrite(...job)),
   fc.tuple(id, version, fc.constantFrom(null, '{"name":"Soup"}')).map((item) => itemWrite(...item)),
 );

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { lanAddresses } from '../addresses.ts';
 import { placeCode } from '../access/place-code.ts';
 import { SITE } from '../desk/context.ts';
+import type { SubjectKind } from '../desk/journal.ts';
 import { PARSE } from '../desk/shelves.ts';
 import { qrSheet } from '../qr/sheet.ts';
 import { secret } from '../secrets.ts';
@@ -48,8 +49,8 @@ function read(database: string) {
   const db = openForReading(database);
   try {
     const stored = new Reader(db).open();
-    const bodies = (kind: string) =>
-      stored.flatMap(({ subject, body }) =>
+    const bodies = (kind: SubjectKind): unknown[] =>
+      stored.flatMap(({ subject, body }): unknown[] =>
         subject.kind === kind && body !== null ? [JSON.parse(body)] : [],
       );
     const settings = bodies('settings').map((body) => PARSE.settings(body))[0];

@@ -48,8 +48,8 @@ function read(
 ): Arguments | { fault: string } {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    const texts = Object.entries(values).map(([key, value]) => [key, value === true ? 'yes' : String(value)]);
-    const given: Record<string, string | undefined> = Object.fromEntries(texts);
+    const given: Record<string, string | undefined> = {};
+    for (const [key, value] of Object.entries(values)) given[key] = value === true ? 'yes' : String(value);
     return { dataDir: given['data'] ?? defaultDataDir(), words: positionals, options: given };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };

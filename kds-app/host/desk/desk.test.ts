@@ -42,7 +42,7 @@ describe('the desk', () => {
   test('O11 a page of a table orders for its table only, and in its way only', async () => {
     const story = await open();
     const sitting = (await story.place()).sittingId ?? '';
-    const order = await story.place({ placeId: 't5' }, dinerAt(sitting));
+    const order = await story.place({ placeId: PlaceId.parse('t5') }, dinerAt(sitting));
     expect(order).toMatchObject({ place: { name: 'T4' }, sittingId: sitting, placedBy: 'Guest at T4' });
     const refusal = await story.refuses(
       { type: 'place-order', request: asking({ orderType: 'takeout' }) },
@@ -197,86 +197,6 @@ describe('keys', () => {
     await story.refuses({ type: 'place-order', request: asking() }, ANA, 'k1');
     await story.does({ type: 'set-stock', itemId: 'salad', available: true });
     expect((await story.does({ type: 'place-order', request: asking() }, ANA, 'k1')).replayed).toBe(false);
-  });
-});
-
-describe('paper', () => {
-  test('J1 a ticket prints once on each printer of its station when it is fired', async () => {
-    const story = await open();
-    await story.place({
-      items: [
-        { menuItemId: 'burger', quantity: 1 },
-        { menuItemId: 'fries', quantity: 1 },
-        { menuItemId: 'salad', quantity: 1 },
-      ],
-    });
-    expect(story.jobs().map((job) => [job.stationName, job.reason, job.status])).toEqual([
-      ['Grill', 'fired', 'queued'],
-      ['Fry', 'fired', 'queued'],
-    ]);
-    expect(story.jobs()[0]).toMatchObject({ alsoAtNames: ['Fry', 'Cold'], copy: 1, agentId: 'agent-local' });
-  });
-
-  test('J2 a change that a cook must see prints again, as changed', async () => {
-    const story = await open();
-    const order = await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
-    story.clock.now += 60_000;
-    await story.change(order.id, {
-      type: 'change-line',
-      lineId: order.items[0]?.id as never,
-      change: { quantity: 2 },
-    });
-    expect(story.jobs().map((job) => [job.reason, job.revision])).toEqual([
-      ['fired', 1],
-      ['changed', 2],
-    ]);
-    expect(story.jobs()[1]?.replaces).toBe(order.createdAt);
-  });
-
-  test('J3 a held ticket prints when it is fired', async () => {
-    const story = await open();
-    const order = await story.place({
-      items: [
-        { menuItemId: 'fries', quantity: 1, course: 1 },
-        { menuItemId: 'burger', quantity: 1, course: 2 },
-      ],
-    });
-    expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters']);
-    await story.change(order.id, { type: 'fire', course: 2 });
-    expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters', 'Mains']);
-  });
-
-  test('J4 a slip that is not yet being printed is not printed when its order is cancelled', async () => {
-    const story = await open();
-    const order = await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
-    const [job] = story.jobs();
-    await story.change(order.id, { type: 'cancel', reason: 'left' });
-    expect((await story.desk.find('job', job?.id ?? ''))?.body?.status).toBe('cancelled');
-  });
-
-  test('J5 a reprint says who asked for it', async () => {
-    const story = await open();
-    await story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
-    const jobId = story.jobs()[0]?.id ?? '';
-    await story.does({
-      type: 'report-job',
-      jobId,
-      report: { status: 'printed', proof: 'L3', detail: '', attempts: 1 },
-    });
-    expect(story.jobs()).toEqual([]);
-    await story.does({ type: 'reprint', jobId });
-    expect(story.jobs()[0]).toMatchObject({
-      reason: 'reprint',
-      requestedBy: 'Ana',
-      copy: 2,
-      status: 'queued',
-    });
-    const late = await story.refuses({
-      type: 'report-job',
-      jobId,
-      report: { status: 'failed', proof: null, detail: '', attempts: 2 },
-    });
-    expect(late.code).toBe('invalid_transition');
   });
 });
 

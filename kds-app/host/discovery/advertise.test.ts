@@ -1,4 +1,4 @@
-import { Bonjour } from 'bonjour-service';
+import { Bonjour, type Service } from 'bonjour-service';
 import { afterEach, expect, test } from 'vitest';
 import { advertise } from '#host/discovery/advertise.ts';
 
@@ -7,7 +7,13 @@ afterEach(async () => {
   for (const stop of stops.splice(0)) await stop();
 });
 
-const of = { siteName: 'The Rules', hostId: '01h00000000000000000000abcd', fingerprint: 'aa:bb', wire: 1, port: 4711 };
+const of = {
+  siteName: 'The Rules',
+  hostId: '01h00000000000000000000abcd',
+  fingerprint: 'aa:bb',
+  wire: 1,
+  port: 4711,
+};
 
 function browser() {
   const options: object = { interface: '127.0.0.1', bind: '0.0.0.0' };
@@ -18,10 +24,14 @@ function browser() {
 
 test('a host is found under its unique name with what clients need, and says goodbye when it stops', async () => {
   const looking = browser().find({ type: 'passline' });
-  const found = new Promise<{ name: string; port: number; txt: unknown }>((resolve) => looking.once('up', resolve));
-  const gone = new Promise<{ name: string }>((resolve) => looking.once('down', resolve));
+  const found = new Promise<Service>((resolve) => looking.once('up', resolve));
+  const gone = new Promise<Service>((resolve) => looking.once('down', resolve));
   const said: string[] = [];
-  const advertised = advertise({ of, addresses: () => ['127.0.0.1'], warn: (sentence) => said.push(sentence) });
+  const advertised = advertise({
+    of,
+    addresses: () => ['127.0.0.1'],
+    warn: (sentence) => said.push(sentence),
+  });
   stops.push(advertised.stop);
   expect(await found).toMatchObject({
     name: 'The Rules (ABCD)',
@@ -35,9 +45,14 @@ test('a host is found under its unique name with what clients need, and says goo
 
 test('an address that comes later is published then', async () => {
   const looking = browser().find({ type: 'passline' });
-  const found = new Promise<{ port: number }>((resolve) => looking.once('up', resolve));
+  const found = new Promise<Service>((resolve) => looking.once('up', resolve));
   let addresses: string[] = [];
-  const advertised = advertise({ of: { ...of, port: 4712 }, addresses: () => addresses, warn: () => {}, checkEveryMs: 20 });
+  const advertised = advertise({
+    of: { ...of, port: 4712 },
+    addresses: () => addresses,
+    warn: () => {},
+    checkEveryMs: 20,
+  });
   stops.push(advertised.stop);
   addresses = ['127.0.0.1'];
   expect((await found).port).toBe(4712);

@@ -50,7 +50,9 @@ function publishAt(address: string, of: Advertised, warn: (sentence: string) => 
   // The library hands its options on to multicast-dns, which its types do not say.
   const options: object = { interface: address, bind: '0.0.0.0' };
   const bonjour = new Bonjour(options, (error: unknown) => {
-    warn(`This host cannot be found by name on ${address}: ${error instanceof Error ? error.message : String(error)}`);
+    warn(
+      `This host cannot be found by name on ${address}: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
   bonjour.publish({
     name: `${of.siteName} (${of.hostId.slice(-4).toUpperCase()})`,
@@ -73,4 +75,3 @@ function goodbye(bonjour: Bonjour): Promise<void> {
     });
   });
 }
-

@@ -17,7 +17,10 @@ const MM = 72 / 25.4;
 const PAGE = { width: 210 * MM, height: 297 * MM };
 const GRID = { columns: 2, rows: 3 };
 const MARGIN = 10 * MM;
-const CARD = { width: (PAGE.width - 2 * MARGIN) / GRID.columns, height: (PAGE.height - 2 * MARGIN) / GRID.rows };
+const CARD = {
+  width: (PAGE.width - 2 * MARGIN) / GRID.columns,
+  height: (PAGE.height - 2 * MARGIN) / GRID.rows,
+};
 const INK = '#1d1814';
 const QUIET = '#67605a';
 
@@ -29,7 +32,12 @@ const face = (weight: 400 | 700) => join(faces, `atkinson-hyperlegible-latin-${w
 
 /** A sheet of cards to cut out, six on an A4 page, as a PDF. */
 export function qrSheet(siteName: string, cards: readonly Card[]): Promise<Buffer> {
-  const pdf = new PDFDocument({ size: 'A4', margin: 0, font: face(400), info: { Title: `${siteName}: codes to scan` } });
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    font: face(400),
+    info: { Title: `${siteName}: codes to scan` },
+  });
   const done = collect(pdf);
   const perPage = GRID.columns * GRID.rows;
   for (const [index, card] of cards.entries()) {
@@ -57,11 +65,22 @@ function drawCard(pdf: PDFKit.PDFDocument, siteName: string, card: Card, x: numb
   const left = x + 4 * MM;
   pdf.rect(x, y, CARD.width, CARD.height).dash(2, { space: 3 }).lineWidth(0.4).stroke(QUIET).undash();
   pdf.rect(x + 4 * MM, y + 5 * MM, CARD.width - 8 * MM, 1.2 * MM).fill(INK);
-  pdf.font(face(700)).fillColor(INK).fontSize(34).text(card.name, left, y + 8 * MM, text);
+  pdf
+    .font(face(700))
+    .fillColor(INK)
+    .fontSize(34)
+    .text(card.name, left, y + 8 * MM, text);
   const side = 48 * MM;
   drawCode(pdf, card.url, x + (CARD.width - side) / 2, y + 22 * MM, side);
-  pdf.font(face(400)).fillColor(INK).fontSize(11).text(card.words, left, y + 73 * MM, text);
-  pdf.fillColor(QUIET).fontSize(7.5).text(`${siteName} · ${card.url}`, left, y + 80 * MM, text);
+  pdf
+    .font(face(400))
+    .fillColor(INK)
+    .fontSize(11)
+    .text(card.words, left, y + 73 * MM, text);
+  pdf
+    .fillColor(QUIET)
+    .fontSize(7.5)
+    .text(`${siteName} · ${card.url}`, left, y + 80 * MM, text);
 }
 
 function drawCode(pdf: PDFKit.PDFDocument, url: string, x: number, y: number, side: number): void {

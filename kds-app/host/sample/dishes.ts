@@ -24,8 +24,14 @@ export const PICTURES = join(import.meta.dirname, 'pictures');
 /** Reads the menu of the sample restaurant. */
 export function sampleMenu(): SampleMenu {
   const dishes = Dishes.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'dishes.json'), 'utf8')));
-  const byCategory = dishes.categories.map(({ id, station }) => ({ id: `category-${id}`, categoryId: id, stations: [station] }));
-  const byItem = dishes.items.flatMap(({ id, stations }) => (stations ? [{ id: `item-${id}`, itemId: id, stations }] : []));
+  const byCategory = dishes.categories.map(({ id, station }) => ({
+    id: `category-${id}`,
+    categoryId: id,
+    stations: [station],
+  }));
+  const byItem = dishes.items.flatMap(({ id, stations }) =>
+    stations ? [{ id: `item-${id}`, itemId: id, stations }] : [],
+  );
   return {
     categories: dishes.categories.map((category, position) => Category.parse({ ...category, position })),
     groups: dishes.modifierGroups.map((group) => ModifierGroup.parse(group)),

@@ -6,7 +6,13 @@ import { Staff } from '#shared/people/staff.ts';
 
 /** The Copper Table: a grill restaurant with six hotel rooms above it, taxes and hours as in Ireland. */
 export const SETTINGS = Settings.parse({
-  site: { name: 'The Copper Table', currency: 'EUR', locale: 'en-IE', timeZone: 'Europe/Dublin', dayStartHour: 5 },
+  site: {
+    name: 'The Copper Table',
+    currency: 'EUR',
+    locale: 'en-IE',
+    timeZone: 'Europe/Dublin',
+    dayStartHour: 5,
+  },
   taxes: [
     { id: 'food', name: 'Food 13.5 %', ratePpm: 135_000, included: true },
     { id: 'alcohol', name: 'Alcohol 23 %', ratePpm: 230_000, included: true },
@@ -46,8 +52,8 @@ const rooms = ['101', '102', '208', '210', '305', '312'].map((number) => ({
   area: 'Rooms',
   seats: 2,
 }));
-export const PLACES = [...tables, ...rooms, { id: 'counter', kind: 'counter', name: 'Counter' }].map((place) =>
-  Place.parse(place),
+export const PLACES = [...tables, ...rooms, { id: 'counter', kind: 'counter', name: 'Counter' }].map(
+  (place) => Place.parse(place),
 );
 
 /** Simulated printers of the host's own agent, until real ones are entered. */

@@ -1,7 +1,7 @@
 import { TicketId, LineId } from '#shared/basics/ids.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, must } from '#shared/basics/result.ts';
-import { KITCHEN_ROUTES } from '#shared/contract/routes-orders.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { orderViewOf } from '#shared/contract/views.ts';
 import { allDay } from '#shared/kitchen/all-day.ts';
 import { openTickets } from '#shared/kitchen/board.ts';

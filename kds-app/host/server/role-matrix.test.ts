@@ -9,7 +9,8 @@ import {
   SESSION_ROUTES,
   SITE_ROUTES,
 } from '#shared/contract/routes-house.ts';
-import { KITCHEN_ROUTES, ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import { apiEndpoints } from './api.ts';

@@ -2,7 +2,7 @@ import { TicketId } from '#shared/basics/ids.ts';
 import { z } from 'zod';
 import { addressOf } from '#shared/client/address.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
-import { KITCHEN_ROUTES } from '#shared/contract/routes-orders.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import type { TicketDeed } from './moves.ts';
 
 /** One thing that was done to a ticket here and that the host has not shown back yet. */
