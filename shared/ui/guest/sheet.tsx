@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 
 interface SheetProps {
   /** Said by screen readers. */
@@ -12,25 +12,37 @@ interface SheetProps {
 
 /**
  * What lies over the page until it is closed: the whole screen of a phone, a card on a wide one. The browser keeps
- * the keyboard within it and closes it by Escape.
+ * the keyboard within it, closes it by Escape, and gives the keyboard back to where it was.
  */
 export function Sheet({ label, look, onClose, children, foot }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  const asked = useRef(false);
+  // Closed before it leaves the page: only then does the browser give the keyboard back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     // A tap beside it closes it, where the browser knows how.
     element?.setAttribute('closedby', 'any');
     element?.showModal();
     return () => element?.close();
   }, []);
+  const close = () => {
+    if (asked.current) return;
+    asked.current = true;
+    onClose();
+  };
   return (
     <dialog
       ref={dialog}
       className={`g-sheet g-sheet-${look}`}
       aria-label={label}
       onCancel={(event) => {
+        // A sheet within this one is closed by the same key first.
+        if (event.target !== dialog.current) return;
         event.preventDefault();
-        onClose();
+        close();
+      }}
+      onClose={(event) => {
+        if (event.target === dialog.current && !dialog.current?.open) close();
       }}
     >
       <div className="g-sheet-inner">{children}</div>
