@@ -50,16 +50,6 @@ export const BrokenLink = sign(
     {stroke('M22 14l20 36M42 14L22 50', 8)}
   </>,
 );
-/** Sound is on. */
-export const Speaker = sign(
-  '0 0 24 24',
-  <>
-    <path d="M2 9h5l6-5v16l-6-5H2z" fill="currentColor" />
-    {stroke('M16.5 8.5a5 5 0 0 1 0 7M19.5 5.5a9 9 0 0 1 0 13', 2.4)}
-  </>,
-);
-/** Settings of this screen. */
-export const Sliders = sign('0 0 24 24', stroke('M2 7h9M17 7h5M14 3v8M2 17h3M11 17h11M8 13v8', 3));
 /** Not seen by anybody yet. */
 export const DottedRing = sign(
   '0 0 24 24',

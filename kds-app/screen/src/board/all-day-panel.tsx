@@ -67,11 +67,13 @@ export function CountRow({ count }: { readonly count: AllDayCount }) {
   );
 }
 
+const UNBROKEN = '\u00A0';
+
 /** `3 pink · 8 medium`; a choice is not broken in two. */
 export function choiceText({ choices }: Pick<AllDayCount, 'choices'>): string {
   return choices
-    .map(({ name, count }) => `${count} ${name.toLowerCase()}`.replaceAll(' ', '\u00A0'))
-    .join(' · ');
+    .map(({ name, count }) => `${count} ${name.toLowerCase()}`.replaceAll(' ', UNBROKEN))
+    .join(`${UNBROKEN}· `);
 }
 
 export function useFew(station: string | null) {

@@ -38,7 +38,7 @@ function rowHeight({ name, choices }: AllDayCount, measure: Measure): number {
   const names = wrap(name, 'note', TEXT_WIDTH, measure).length;
   const text = choices
     .map((choice) => `${choice.count} ${choice.name}`.replaceAll(' ', '\u00A0'))
-    .join(' · ');
+    .join('\u00A0· ');
   const rows = choices.length === 0 ? 0 : wrap(text, 'sub', TEXT_WIDTH, measure).length;
   return ROW + (names - 1) * NAME + rows * CHOICE;
 }

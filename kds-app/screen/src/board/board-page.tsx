@@ -84,6 +84,9 @@ function StationWall({ station, press }: StationWallProps) {
   const { deck } = view;
   const { geometry, open, held } = deck;
   const title = useAll('station').get(station)?.name ?? station;
+  useEffect(() => {
+    document.title = `${title} · Passline`;
+  }, [title]);
   const panelHeight = geometry.height - 132 - (state === 'lost' ? 470 : 0);
   const pages = deck.pages.length > 1 ? `, ${deck.pages.length} pages` : '';
   return (
@@ -113,7 +116,7 @@ function StationWall({ station, press }: StationWallProps) {
         )}
       </main>
       <Strip view={view} press={press} />
-      <Sheets view={view} station={station} />
+      <Sheets view={view} station={station} title={title} />
     </Wall>
   );
 }
@@ -155,7 +158,13 @@ function Grid({ view }: { readonly view: BoardView }) {
   );
 }
 
-function Sheets({ view, station }: { readonly view: BoardView; readonly station: string }) {
+interface SheetsProps {
+  readonly view: BoardView;
+  readonly station: string;
+  readonly title: string;
+}
+
+function Sheets({ view, station, title }: SheetsProps) {
   const { board, measure } = useBoardKit();
   const { open, held, bumped, geometry } = view.deck;
   const close = useCallback(() => board.show({ sheet: null }), [board]);
@@ -168,7 +177,7 @@ function Sheets({ view, station }: { readonly view: BoardView; readonly station:
       return <ScreenSheet onClose={close} />;
     case 'all-day':
       return (
-        <Sheet title="All day" onClose={close}>
+        <Sheet title={`${title}, all day`} onClose={close}>
           <AllDayPanel
             open={open}
             held={held}

@@ -25,13 +25,17 @@ export function pageWords(
   tickets: readonly Ticket[],
   now: Instant,
   isNew: (id: string) => boolean,
+  most = 3,
 ): PageWords {
   const said = tickets.map((ticket) => {
     const { word, weight } = wordOf(ticket, now, isNew);
     return { name: calledOut(ticket), word, weight };
   });
   const loud = said.filter((each) => each.weight > 0).sort((a, b) => b.weight - a.weight);
-  const named = [...loud, ...said.filter((each) => each.weight === 0)].slice(0, loud.length > 0 ? 2 : 3);
+  const named = [...loud, ...said.filter((each) => each.weight === 0)].slice(
+    0,
+    Math.min(most, loud.length > 0 ? 2 : 3),
+  );
   return {
     named: named.map(({ name, word }) => ({ name, word })),
     more: tickets.length - named.length,

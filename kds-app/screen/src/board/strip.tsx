@@ -1,4 +1,4 @@
-import { secondsBetween } from '#shared/basics/instant.ts';
+import { secondsBetween, wallTime } from '#shared/basics/instant.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { Keycap } from '#shared/ui/keycap.tsx';
 import { capOf, type KeyAction } from '../keys/keymap.ts';
@@ -6,7 +6,7 @@ import { KeyButton } from '../press/key-button.tsx';
 import { useLinkView, useNotices, usePreferences, useScreen, useTick } from '../store/use-screen.ts';
 import { useBoardKit } from './board-context.ts';
 import type { BoardView, Undo } from './board.ts';
-import { fitKeys } from './fit-keys.ts';
+import { fitKeys, keyWidth } from './fit-keys.ts';
 import { pageWords } from './page-words.ts';
 import { stripKeys, type StripKey } from './strip-keys.ts';
 
@@ -19,14 +19,13 @@ interface StripProps {
 export function Strip({ view, press }: StripProps) {
   const { selectFirst } = usePreferences();
   const { measure } = useBoardKit();
-  const { state } = useLinkView();
-  const lost = state === 'lost';
-  const { width } = view.deck.geometry;
-  const kept = lost && width > 1500 ? KEPT_WIDTH : 0;
+  const kept = useKeptWords(view.deck.geometry.panel);
   const undo = view.undo === null ? 0 : measure(view.undo.words, 'mark') + UNDO_WIDTH;
-  const pageWide = width > 1000;
-  const page = view.deck.pages.length < 2 ? 0 : pageWide && !lost ? PAGE_WIDTH : PAGE_SHORT;
-  const keys = fitKeys(stripKeys(view, selectFirst), width - 24 - kept - undo - page, measure);
+  const room = view.deck.geometry.width - AROUND - undo - (kept === null ? 0 : measure(kept, 'mark') + 30);
+  const all = stripKeys(view, selectFirst);
+  const needed = all.filter((key) => key.weight <= 2).reduce((sum, key) => sum + keyWidth(key, measure), 0);
+  const page = pageWordsFor(view, room - needed);
+  const keys = fitKeys(all, room - PAGE_WIDTH[page], measure);
   return (
     <nav className="strip" aria-label="Keys">
       {keys.map((key) => (
@@ -34,17 +33,34 @@ export function Strip({ view, press }: StripProps) {
       ))}
       {view.undo !== null && <UndoKey undo={view.undo} act={() => press({ do: 'undo' })} />}
       <Elsewhere view={view} />
-      {kept > 0 && <b className="strip-kept">Kept here, sent once when the line is back</b>}
-      <PageKey view={view} press={press} wide={pageWide && !lost} />
+      {kept !== null && <b className="strip-kept">{kept}</b>}
+      <PageKey view={view} press={press} words={page} />
     </nav>
   );
 }
 
+/** How much is said of the next page: nothing, its number, one ticket of it, or those that count. */
+type PageSaid = 'none' | 'number' | 'one' | 'some';
+
 /** Units. */
-const KEPT_WIDTH = 430;
+const PAGE_WIDTH: Readonly<Record<PageSaid, number>> = { none: 0, number: 190, one: 360, some: 540 };
 const UNDO_WIDTH = 210;
-const PAGE_WIDTH = 520;
-const PAGE_SHORT = 190;
+const AROUND = 36;
+
+function pageWordsFor(view: BoardView, room: number): PageSaid {
+  if (view.deck.pages.length < 2) return 'none';
+  if (room >= PAGE_WIDTH.some) return 'some';
+  return room >= PAGE_WIDTH.one ? 'one' : 'number';
+}
+
+/** Without a link: what becomes of what is done; `panel`: how old the board is, is said beside it. */
+function useKeptWords(panel: boolean): string | null {
+  const { session } = useScreen();
+  const { state, asOf } = useLinkView();
+  if (state !== 'lost' || asOf === null) return null;
+  if (panel) return 'Kept here, sent once when the line is back';
+  return `As it was at ${wallTime(asOf, session.site.timeZone, true)}`;
+}
 
 function StripButton({
   stripKey,
@@ -85,15 +101,15 @@ function Elsewhere({ view }: Pick<StripProps, 'view'>) {
   );
 }
 
-function PageKey({ view, press, wide }: StripProps & { readonly wide: boolean }) {
+function PageKey({ view, press, words }: StripProps & { readonly words: PageSaid }) {
   const { deck, page } = view;
-  if (deck.pages.length < 2) return null;
+  if (words === 'none') return null;
   const next = (page + 1) % deck.pages.length;
   return (
     <KeyButton className="strip-key strip-page" act={() => press({ do: 'page', to: 'next' })}>
       <span>
         Page {next + 1}
-        {wide && <PageTickets tickets={ticketsOn(view, next)} />}
+        {words !== 'number' && <PageTickets tickets={ticketsOn(view, next)} most={words === 'one' ? 1 : 3} />}
       </span>
       <Keycap>{capOf('page')}</Keycap>
     </KeyButton>
@@ -107,10 +123,15 @@ function ticketsOn(view: BoardView, page: number): Ticket[] {
   return [...there.values()].filter((ticket) => !here.has(ticket.id));
 }
 
-function PageTickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
+function PageTickets({ tickets, most }: { readonly tickets: readonly Ticket[]; readonly most: number }) {
   const { seen } = useScreen();
   const now = useTick((moment) => moment);
-  const { named, more, late } = pageWords(tickets, now, (id) => !seen.has(id) && isWaiting(tickets, id));
+  const { named, more, late } = pageWords(
+    tickets,
+    now,
+    (id) => !seen.has(id) && isWaiting(tickets, id),
+    most,
+  );
   if (named.length === 0) return null;
   return (
     <>
@@ -123,7 +144,7 @@ function PageTickets({ tickets }: { readonly tickets: readonly Ticket[] }) {
         </span>
       ))}
       {more > 0 && `, ${more} more`}
-      {late === 0 && ', none late'}
+      {late === 0 && most > 1 && ', none late'}
     </>
   );
 }

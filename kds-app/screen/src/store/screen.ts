@@ -11,6 +11,7 @@ import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import { TouchGuard } from '../press/touch-guard.ts';
 import { SoundBox } from '../sound/sound-box.ts';
 import { Kitchen } from './kitchen.ts';
+import { orMemory } from './or-memory.ts';
 import { LinkWatch } from './link-watch.ts';
 import { Notices } from './notices.ts';
 import { PaceLog } from './pace.ts';
@@ -50,7 +51,7 @@ export function openScreen({ api, session, preferences, topics, memory }: Screen
   const name = session.device?.name ?? session.name;
   const kitchen = new Kitchen({ feed, notices, makeKey, name });
   const ticker = new Ticker(() => feed.hostNow(), browserTimers);
-  const outbox = outboxOf(api, kitchen);
+  const outbox = outboxOf(api, kitchen, notices);
   const pace = new PaceLog();
   kitchen.subscribe(() => pace.observe(feed.documents.of('ticket').values()));
   const link = new LinkWatch({ feed, ticker, clock: browserClock, open: () => openIds(kitchen) });
@@ -74,7 +75,7 @@ export function openScreen({ api, session, preferences, topics, memory }: Screen
 
 function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void {
   kitchen.take(outbox).catch((error: unknown) => {
-    notices.say('', `This screen cannot keep what is done without a link: ${String(error)}`);
+    notices.say('', UNKEPT + String(error));
   });
   ticker.start();
   feed.subscribe(() => ticker.adjust());
@@ -82,11 +83,13 @@ function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void 
   feed.start();
 }
 
+const UNKEPT = 'This screen cannot keep what is done without a link over a reload: ';
+
 /** The outbox of a kitchen screen. What the host refuses is said at its ticket, so nothing refused is kept. */
-function outboxOf(api: ApiClient, kitchen: Kitchen): Outbox {
+function outboxOf(api: ApiClient, kitchen: Kitchen, notices: Notices): Outbox {
   const outbox = new Outbox({
     api,
-    storage: keptCommands('kitchen'),
+    storage: orMemory(keptCommands('kitchen'), (why) => notices.say('', UNKEPT + why)),
     timers: browserTimers,
     clock: browserClock,
     random: browserRandom,
@@ -94,7 +97,9 @@ function outboxOf(api: ApiClient, kitchen: Kitchen): Outbox {
     settled: kitchen.settled,
   });
   outbox.subscribe(() => {
-    for (const { key } of outbox.state().refused) void outbox.dismiss(key).catch(() => undefined);
+    for (const { key } of outbox.state().refused) {
+      outbox.dismiss(key).catch((error: unknown) => notices.say('', UNKEPT + String(error)));
+    }
   });
   return outbox;
 }
