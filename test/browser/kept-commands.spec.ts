@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { bundled } from '#test/support/bundled.ts';
 import { listen } from '#test/support/listen.ts';
+import type { brokenRules } from './kept-commands.page.ts';
 import { STORAGE_RULES } from '#test/contract/command-storage.ts';
 
 test('commands in IndexedDB keep every rule that the outbox relies on', async ({ page }) => {
@@ -14,7 +15,7 @@ test('commands in IndexedDB keep every rule that the outbox relies on', async ({
   await page.goto(house.origin);
   const broken = await page.evaluate(async () => {
     const address = '/module.js';
-    const module = (await import(address)) as { brokenRules(): Promise<string[]> };
+    const module = (await import(address)) as { brokenRules: typeof brokenRules };
     return module.brokenRules();
   });
   expect(broken).toEqual([]);
