@@ -38,7 +38,7 @@ export async function measurePaper(): Promise<Figure[]> {
     'PATCH',
     '/api/v1/printers/grill',
     headers,
-    JSON.stringify({ address, stations: ['grill'] }),
+    JSON.stringify({ address, profile: 'escpos-80-silent', stations: ['grill'] }),
   );
   const taker = { port: host.port, token, feed: '/api/v1/feed', end: async () => {} };
   const took: number[] = [];
