@@ -28,7 +28,7 @@ const SCORES: Readonly<Record<SoundName, readonly Note[]>> = {
     ...[0, 0.11, 0.22, 0.33, 0.44].map((at) => note(at, 2093, 0.05, 'held')),
     note(0.58, 3136, 0.5, 'struck'),
   ],
-  ready: [note(0, 1480, 1.8, 'bell', 0.9)],
+  ready: [note(0, 1480, 1.8, 'bell', 0.8)],
   late: [note(0, 330, 0.2, 'buzz', 0.55), note(0.3, 330, 0.2, 'buzz', 0.55)],
   lost: [note(0, 1175, 0.6, 'held', 0.7), note(0.75, 880, 0.8, 'held', 0.7)],
 };
@@ -58,15 +58,18 @@ export function soundSeconds(name: SoundName): number {
   return Math.max(...SCORES[name].map((each) => each.at + each.lasts));
 }
 
+/** Full volume keeps every score below clipping. */
+const FULL = 1.2;
+
 /** Plays a sound now, synthesised. `volume` from 0 to 1. */
-export function playSound(context: AudioContext, name: SoundName, volume: number): void {
+export function playSound(context: BaseAudioContext, name: SoundName, volume: number): void {
   const master = context.createGain();
-  master.gain.value = volume * 0.6;
+  master.gain.value = volume * FULL;
   master.connect(context.destination);
   for (const each of SCORES[name]) playNote(context, master, each);
 }
 
-function playNote(context: AudioContext, out: AudioNode, each: Note): void {
+function playNote(context: BaseAudioContext, out: AudioNode, each: Note): void {
   const start = context.currentTime + 0.02 + each.at;
   const end = start + each.lasts;
   for (const [times, loud] of PARTIALS[each.body]) {

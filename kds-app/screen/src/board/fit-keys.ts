@@ -4,7 +4,7 @@ import type { Measure } from './wrap.ts';
 /** Units: around a cap, and around a key. */
 const CAP_PADDING = 24;
 const KEY_PADDING = 30;
-const LEAST = 56;
+const LEAST = 66;
 
 /** How much of the strip one key takes, in units. */
 export function keyWidth({ cap, words }: Pick<StripKey, 'cap' | 'words'>, measure: Measure): number {

@@ -101,3 +101,16 @@ function cut(block: Block, room: number): [Block, Block] {
   const piece = (rows: readonly Row[], goesOn: boolean) => blockOf(block.key, block.line, rows, goesOn);
   return [piece(block.rows.slice(0, at), block.goesOn), piece(block.rows.slice(at), true)];
 }
+
+/** What a finger hits without aiming, in units; and the least gap between dishes where there is room. */
+const TARGET = 66;
+const GAP = 10;
+
+/** Room that is left over is given to the lines, so that each is a target for a finger. In units, by block. */
+export function extraHeights({ blocks, spare }: Part): ReadonlyMap<Block, number> {
+  const lines = blocks.filter((block) => block.line !== null);
+  const wanted = lines.map((block) => Math.max(GAP, TARGET - block.height));
+  const all = wanted.reduce((sum, each) => sum + each, 0);
+  const share = all === 0 ? 0 : Math.min(1, spare / all);
+  return new Map(lines.map((block, index) => [block, (wanted[index] ?? 0) * share]));
+}

@@ -82,8 +82,10 @@ function UndoKey({ undo, act }: { readonly undo: Undo; readonly act: () => void 
   const left = useTick((now) => Math.max(0, secondsBetween(now, undo.until)));
   return (
     <KeyButton className="undo" act={act}>
-      <Keycap look="ring">{capOf('undo')}</Keycap>
-      {undo.words}, {left} s left
+      <span className="undo-face">
+        <Keycap look="ring">{capOf('undo')}</Keycap>
+        {undo.words}, {left} s left
+      </span>
     </KeyButton>
   );
 }

@@ -7,6 +7,7 @@ import { useTiming } from './clocks.tsx';
 import { wantsSeen } from './deeds-here.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits, type Cell, type GoesOn } from './pages.ts';
+import { extraHeights } from './parts.ts';
 import { Head, Rail, RecalledBand } from './ticket-head.tsx';
 import { LineBlock, NoteBlock } from './ticket-rows.tsx';
 
@@ -88,8 +89,7 @@ function Body({ cell, line }: TicketCellProps) {
   const { board } = useBoardKit();
   const { ticket, part } = cell;
   const choose = usePress(() => (wantsSeen(ticket) ? board.hit(ticket) : board.select(ticket.id)));
-  const lines = part.blocks.filter((block) => block.line !== null).length;
-  const extra = Math.min(18, part.spare / Math.max(1, lines));
+  const extras = extraHeights(part);
   const last = part.index === part.count - 1;
   return (
     <div className="body">
@@ -103,7 +103,7 @@ function Body({ cell, line }: TicketCellProps) {
             line={block.line}
             held={ticket.status === 'held'}
             chosen={line === block.key}
-            extra={extra}
+            extra={extras.get(block) ?? 0}
             act={() => block.line && board.hitLine(ticket, block.line)}
           />
         ),

@@ -46,5 +46,5 @@ function longestReady(a: Order, b: Order): number {
 
 /** Units that a card at the pass takes: name, what it is, its dishes, the key. */
 export function cardHeight(dishRows: number, steps: number, note: boolean): number {
-  return 8 + 52 + 28 + dishRows * 30 + (note ? 37 : 0) + steps * 73 + 12 + 12;
+  return 8 + 52 + 28 + dishRows * 30 + (note ? 37 : 0) + steps * 75 + 12 + 12;
 }
