@@ -84,11 +84,17 @@ function lines(...texts: readonly string[]) {
   });
 }
 
+const DRINKS = new Set<string>(['red-wine', 'spritz']);
+const MAINS = 2;
+
+/** What a waiter sends from a table: mains, unless said otherwise, and drinks at once. */
 const table = (placeId: string, guests: number, ...texts: readonly string[]) => ({
   orderType: 'dine_in',
   placeId,
   guests,
-  items: lines(...texts),
+  items: lines(...texts).map((line) =>
+    DRINKS.has(line.menuItemId) || line.course !== null ? line : { ...line, course: MAINS },
+  ),
 });
 
 /** Puts a busy Friday evening into a sample restaurant that is not running: what a cook would see at its height. */
@@ -160,7 +166,7 @@ async function workedTables(night: Night): Promise<void> {
     { type: 'change-line', lineId: must(t7.items[0], 'a line').id, change: { quantity: 3 } },
     ANA,
   );
-  await night.then(1, t7, { type: 'add-lines', lines: lines('1 corn-ribs') }, ANA);
+  await night.then(1, t7, { type: 'add-lines', lines: lines('1 corn-ribs 2') }, ANA);
   const t9 = await night.place(6.7, table('t9', 2, '1 sea-bass', '1 flat-iron rare steak-watercress'));
   await night.then(
     1.5,

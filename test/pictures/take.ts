@@ -90,13 +90,11 @@ const browser = await chromium.launch({
   executablePath: process.env['PASSLINE_CHROMIUM'],
   args: [...sandboxFlags(), '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
-const answer = await fetch(`${host.url}/api/v1/house`);
-const house = House.parse(await answer.json());
-for (const picture of pictures(new URL(house.table?.url ?? '').pathname))
-  await take(browser, host.url, picture);
-if (house.paperUrl !== null) {
-  await take(browser, house.paperUrl, { name: 'paper', path: '', size: { width: 1366, height: 900 } });
-}
+const askHouse = async () => House.parse(await (await fetch(`${host.url}/api/v1/house`)).json());
+const { table } = await askHouse();
+for (const picture of pictures(new URL(table?.url ?? '').pathname)) await take(browser, host.url, picture);
+const { paperUrl } = await askHouse();
+await take(browser, paperUrl ?? '', { name: 'paper', path: '', size: { width: 1366, height: 900 } });
 await browser.close();
 await host.end('SIGTERM');
 rmSync(dataDir, { recursive: true, force: true });
