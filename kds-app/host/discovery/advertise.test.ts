@@ -1,4 +1,4 @@
-import { Bonjour, type Service } from 'bonjour-service';
+import { Bonjour, type Browser, type Service } from 'bonjour-service';
 import { afterEach, expect, test } from 'vitest';
 import { advertise } from '#host/discovery/advertise.ts';
 
@@ -22,10 +22,19 @@ function browser() {
   return bonjour;
 }
 
+/** The first news of our own host: others may be running on this machine. */
+function news(looking: Browser, kind: 'up' | 'down', port: number): Promise<Service> {
+  return new Promise((resolve) => {
+    looking.on(kind, (service: Service) => {
+      if (service.port === port) resolve(service);
+    });
+  });
+}
+
 test('a host is found under its unique name with what clients need, and says goodbye when it stops', async () => {
   const looking = browser().find({ type: 'passline' });
-  const found = new Promise<Service>((resolve) => looking.once('up', resolve));
-  const gone = new Promise<Service>((resolve) => looking.once('down', resolve));
+  const found = news(looking, 'up', 4711);
+  const gone = news(looking, 'down', 4711);
   const said: string[] = [];
   const advertised = advertise({
     of,
@@ -45,7 +54,7 @@ test('a host is found under its unique name with what clients need, and says goo
 
 test('an address that comes later is published then', async () => {
   const looking = browser().find({ type: 'passline' });
-  const found = new Promise<Service>((resolve) => looking.once('up', resolve));
+  const found = news(looking, 'up', 4712);
   let addresses: string[] = [];
   const advertised = advertise({
     of: { ...of, port: 4712 },
