@@ -13,18 +13,22 @@ export interface When {
 }
 
 /**
- * The order after a fact. It never refuses: what is in the journal has happened. `null` is the order before `placed`.
+ * The order after a fact, but for what follows from its tickets, which `evolveAll` works out. It never refuses: what is
+ * in the journal has happened. `null` is the order before `placed`.
  */
 export function evolve(order: Order | null, fact: OrderFact, when: When): Order {
   if (fact.type === 'placed') return fact.order;
-  return withEstimate(withLineStatuses(apply(must(order, `the order of ${fact.type}`), fact, when)));
+  return apply(must(order, `the order of ${fact.type}`), fact, when);
 }
 
-/** The order after all the facts of one accepted command: its version rises by one. */
-export function evolveAll(order: Order | null, facts: readonly OrderFact[], when: When): Order {
-  const before = order;
+/**
+ * The order after all the facts of one accepted command: its version rises by one, and what follows from its tickets
+ * (the lines' statuses, the estimate) is worked out once.
+ */
+export function evolveAll(before: Order | null, facts: readonly OrderFact[], when: When): Order {
   const after = facts.reduce<Order | null>((state, fact) => evolve(state, fact, when), before);
-  return { ...must(after, 'a fact'), version: (before?.version ?? 0) + 1, updatedAt: when.at };
+  const order = withEstimate(withLineStatuses(must(after, 'a fact')));
+  return { ...order, version: (before?.version ?? 0) + 1, updatedAt: when.at };
 }
 
 function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: When): Order {

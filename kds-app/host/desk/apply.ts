@@ -38,7 +38,7 @@ function appliedOrder(effect: EffectOf<'order'>, shelves: Shelves, when: When): 
 function evolved<K extends SubjectKind>(effect: EffectOf<K>, shelves: Shelves, when: When): Held<K> {
   const kind: K = effect.kind;
   const before = shelves.get(kind, effect.id);
-  const body = EVOLVE[kind](before?.body ?? null, effect.facts, when);
+  const body = effect.after ?? EVOLVE[kind](before?.body ?? null, effect.facts, when);
   return {
     kind,
     id: effect.id,

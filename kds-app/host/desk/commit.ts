@@ -25,7 +25,7 @@ export function commitOf(
     actor: JSON.stringify({ role, name, staffId, deviceId }),
     command: commandName(submission.command),
     about: draft.about,
-    facts: JSON.stringify(draft.effects),
+    facts: JSON.stringify(draft.effects.map(({ kind, id, facts }) => ({ kind, id, facts }))),
     writes,
     keyed,
   };

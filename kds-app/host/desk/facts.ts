@@ -46,6 +46,8 @@ export type EffectOf<K extends SubjectKind> = {
     readonly kind: P;
     readonly id: string;
     readonly facts: readonly Facts[P][];
+    /** What the facts make of it, where that was worked out already. */
+    readonly after?: BodyOf<P>;
     /** For a new order: the customer session that it belongs to. */
     readonly customerId?: string | null;
   };

@@ -134,7 +134,7 @@ export function orderEffects(
   const after = evolveAll(before, facts, { at: ask.now, by: ask.by.name });
   const closed = isClosed(after.status) && !(before && isClosed(before.status));
   return [
-    { kind: 'order', id, facts, customerId },
+    { kind: 'order', id, facts, after, customerId },
     ...stockMoves(before, after, ask),
     ...jobsFor(before, after, ask),
     ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
