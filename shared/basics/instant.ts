@@ -33,12 +33,20 @@ export function clockText(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${rest}` : `${minutes}:${rest}`;
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each zone: making a format costs more than using it a hundred times. */
+function clockFormat(timeZone: string, seconds: boolean): Intl.DateTimeFormat {
+  const key = `${timeZone} ${seconds}`;
+  const known = clocks.get(key);
+  if (known) return known;
+  const second = seconds ? '2-digit' : undefined;
+  const made = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', second });
+  clocks.set(key, made);
+  return made;
+}
+
 /** The wall clock at a site: `19:42`, with `seconds` `19:42:06`. */
 export function wallTime(instant: Instant, timeZone: string, seconds = false): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
-  }).format(new Date(instant));
+  return clockFormat(timeZone, seconds).format(new Date(instant));
 }

@@ -141,7 +141,7 @@ export const ORDER_ROUTES = {
   fire: route({
     method: 'post',
     path: '/orders/:id/fire',
-    action: 'order.change',
+    action: 'order.pace',
     summary: 'Fire a held course, or all of them',
     body: CourseBody,
     answer: Order,
@@ -150,7 +150,7 @@ export const ORDER_ROUTES = {
   hold: route({
     method: 'post',
     path: '/orders/:id/hold',
-    action: 'order.change',
+    action: 'order.pace',
     summary: 'Hold a course that nobody has started',
     body: CourseBody,
     answer: Order,
@@ -159,7 +159,7 @@ export const ORDER_ROUTES = {
   rush: route({
     method: 'post',
     path: '/orders/:id/rush',
-    action: 'order.change',
+    action: 'order.pace',
     summary: 'Let it jump the queue, visibly',
     body: RushBody,
     answer: Order,

@@ -29,6 +29,8 @@ export const ACTIONS = [
   'order.change',
   'order.cancel',
   'order.status',
+  /** Fire, hold and rush: when the kitchen makes what was ordered. */
+  'order.pace',
   'kitchen.read',
   'kitchen.work',
   'floor.read',
@@ -69,6 +71,7 @@ const FLOOR: readonly Action[] = [
   'order.change',
   'order.cancel',
   'order.status',
+  'order.pace',
   'floor.seat',
   'menu.stock',
 ];
@@ -95,7 +98,15 @@ export const MAY: Readonly<Record<Role, readonly Action[]>> = {
   manager: OWNER,
   cashier: [...FLOOR, 'jobs.read', 'jobs.reprint'],
   waiter: FLOOR,
-  kitchen: [...STAFF, 'kitchen.work', 'order.status', 'menu.stock', 'jobs.read', 'jobs.reprint'],
+  kitchen: [
+    ...STAFF,
+    'kitchen.work',
+    'order.status',
+    'order.pace',
+    'menu.stock',
+    'jobs.read',
+    'jobs.reprint',
+  ],
   runner: [...STAFF, 'order.status'],
   agent: ['printers.read', 'jobs.print', 'settings.read', 'stations.read'],
   board: ['board.read'],

@@ -1,7 +1,7 @@
 import type { Amount } from '#shared/basics/money.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier } from '#shared/menu/menu.ts';
-import { missingChoices } from '../../waiter/order/choices.ts';
+import { missingChoices } from '../../menu/choices.ts';
 import type { Cart, CartLine } from './cart.ts';
 import { lineModifiers, priceOf } from './line-price.ts';
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Amount } from '#shared/basics/money.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
-import { instruction } from '../../waiter/order/allergy.ts';
+import { instruction } from '../../menu/allergy.ts';
 import type { Cart } from './cart.ts';
 import type { CheckedLine } from './check.ts';
 

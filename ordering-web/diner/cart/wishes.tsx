@@ -6,7 +6,7 @@ import { Octagon } from '#shared/ui/icons.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { ChoiceTile } from '#shared/ui/guest/choices.tsx';
 import { LineField, NoteField } from '#shared/ui/guest/field.tsx';
-import { instruction } from '../../waiter/order/allergy.ts';
+import { instruction } from '../../menu/allergy.ts';
 import { useCart, useHouse } from '../house.ts';
 import { AllergenSheet } from '../menu/filter-bar.tsx';
 import { allergensOn } from '../menu/filter.ts';

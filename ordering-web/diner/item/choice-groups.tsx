@@ -1,7 +1,7 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier, ModifierGroup } from '#shared/menu/menu.ts';
 import { ChoiceGroup, ChoiceRow, ChoiceTile } from '#shared/ui/guest/choices.tsx';
-import { chosenIn, toggleModifier } from '../../waiter/order/choices.ts';
+import { chosenIn, toggleModifier } from '../../menu/choices.ts';
 import type { Chosen } from '../cart/cart.ts';
 import { useWords } from '../house.ts';
 import { capital, modifierWords } from '../menu/food-words.ts';

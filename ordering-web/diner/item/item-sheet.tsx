@@ -9,7 +9,7 @@ import { NoteField } from '#shared/ui/guest/field.tsx';
 import { Picture } from '#shared/ui/guest/picture.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
 import { Stepper } from '#shared/ui/guest/stepper.tsx';
-import { missingChoices } from '../../waiter/order/choices.ts';
+import { missingChoices } from '../../menu/choices.ts';
 import { addLine, changeLine, MOST, type CartLine } from '../cart/cart.ts';
 import { leftOf, roomFor } from '../cart/check.ts';
 import { priceOf } from '../cart/line-price.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MenuItem, MenuView } from '#shared/contract/menu-view.ts';
 import { Allergen, Diet } from '#shared/menu/menu.ts';
-import { find } from '../../waiter/order/search.ts';
+import { find } from '../../menu/search.ts';
 
 /** What somebody wants to see of the menu. Kept on the phone: an allergy does not end with a reload. */
 export const Filter = z.object({ diets: z.array(Diet), avoid: z.array(Allergen) });

@@ -2,7 +2,7 @@ import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basic
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
-import { readInstruction } from '../order/allergy.ts';
+import { readInstruction } from '../../menu/allergy.ts';
 import { kitchenState, orderState, type OrderState } from './order-state.ts';
 import { ago, counted, dishes, type HouseWords } from './words.ts';
 

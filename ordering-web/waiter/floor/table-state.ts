@@ -2,7 +2,7 @@ import { clockText, secondsBetween, type Instant } from '#shared/basics/instant.
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { readInstruction } from '../order/allergy.ts';
+import { readInstruction } from '../../menu/allergy.ts';
 import { orderState, type OrderState, type Slowest } from './order-state.ts';
 import { counted, dishesInShort, minutes, type HouseWords } from './words.ts';
 

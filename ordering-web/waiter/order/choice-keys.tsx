@@ -3,7 +3,7 @@ import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier, ModifierGroup } from '#shared/menu/menu.ts';
 import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
-import { choiceGroups, chosenIn, toggleModifier } from './choices.ts';
+import { choiceGroups, chosenIn, toggleModifier } from '../../menu/choices.ts';
 import type { DraftLine } from './draft.ts';
 
 type Chosen = DraftLine['modifiers'];

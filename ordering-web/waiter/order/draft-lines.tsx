@@ -1,7 +1,7 @@
 import { useSettings, useWords } from '../house.ts';
 import { Bars } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
-import { chosenModifiers } from './choices.ts';
+import { chosenModifiers } from '../../menu/choices.ts';
 import { cleared, type DraftLine } from './draft.ts';
 import { LineRow } from './line-row.tsx';
 import { TABLE, useOrdering } from './ordering.ts';

@@ -1,7 +1,7 @@
 import type { Allergen } from '#shared/menu/menu.ts';
 import type { LineChange } from '#shared/orders/commands.ts';
 import type { Line } from '#shared/orders/order.ts';
-import { instruction, readInstruction } from './allergy.ts';
+import { instruction, readInstruction } from '../../menu/allergy.ts';
 import type { DraftLine } from './draft.ts';
 
 /** A sent line as it is edited on the tablet. */

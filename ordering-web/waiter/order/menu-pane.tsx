@@ -7,7 +7,7 @@ import { Key } from '../../device/key.tsx';
 import { addItem, countOf } from './draft.ts';
 import { useOrdering } from './ordering.ts';
 import { again, lastRound } from './round.ts';
-import { find } from './search.ts';
+import { find } from '../../menu/search.ts';
 import { SEARCH_ID } from './use-order-keys.ts';
 
 /** Where the sheet covers the menu it opens by itself only when the dish asks something. */

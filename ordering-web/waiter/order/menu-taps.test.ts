@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
 import { Allergen } from '#shared/menu/menu.ts';
 import { after, itemOf, ITEMS, placed, table } from '../trial-house.ts';
-import { conflicts, instruction, readInstruction } from './allergy.ts';
-import { choiceGroups, chosenModifiers, missingChoices, toggleModifier } from './choices.ts';
+import { conflicts, instruction, readInstruction } from '../../menu/allergy.ts';
+import { choiceGroups, chosenModifiers, missingChoices, toggleModifier } from '../../menu/choices.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { joins } from './request.ts';
 import { again, lastRound } from './round.ts';
-import { find, rank } from './search.ts';
+import { find, rank } from '../../menu/search.ts';
 
 const lamb = itemOf('lamb');
 const { needed, changes } = choiceGroups(lamb);

@@ -4,7 +4,7 @@ import { Allergen } from '#shared/menu/menu.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { useSettings } from '../house.ts';
 import { Key } from '../../device/key.tsx';
-import { conflicts } from './allergy.ts';
+import { conflicts } from '../../menu/allergy.ts';
 
 interface NoteFieldProps {
   readonly note: string;

@@ -4,7 +4,7 @@ import type { OrderType } from '#shared/menu/menu.ts';
 import { LineRequest, PlaceOrder } from '#shared/orders/commands.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
-import { instruction } from './allergy.ts';
+import { instruction } from '../../menu/allergy.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { sharesOf } from './seats.ts';
 

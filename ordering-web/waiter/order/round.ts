@@ -1,6 +1,6 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
-import { readInstruction } from './allergy.ts';
+import { readInstruction } from '../../menu/allergy.ts';
 import type { Draft, DraftLine } from './draft.ts';
 
 /**

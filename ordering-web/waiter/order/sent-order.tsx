@@ -9,7 +9,7 @@ import { useWords } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
-import { readInstruction } from './allergy.ts';
+import { readInstruction } from '../../menu/allergy.ts';
 import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } from './course-blocks.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';

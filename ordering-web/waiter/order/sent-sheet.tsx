@@ -6,7 +6,7 @@ import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { ChoiceKeys } from './choice-keys.tsx';
-import { missingChoices } from './choices.ts';
+import { missingChoices } from '../../menu/choices.ts';
 import { editedLine, lineChange, type EditedLine } from './line-change.ts';
 import { AllergyKeys, NoteField } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';

@@ -1,6 +1,6 @@
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { useKept, useTablet } from '../tablet.ts';
-import { chosenModifiers } from './choices.ts';
+import { chosenModifiers } from '../../menu/choices.ts';
 import type { Draft } from './draft.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';

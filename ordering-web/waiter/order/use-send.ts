@@ -3,7 +3,7 @@ import { useSettings } from '../house.ts';
 import { sendDraft } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { FLOOR, goTo } from '../where.ts';
-import { missingChoices } from './choices.ts';
+import { missingChoices } from '../../menu/choices.ts';
 import { plates, type Draft } from './draft.ts';
 import { TABLE, useOrdering } from './ordering.ts';
 import { allHeld, lineRequests, placeOrder } from './request.ts';

@@ -52,7 +52,7 @@ export function useExpoDeeds(names: Names, askWhy: (order: Order) => void): Expo
   return useMemo(
     (): ExpoKit => ({
       names,
-      mayFire: may(session.role, 'order.change'),
+      mayFire: may(session.role, 'order.pace'),
       confirm: (order) => {
         seen.touch([order.id]);
         kitchen.doToOrder(

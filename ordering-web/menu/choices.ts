@@ -1,8 +1,8 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier, ModifierGroup } from '#shared/menu/menu.ts';
-import type { DraftLine } from './draft.ts';
+import type { LineRequest } from '#shared/orders/commands.ts';
 
-type Chosen = DraftLine['modifiers'];
+type Chosen = LineRequest['modifiers'];
 
 /** How many of the group's modifiers are chosen. */
 export function chosenIn(group: ModifierGroup, chosen: Chosen): number {
