@@ -3,10 +3,9 @@ import { Staff } from '#shared/people/staff.ts';
 import { Station } from '#shared/menu/routing.ts';
 import { Place } from '#shared/floor/place.ts';
 import type { Desk } from './desk/api.ts';
-import type { CatalogueKind, DeskCommand } from './desk/commands.ts';
+import { HOST, type CatalogueKind, type DeskCommand } from './desk/commands.ts';
 import { sampleMenu } from './sample/dishes.ts';
 import { PLACES, PRINTERS, ROOM_PIN, SETTINGS, STAFF, STATIONS } from './sample/house.ts';
-import { HOST } from './time-outs.ts';
 
 type SetPin = (whose: string, pin: string) => Promise<void>;
 

@@ -1,18 +1,7 @@
 import { instantOf, millis } from '#shared/basics/instant.ts';
 import type { Desk } from './desk/api.ts';
-import type { Asker } from './desk/commands.ts';
+import { HOST } from './desk/commands.ts';
 import { SITE } from './desk/context.ts';
-
-/** The host acting by itself. */
-export const HOST: Asker = {
-  role: 'system',
-  name: 'Passline',
-  staffId: null,
-  deviceId: null,
-  placeId: null,
-  sittingId: null,
-  customerId: null,
-};
 
 /** Cancels the pending orders that nobody accepted in time (rule O8); answers how many. */
 export async function cancelForgotten(desk: Desk, now: number): Promise<number> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { KeptValue } from '#shared/ui/browser/kept-value.ts';
 import { Memory, type Kept } from './kept.ts';
 import { addItem, EMPTY_DRAFT } from './order/draft.ts';
-import { itemOf } from './trial-house.ts';
+import { itemOf } from '#test/support/trial-house.ts';
 
 const draft = addItem(EMPTY_DRAFT, itemOf('fries'), null, 'n1').draft;
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts';
 import { SYSTEM, type Device, type DeviceKind } from '#shared/people/staff.ts';
 import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Desk } from '../desk/api.ts';
-import type { Asker } from '../desk/commands.ts';
+import { HOST } from '../desk/commands.ts';
 import type { Principal } from '../desk/principal.ts';
 import { spendCode } from './pairing.ts';
 import type { Pins } from './pins.ts';
@@ -32,15 +32,6 @@ export interface NewDevice {
 const KIOSK = 'kiosk';
 /** A person who forgot to sign out is signed out after the longest shift. */
 const SHIFT_MS = 14 * 3_600_000;
-
-const HOST: Asker = {
-  ...SYSTEM,
-  staffId: null,
-  deviceId: null,
-  placeId: null,
-  sittingId: null,
-  customerId: null,
-};
 
 /** Paired devices: how they come in, and how people take them into use. */
 export class Devices {

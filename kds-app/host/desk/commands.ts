@@ -5,6 +5,7 @@ import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { LineId, PlaceId } from '#shared/basics/ids.ts';
 import type { CATALOGUES, CatalogueKey } from '#shared/contract/routes-house.ts';
 import type { Role } from '#shared/people/roles.ts';
+import { SYSTEM } from '#shared/people/staff.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
 
 /** A kind that set-up edits as a whole. */
@@ -75,3 +76,13 @@ export interface Asker {
   readonly sittingId: string | null;
   readonly customerId: string | null;
 }
+
+/** The host acting by itself, such as when an order times out. */
+export const HOST: Asker = {
+  ...SYSTEM,
+  staffId: null,
+  deviceId: null,
+  placeId: null,
+  sittingId: null,
+  customerId: null,
+};

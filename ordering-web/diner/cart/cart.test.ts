@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ItemId, ModifierId } from '#shared/basics/ids.ts';
 import { PlaceOrder } from '#shared/orders/commands.ts';
-import { ITEMS, itemOf } from '../../waiter/trial-house.ts';
+import { ITEMS, itemOf } from '#test/support/trial-house.ts';
 import {
   addLine,
   Cart,

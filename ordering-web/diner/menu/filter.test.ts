@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MenuView } from '#shared/contract/menu-view.ts';
 import { Category } from '#shared/menu/menu.ts';
-import { itemOf } from '../../waiter/trial-house.ts';
+import { itemOf } from '#test/support/trial-house.ts';
 import { allergensOn, dietsOn, filtered, firstDishes, found, NO_FILTER, toggled } from './filter.ts';
 import { capital, listed } from './food-words.ts';
 

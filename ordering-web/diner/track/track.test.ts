@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { instantOf, millis } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { OrderStatus } from '#shared/orders/status.ts';
-import { NOW, placed } from '../../waiter/trial-house.ts';
+import { NOW, placed } from '#test/support/trial-house.ts';
 import { dishDetail, dishesOf } from './dish.ts';
 import { headlineOf, mayCancel, rings, shortWords } from './headline.ts';
 import { linePlaces, movedMinutes, promised, timeLeft } from './promise.ts';

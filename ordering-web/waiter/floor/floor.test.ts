@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plus } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { after, bumped, NOW, placed, table, WORDS } from '../trial-house.ts';
+import { after, bumped, NOW, placed, table, WORDS } from '#test/support/trial-house.ts';
 import { hands, type HandFacts } from './hands.ts';
 import { atPass } from './pass.ts';
 import { tableState, type OnTablet } from './table-state.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { plus } from '#shared/basics/instant.ts';
-import { bumped, NOW, placed, WORDS } from '../trial-house.ts';
+import { bumped, NOW, placed, WORDS } from '#test/support/trial-house.ts';
 import { hands } from './hands.ts';
 
 const RANKS = ['ready', 'approve', 'late', 'empty', 'held', 'carried'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PlaceOrder } from '#shared/orders/commands.ts';
-import { itemOf, ITEMS, SETTINGS, table } from '../trial-house.ts';
+import { itemOf, ITEMS, SETTINGS, table } from '#test/support/trial-house.ts';
 import {
   addItem,
   changeLine,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
 import { Allergen } from '#shared/menu/menu.ts';
-import { after, itemOf, ITEMS, placed, table } from '../trial-house.ts';
+import { after, itemOf, ITEMS, placed, table } from '#test/support/trial-house.ts';
 import { conflicts, instruction, readInstruction } from '../../menu/allergy.ts';
 import { choiceGroups, chosenModifiers, missingChoices, toggleModifier } from '../../menu/choices.ts';
 import { EMPTY_DRAFT } from './draft.ts';

@@ -4,7 +4,7 @@ import { plus } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { newcomers } from '../alert/newcomers.ts';
 import { unsentAt, waitingWords } from '../bar/waiting.ts';
-import { after, bumped, NOW, placed } from '../trial-house.ts';
+import { after, bumped, NOW, placed } from '#test/support/trial-house.ts';
 import { courseBlocks, mayHold, taking } from './course-blocks.ts';
 import { editedLine, lineChange } from './line-change.ts';
 import { EMPTY_DRAFT } from './draft.ts';
