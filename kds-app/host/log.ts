@@ -13,4 +13,3 @@ export function openLog(dataDir: string) {
   const destination = pino.destination({ dest: file, sync: false, mode: 0o600 });
   return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
-export type HostLog = ReturnType<typeof openLog>;

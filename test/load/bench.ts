@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table, type Figure } from './figures.ts';
+import { measureClone } from './measure-clone.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureOrders } from './measure-orders.ts';
 import { measurePaint } from './measure-paint.ts';
@@ -29,6 +30,7 @@ const fresh64 = figures.find((each) => each.id === 'P2' && each.what.includes('6
 await run(['P6'], 'a start with a year behind it', () => measureStart(fresh64));
 await run(['P2'], 'the store by itself, with many orders behind it', measureStore);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
+await run(['P11'], 'a fresh clone starts', measureClone);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 process.stdout.write(`${table(figures)}\n\n${machine}\n`);

@@ -50,7 +50,7 @@ class Night {
     return this.#submit(minutesAgo, by, { type: 'place-order', request: PlaceOrder.parse(request) });
   }
 
-  then(minutesAgo: number, order: Order, command: OrderCommand, by = MEI): Promise<Order> {
+  goOn(minutesAgo: number, order: Order, command: OrderCommand, by = MEI): Promise<Order> {
     return this.#submit(minutesAgo, by, { type: 'order', orderId: order.id, command });
   }
 
@@ -64,7 +64,7 @@ class Night {
       order.tickets.find((each) => each.station === station),
       `a ticket of ${station}`,
     );
-    return this.then(minutesAgo, order, { type, ticketId: ticket.id });
+    return this.goOn(minutesAgo, order, { type, ticketId: ticket.id });
   }
 }
 
@@ -132,7 +132,7 @@ async function lateTables(night: Night): Promise<void> {
     ),
   );
   await night.at(15, t12, 'grill', 'start-ticket');
-  await night.then(7, t12, {
+  await night.goOn(7, t12, {
     type: 'bump-line',
     lineId: must(t12.items[0], 'a line').id,
     ticketId: must(
@@ -160,15 +160,15 @@ async function workedTables(night: Night): Promise<void> {
   const t7 = await night.place(9, table('t7', 4, '1 lamb-cutlets lamb-pink', '1 burrata'));
   await night.at(8, t7, 'grill', 'start-ticket');
   await night.at(5, t7, 'cold', 'bump-ticket');
-  await night.then(
+  await night.goOn(
     1.2,
     t7,
     { type: 'change-line', lineId: must(t7.items[0], 'a line').id, change: { quantity: 3 } },
     ANA,
   );
-  await night.then(1, t7, { type: 'add-lines', lines: lines('1 corn-ribs 2') }, ANA);
+  await night.goOn(1, t7, { type: 'add-lines', lines: lines('1 corn-ribs 2') }, ANA);
   const t9 = await night.place(6.7, table('t9', 2, '1 sea-bass', '1 flat-iron rare steak-watercress'));
-  await night.then(
+  await night.goOn(
     1.5,
     t9,
     { type: 'void-line', lineId: must(t9.items[0], 'a line').id, reason: 'not wanted now' },
@@ -193,7 +193,7 @@ async function workedTables(night: Night): Promise<void> {
   await night.at(4, t8, 'grill', 'start-ticket');
   for (const station of ['bar', 'cold']) await night.at(3, t8, station, 'bump-ticket');
   const t5 = await night.place(12, table('t5', 6, '2 fish-and-chips', '1 saffron-risotto', '1 caesar-salad'));
-  await night.then(0.9, t5, { type: 'ready' });
+  await night.goOn(0.9, t5, { type: 'ready' });
 }
 
 async function freshTables(night: Night): Promise<void> {
@@ -201,13 +201,13 @@ async function freshTables(night: Night): Promise<void> {
     ...table('t4', 2, '1 butchers-burger burger-well burger-no-onion burger-fried-egg', '1 fries'),
     specialInstructions: 'Dropped plate, child waiting',
   });
-  await night.then(3, t4, { type: 'rush', rush: true }, ANA);
+  await night.goOn(3, t4, { type: 'rush', rush: true }, ANA);
   const pickUp = await night.place(9.5, {
     orderType: 'takeout',
     customer: { name: 'Daniel Byrne' },
     items: lines('2 fish-and-chips', '1 slaw'),
   });
-  await night.then(1.5, pickUp, { type: 'ready' });
+  await night.goOn(1.5, pickUp, { type: 'ready' });
   await night.place(4.3, {
     orderType: 'takeout',
     customer: { name: 'Priya Shah' },

@@ -1,5 +1,5 @@
 import { never } from '#shared/basics/result.ts';
-import type { DeskCommand } from './commands.ts';
+import type { CommandName, DeskCommand } from './commands.ts';
 import type { Ask, Drafted } from './draft.ts';
 import {
   changeSettings,
@@ -71,6 +71,6 @@ function handlePaper(command: PaperCommand, ask: Ask): Drafted {
 }
 
 /** The name under which the audit trail lists a command. */
-export function commandName(command: DeskCommand): string {
+export function commandName(command: DeskCommand): CommandName {
   return command.type === 'order' ? command.command.type : command.type;
 }
