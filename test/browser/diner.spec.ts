@@ -217,7 +217,10 @@ test('everything can be done from the keyboard', async ({ browser }) => {
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: /See your order/ }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /Send to the kitchen/ }).focus();
+  const sending = page.getByRole('button', { name: /Send to the kitchen/ });
+  await expect(sending).toBeEnabled();
+  await sending.focus();
+  await expect(sending).toBeFocused();
   await page.keyboard.press('Enter');
   await tracked(page);
 });
