@@ -1,27 +1,38 @@
 /**
- * The floor: the same work with nothing of ours in the way. Bare `node:http`, better-sqlite3 with rows of the same
- * number and size, one transaction and one fsync for what arrives together, a hash chain, and bare `ws` that sends
- * each order to every client. Started as a process of its own, as the host is: `floor-host.ts DATABASE`.
+ * The floor: the same work with nothing of ours in the way. Bare `node:http`, better-sqlite3 with the same rows in the
+ * same tables, one transaction and one fsync for what arrives together, a hash chain, and bare `ws` that sends each
+ * order to every client. Started as a process of its own, as the host is: `floor-host.ts DATABASE`.
  */
 import { hash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import Database from 'better-sqlite3';
 import { WebSocketServer } from 'ws';
+import { journalAndDocuments } from '#host/store/migrations/0001-journal.ts';
 
-const FACTS = 'x'.repeat(Number(process.argv[3] ?? '3000'));
-const DOCUMENT = 'x'.repeat(Number(process.argv[4] ?? '2600'));
+/** The lengths that the host writes for an order of three lines. */
+const FACTS = 'x'.repeat(2880);
+const DOCUMENT = 'x'.repeat(2770);
+const ACTOR = 'x'.repeat(67);
+const FINGERPRINT = 'x'.repeat(64);
 
 const db = new Database(process.argv[2] ?? ':memory:');
+db.pragma('page_size = 8192');
 db.pragma('journal_mode = WAL');
 db.pragma('synchronous = FULL');
-db.exec(`
-  CREATE TABLE journal (seq INTEGER PRIMARY KEY, at TEXT, facts TEXT, hash TEXT);
-  CREATE TABLE document (id TEXT PRIMARY KEY, seq INTEGER, body TEXT);
-  CREATE TABLE answer (key BLOB PRIMARY KEY, body TEXT) WITHOUT ROWID;
-`);
-const entry = db.prepare('INSERT INTO journal (at, facts, hash) VALUES (?, ?, ?)');
-const document = db.prepare('INSERT INTO document VALUES (?, ?, ?)');
-const answer = db.prepare('INSERT INTO answer VALUES (?, ?)');
+db.exec(journalAndDocuments.sql);
+const entry = db.prepare(
+  `INSERT INTO journal (seq, at, actor, command, kind, id, hash, facts) VALUES (?, ?, ?, 'place-order', 'order', ?, ?, ?)`,
+);
+const document = db.prepare(
+  `INSERT INTO document (row, kind, id, seq, version, open, body) VALUES (?, 'order', ?, ?, 1, 1, ?)`,
+);
+const found = db.prepare(
+  `INSERT INTO order_index (row, made, status, order_type, business_day, number, open, search)
+   VALUES (?, ?, 'confirmed', 'takeout', '2026-11-20', ?, 1, '#1')`,
+);
+const answer = db.prepare(
+  'INSERT INTO answer (row, digest, fingerprint, status, at, body) VALUES (?, ?, ?, 201, ?, ?)',
+);
 
 interface Waiting {
   readonly key: string;
@@ -36,10 +47,13 @@ let last = '';
 const write = db.transaction((batch: readonly Waiting[]) => {
   for (const { key, body } of batch) {
     count += 1;
-    last = hash('sha256', last + FACTS + body);
-    entry.run(new Date().toISOString(), FACTS, last);
-    document.run(String(count).padStart(26, '0'), count, DOCUMENT);
-    answer.run(hash('sha256', key, 'buffer').subarray(0, 16), DOCUMENT);
+    const [now, id] = [Date.now(), String(count).padStart(26, '0')];
+    const chained = hash('sha256', last + FACTS + body, 'buffer');
+    last = chained.toString('hex');
+    entry.run(count, new Date(now).toISOString(), ACTOR, id, chained, FACTS);
+    document.run(count, id, count, DOCUMENT);
+    found.run(count, now, count);
+    answer.run(count, hash('sha256', key, 'buffer').subarray(0, 16), FINGERPRINT, now, DOCUMENT);
   }
 });
 

@@ -1,6 +1,6 @@
 import { closeFeeds, openFeeds } from './feeds.ts';
 import { quantile, type Figure } from './figures.ts';
-import { floorTaker, hostTaker, sendOrder, type Taker } from './processes.ts';
+import { floorTaker, hostTaker, sendOrder, warmUp, type Taker } from './processes.ts';
 import { RawClient } from './raw-client.ts';
 
 const SCREENS = 8;
@@ -37,6 +37,8 @@ async function latencies(taker: Taker, topics: readonly string[]): Promise<numbe
 export async function measureFeed(): Promise<Figure[]> {
   const host = await hostTaker();
   const floor = await floorTaker();
+  await warmUp(host);
+  await warmUp(floor);
   const bare = await latencies(floor, []);
   const figures: Figure[] = [];
   for (const open of [20, 500]) {

@@ -1,16 +1,14 @@
 import { quantile, type Figure } from './figures.ts';
 import { closeFeeds, openFeeds } from './feeds.ts';
-import { floorTaker, hostTaker, sendOrder, type Taker } from './processes.ts';
+import { floorTaker, hostTaker, sendOrder, warmUp, type Taker } from './processes.ts';
 import { RawClient } from './raw-client.ts';
 
-const WARM_UP = 400;
 const ONE_BY_ONE = 1500;
 const BURST_MS = 4000;
 const ROUNDS = 3;
 
 async function oneByOne(taker: Taker): Promise<number> {
   const client = await RawClient.open(taker.port);
-  for (let count = 0; count < WARM_UP; count += 1) await sendOrder(taker, client);
   const took: number[] = [];
   for (let count = 0; count < ONE_BY_ONE; count += 1) took.push(await sendOrder(taker, client));
   client.close();
@@ -39,6 +37,8 @@ export async function perSecond(taker: Taker, count: number, forMs = BURST_MS): 
 export async function measureOrders(): Promise<Figure[]> {
   const host = await hostTaker();
   const floor = await floorTaker();
+  await warmUp(host);
+  await warmUp(floor);
   const p1 = await oneByOne(host);
   const p1Floor = await oneByOne(floor);
   const feeds = [...(await openFeeds(8, host, ['orders'])), ...(await openFeeds(8, floor, []))];

@@ -1,5 +1,5 @@
 import type { Held } from './api.ts';
-import type { Journal, OrderFilter, SubjectKind } from './journal.ts';
+import type { Journal, OrderFilter, Stored, SubjectKind } from './journal.ts';
 import { heldOf, hold, type Shelves } from './shelves.ts';
 
 /** What everyone may see: only what is on disk. */
@@ -28,7 +28,13 @@ export class Reads {
   }
 
   async changedSince(seq: number, limit: number): Promise<readonly Held[]> {
-    return (await this.#journal.changedSince(seq, limit)).map(heldOf);
+    return (await this.#journal.changedSince(seq, limit)).map((stored) => this.#inMemory(stored) ?? heldOf(stored));
+  }
+
+  /** Everybody comes back at once after a restart: what is held already is not read from its text for each of them. */
+  #inMemory({ subject, seq }: Stored): Held | null {
+    const known = this.#seen.get(subject.kind, subject.id);
+    return known?.seq === seq ? known : null;
   }
 
   /** Parts are named after the order that they were born in; only a merge or a split moves them to another. */
