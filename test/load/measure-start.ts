@@ -3,7 +3,7 @@ import { newDataDir, startHost } from '#test/support/host-process.ts';
 import { closeFeeds, openFeeds } from './feeds.ts';
 import { perSecond } from './measure-orders.ts';
 import { quantile, type Figure } from './figures.ts';
-import { hostTaker, sendOrder } from './processes.ts';
+import { hostTaker, sendOrder, warmUp, type Taker } from './processes.ts';
 import { RawClient } from './raw-client.ts';
 import { buildYear } from './year.ts';
 
@@ -11,7 +11,7 @@ const YEAR = 220_000;
 const STARTS = 3;
 
 /** P6: the host starts with a year behind it, also when it was killed; and P2 again with that year behind it. */
-export async function measureStart(fresh64: number): Promise<Figure[]> {
+export async function measureStart(): Promise<Figure[]> {
   const dataDir = newDataDir();
   await buildYear(dataDir, YEAR);
   const [calm, killed]: [number[], number[]] = [[], []];
@@ -23,9 +23,8 @@ export async function measureStart(fresh64: number): Promise<Figure[]> {
     killed.push(second.readyMs / 1000);
     await second.end('SIGTERM');
   }
-  const taker = await hostTaker(dataDir);
-  const withYear = await perSecond(taker, 64);
-  await taker.end();
+  const withYear = await throughput(await hostTaker(dataDir));
+  const withNone = await throughput(await hostTaker());
   rmSync(dataDir, { recursive: true, force: true });
   const start = (what: string, values: number[]): Figure => {
     const value = quantile(values, 0.5);
@@ -47,11 +46,18 @@ export async function measureStart(fresh64: number): Promise<Figure[]> {
       what: `64 clients with ${YEAR.toLocaleString('en')} orders behind them (beside: none)`,
       unit: '/s',
       value: withYear,
-      floor: fresh64,
+      floor: withNone,
       bar: '>= 0.85 x none',
-      held: withYear >= 0.85 * fresh64,
+      held: withYear >= 0.85 * withNone,
     },
   ];
+}
+
+async function throughput(taker: Taker): Promise<number> {
+  await warmUp(taker);
+  const rounds = [await perSecond(taker, 64), await perSecond(taker, 64)];
+  await taker.end();
+  return Math.max(...rounds);
 }
 
 const CLIENTS = 200;
