@@ -28,7 +28,9 @@ export class Reads {
   }
 
   async changedSince(seq: number, limit: number): Promise<readonly Held[]> {
-    return (await this.#journal.changedSince(seq, limit)).map((stored) => this.#inMemory(stored) ?? heldOf(stored));
+    return (await this.#journal.changedSince(seq, limit)).map(
+      (stored) => this.#inMemory(stored) ?? heldOf(stored),
+    );
   }
 
   /** Everybody comes back at once after a restart: what is held already is not read from its text for each of them. */
