@@ -53,29 +53,27 @@ async function isWhole({ folder, writer }: Traced): Promise<number> {
 }
 
 describe.skipIf(!canTrace)('the store, with its system calls traced (needs strace)', () => {
-  test('waits until the log is on the disk before it acknowledges', async () => {
-    const { calls, writer } = await traced(['-e', 'trace=pwrite64,write,fsync,fdatasync'], 10);
-    expect(writer.kept()).toBe(20);
-    const said = new Set<string>();
-    let [written, synced, before] = [0, 0, 0];
-    for (const call of calls) {
-      const [, name = ''] = /^\d+ (\w+)\(\d+</.exec(call) ?? [];
-      const onLog = call.includes('passline.db-wal>');
-      if (onLog && name === 'pwrite64') written += 1;
-      if (onLog && /^(fsync|fdatasync)$/.test(name)) {
-        if (written > 4) synced += 1;
-        written = 0;
+  // The tracer may tear the line of a call that another thread interrupts: then the trace is taken again.
+  test(
+    'waits until the log is on the disk before it acknowledges',
+    { timeout: 30_000, retry: 3 },
+    async () => {
+      const { calls, writer } = await traced(['-e', 'trace=pwrite64,write,fsync,fdatasync'], 10);
+      expect(writer.kept()).toBe(20);
+      let log: string[] = [];
+      let acknowledged = 0;
+      for (const call of calls) {
+        const [, name = ''] = /^\d+ (\w+)\(\d+</.exec(call) ?? [];
+        if (call.includes('passline.db-wal>')) log.push(name);
+        if (!call.includes('"kept ')) continue;
+        acknowledged += 1;
+        expect(log.filter((each) => each === 'pwrite64').length).toBeGreaterThan(4);
+        expect(log.at(-1)).toMatch(/^(fsync|fdatasync)$/);
+        log = [];
       }
-      // A pipe that is full is written to again with the same words: each acknowledgement counts once.
-      const words = /"(kept [^"]*)/.exec(call)?.[1];
-      if (words === undefined || said.has(words)) continue;
-      if (said.size === 0) before = synced - 1;
-      said.add(words);
-      expect(before).toBeGreaterThanOrEqual(0);
-      expect(synced - before).toBeGreaterThanOrEqual(said.size);
-    }
-    expect(said.size).toBe(10);
-  }, 30_000);
+      expect(acknowledged).toBe(10);
+    },
+  );
 
   test.each(['2', '4', '5', '4+'])(
     'stops when the disk fails to sync (call %s)',
