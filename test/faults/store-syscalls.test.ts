@@ -53,28 +53,6 @@ async function isWhole({ folder, writer }: Traced): Promise<number> {
 }
 
 describe.skipIf(!canTrace)('the store, with its system calls traced (needs strace)', () => {
-  // The tracer may tear the line of a call that another thread interrupts: then the trace is taken again.
-  test(
-    'waits until the log is on the disk before it acknowledges',
-    { timeout: 30_000, retry: 3 },
-    async () => {
-      const { calls, writer } = await traced(['-e', 'trace=pwrite64,write,fsync,fdatasync'], 10);
-      expect(writer.kept()).toBe(20);
-      let log: string[] = [];
-      let acknowledged = 0;
-      for (const call of calls) {
-        const [, name = ''] = /^\d+ (\w+)\(\d+</.exec(call) ?? [];
-        if (call.includes('passline.db-wal>')) log.push(name);
-        if (!call.includes('"kept ')) continue;
-        acknowledged += 1;
-        expect(log.filter((each) => each === 'pwrite64').length).toBeGreaterThan(4);
-        expect(log.at(-1)).toMatch(/^(fsync|fdatasync)$/);
-        log = [];
-      }
-      expect(acknowledged).toBe(10);
-    },
-  );
-
   test.each(['2', '4', '5', '4+'])(
     'stops when the disk fails to sync (call %s)',
     async (when) => {
