@@ -57,3 +57,7 @@ export type DeviceId = z.infer<typeof DeviceId>;
 /** One party's stay at a place, from the first scan or the opening by staff until the bill is closed. */
 export const SittingId = opaque.brand<'SittingId'>();
 export type SittingId = z.infer<typeof SittingId>;
+
+/** A bump bar that an agent reads. */
+export const BarId = opaque.brand<'BarId'>();
+export type BarId = z.infer<typeof BarId>;

@@ -76,6 +76,9 @@ export class DocumentStore {
     staff: new Shelf('staff'),
     device: new Shelf('device'),
     settings: new Shelf('settings'),
+    profile: new Shelf('profile'),
+    screen: new Shelf('screen'),
+    bar: new Shelf('bar'),
     board: new Shelf('board'),
   };
 

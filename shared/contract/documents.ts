@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
+import { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
+import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Ticket } from '../kitchen/ticket.ts';
 import { Category, Item, ModifierGroup } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
@@ -31,6 +33,9 @@ export const BODIES = {
   staff: Staff,
   device: Device,
   settings: Settings,
+  profile: Profile,
+  screen: KitchenScreen,
+  bar: BumpBar,
   board: BoardEntry,
 } as const;
 
@@ -58,6 +63,9 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('staff', Staff),
   envelope('device', Device),
   envelope('settings', Settings),
+  envelope('profile', Profile),
+  envelope('screen', KitchenScreen),
+  envelope('bar', BumpBar),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

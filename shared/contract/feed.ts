@@ -3,7 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { Document } from './documents.ts';
 
 /** Raised with every change of a schema that a client sees; a digest test says when (contract: feed). */
-export const WIRE = 1;
+export const WIRE = 2;
 
 /** Where the feed is served. */
 export const FEED_PATH = '/api/v1/feed';
@@ -25,13 +25,13 @@ export const CLOSE = {
 /**
  * What a client wants to hear of: `orders` (all open ones), `order:ID`, `tickets:STATION` (`tickets:*` for all),
  * `mine` (the orders of a diner's sitting, a guest's stay or a customer), `menu`, `floor` (places), `stations`
- * (stations and routes), `printers`, `jobs:AGENT` (`jobs:*` for the office), `site` (settings), `board`.
+ * (stations and routes), `printers`, `screens` (profiles, screens and bump bars), `jobs:AGENT` (`jobs:*` for the office), `site` (settings), `board`.
  */
 export const Topic = z
   .string()
   .max(120)
   .regex(
-    /^(orders|mine|menu|floor|stations|printers|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
+    /^(orders|mine|menu|floor|stations|printers|screens|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
   );
 export type Topic = z.infer<typeof Topic>;
 
@@ -41,6 +41,8 @@ export const Hello = z.object({
   wire: z.int(),
   token: z.string().max(200).optional(),
   since: z.int().min(0).optional(),
+  /** A kitchen page says which it is (`KitchenScreen.page`), so that the house knows who shows what. */
+  page: z.string().min(1).max(96).optional(),
   topics: z.array(Topic).min(1).max(40),
 });
 export type Hello = z.infer<typeof Hello>;
@@ -75,6 +77,10 @@ export type Changed = z.infer<typeof Changed>;
 export const Ready = z.object({ type: z.literal('ready'), seq: z.int(), fresh: z.boolean() });
 export type Ready = z.infer<typeof Ready>;
 
+/** A key of a bump bar that is bound to this screen was pressed; it acts as if it was pressed here. */
+export const Pressed = z.object({ type: z.literal('pressed'), code: z.string().max(40) });
+export type Pressed = z.infer<typeof Pressed>;
+
 /** Everything the host may send. */
-export const HostMessage = z.discriminatedUnion('type', [Welcome, Changed, Ready, Ping, Pong]);
+export const HostMessage = z.discriminatedUnion('type', [Welcome, Changed, Ready, Pressed, Ping, Pong]);
 export type HostMessage = z.infer<typeof HostMessage>;

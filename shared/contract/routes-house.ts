@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
+import { BarPress, BumpBar } from '../kitchen/keys.ts';
 import { Job, JobReport, Printer, PrinterReport } from '../kitchen/job.ts';
+import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Category, Item, ModifierGroup, OrderType } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
 import { Device, Staff } from '../people/staff.ts';
@@ -11,10 +13,19 @@ import { PairDevice, Paired, RoomSession, SessionInfo, StaffSession, TableSessio
 
 export const MenuQuery = z.object({ orderType: OrderType.optional(), lang: z.string().max(35).optional() });
 export const StockBody = z
-  .object({ count: z.int().min(0).max(100_000).nullable().optional(), available: z.boolean().optional() })
+  .object({
+    count: z.int().min(0).max(100_000).nullable().optional(),
+    available: z.boolean().optional(),
+    /** When an 86 ends by itself; left out: until somebody says otherwise. */
+    until: z.enum(['changed', 'end-of-day']).default('changed'),
+  })
   .refine((body) => body.count !== undefined || body.available !== undefined, {
     message: 'Say a count or whether it is available.',
   });
+export const ModifierStockBody = z.object({
+  available: z.boolean(),
+  until: z.enum(['changed', 'end-of-day']).default('changed'),
+});
 export const JobsQuery = Page.extend({ status: z.string().max(100).optional() });
 export const PairingOpened = z.object({ code: z.string(), expiresAt: z.string() });
 
@@ -136,6 +147,28 @@ export const MENU_ROUTES = {
     answer: Item,
     status: 200,
   }),
+  setModifierStock: route({
+    method: 'put',
+    path: '/menu/modifiers/:id/stock',
+    action: 'menu.stock',
+    summary: '86 a modifier or a variant wherever it is offered, or bring it back',
+    body: ModifierStockBody,
+    answer: z.object({ groups: z.array(ModifierGroup) }),
+    status: 200,
+  }),
+} as const;
+
+export const BAR_ROUTES = {
+  pressBar: route({
+    method: 'post',
+    path: '/bars/:id/press',
+    action: 'jobs.print',
+    summary:
+      'An agent says which keys of a bump bar were pressed; they reach the screen that the bar is bound to',
+    body: BarPress,
+    answer: null,
+    status: 204,
+  }),
 } as const;
 
 export const PAPER_ROUTES = {
@@ -185,6 +218,9 @@ export const CATALOGUES = {
   stations: { kind: 'station', body: Station, read: 'stations.read', edit: 'stations.edit' },
   routes: { kind: 'route', body: Route, read: 'stations.read', edit: 'stations.edit' },
   printers: { kind: 'printer', body: Printer, read: 'printers.read', edit: 'printers.edit' },
+  profiles: { kind: 'profile', body: Profile, read: 'stations.read', edit: 'stations.edit' },
+  screens: { kind: 'screen', body: KitchenScreen, read: 'stations.read', edit: 'screens.adjust' },
+  bars: { kind: 'bar', body: BumpBar, read: 'stations.read', edit: 'stations.edit' },
   staff: { kind: 'staff', body: Staff, read: 'staff.read', edit: 'staff.edit' },
 } as const;
 export type CatalogueKey = keyof typeof CATALOGUES;

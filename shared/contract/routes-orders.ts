@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { LineId, PlaceId } from '../basics/ids.ts';
-import { OrderType } from '../menu/menu.ts';
+import { Allergen, OrderType } from '../menu/menu.ts';
 import { LineChange, LineRequest, PlaceOrder } from '../orders/commands.ts';
 import { Customer, Order, StatusChange } from '../orders/order.ts';
 import { OrderStatus } from '../orders/status.ts';
@@ -31,6 +31,9 @@ export const DetailsBody = expected.extend({
   customer: Customer.optional(),
   specialInstructions: z.string().trim().optional(),
   guests: z.int().min(1).max(200).optional(),
+  allergies: z.array(Allergen).optional(),
+  vip: z.boolean().optional(),
+  firstTime: z.boolean().optional(),
 });
 export const AddLinesBody = expected.extend({ items: z.array(LineRequest).min(1).max(500) });
 export const ChangeLineBody = LineChange.extend(expected.shape);

@@ -24,6 +24,56 @@ export type Limits = z.infer<typeof Limits>;
 const perType = <T extends z.ZodType>(value: T) =>
   z.object({ dine_in: value, takeout: value, delivery: value, online: value, room_service: value });
 
+/** Seconds for every order type. */
+const secondsPerType = (fallback: number, most = 86_400) =>
+  perType(z.int().min(0).max(most).default(fallback)).prefault({
+    dine_in: fallback,
+    takeout: fallback,
+    delivery: fallback,
+    online: fallback,
+    room_service: fallback,
+  });
+
+/** How the kitchen works at this site. */
+export const KitchenSettings = z.object({
+  /** A ticket that no screen has shown for so long is printed and raised on the expo; 0: never. */
+  unseenSeconds: z.int().min(0).max(600).default(10),
+  /** A declared allergy hides the lines until a cook answers for it: never, with a name, or with a PIN. */
+  allergyGate: z.enum(['off', 'name', 'pin']).default('name'),
+  ageing: z
+    .object({
+      /** Against the items' preparation times, or only against the order type's promise. */
+      by: z.enum(['items', 'type']).default('items'),
+      /** From how much of the promise on a ticket counts as nearly late, in percent. */
+      soonPercent: z.int().min(30).max(95).default(85),
+    })
+    .prefault({}),
+  /** `auto`: the next course is fired by itself, `gapSeconds` after the last ticket of the one before is bumped. */
+  nextCourse: z
+    .object({
+      mode: z.enum(['hand', 'auto']).default('hand'),
+      gapSeconds: z.int().min(0).max(7200).default(0),
+    })
+    .prefault({}),
+  /** Order types whose tickets appear so that the order finishes together. */
+  paced: z.array(OrderType).default([]),
+  /** An order for later moves in so long before it is wanted, on top of its preparation time. */
+  leadSeconds: secondsPerType(0),
+  /** `enforced`: the expo waits for the stations; a manager may override. */
+  expo: z.enum(['free', 'enforced']).default('free'),
+  /** A station without a screen for so long hands its tickets to its backup; 0: never by itself. */
+  takeOverSeconds: z.int().min(0).max(3600).default(0),
+  pickUp: z
+    .object({
+      chime: z.boolean().default(true),
+      /** Says the number aloud. */
+      speak: z.boolean().default(false),
+      clearMinutes: z.int().min(1).max(240).default(10),
+    })
+    .prefault({}),
+});
+export type KitchenSettings = z.infer<typeof KitchenSettings>;
+
 /** Everything about the site that a person can set. One document, id `site`. */
 export const Settings = z.object({
   site: z.object({
@@ -47,5 +97,6 @@ export const Settings = z.object({
   holdLaterCourses: z.boolean().default(true),
   /** The promise, in seconds, for an order whose items say nothing themselves. */
   promiseSeconds: perType(z.int().min(60).max(86_400)),
+  kitchen: KitchenSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -21,7 +21,7 @@ export function byUrgency(a: Ticket, b: Ticket): number {
   return clock || (a.id < b.id ? -1 : 1);
 }
 
-/** How a ticket stands against its promise. `soon` from 85 % of it on. */
+/** How a ticket stands against its promise; `soon` as set centrally, else from 85 % of it on. */
 export type Timing = 'normal' | 'soon' | 'late';
 
 export interface Age {
@@ -37,9 +37,10 @@ export interface Age {
 const SOON = 0.85;
 
 /** The age of a ticket by the host's clock. */
-export function ageOf(ticket: Pick<Ticket, 'firedAt' | 'dueSeconds'>, now: Instant): Age {
+export function ageOf(ticket: Pick<Ticket, 'firedAt' | 'dueSeconds' | 'soonSeconds'>, now: Instant): Age {
   const seconds = ticket.firedAt === null ? 0 : Math.max(0, (millis(now) - millis(ticket.firedAt)) / 1000);
   const used = ticket.dueSeconds > 0 ? seconds / ticket.dueSeconds : 0;
-  const timing = used >= 1 ? 'late' : used >= SOON ? 'soon' : 'normal';
+  const soon = ticket.soonSeconds ?? ticket.dueSeconds * SOON;
+  const timing = used >= 1 ? 'late' : ticket.dueSeconds > 0 && seconds >= soon ? 'soon' : 'normal';
   return { seconds, left: ticket.dueSeconds - seconds, used, timing };
 }

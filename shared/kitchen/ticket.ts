@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { LineId, OrderId, StationId, TicketId } from '../basics/ids.ts';
 import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
-import { Mark, OrderPlace, type Line, type Order, type OrderTicket } from '../orders/order.ts';
+import { allergyOf } from '../orders/allergy.ts';
+import {
+  Mark,
+  OrderPlace,
+  Wait,
+  type Line,
+  type Order,
+  type OrderTicket,
+  type OrderTicketLine,
+} from '../orders/order.ts';
 import { TicketLineStatus, TicketStatus } from '../orders/ticket-moves.ts';
 
 /** One line as a cook reads it. */
@@ -25,6 +34,9 @@ export const TicketLine = z.object({
   seat: z.int().nullable(),
   allergens: z.array(Allergen),
   status: TicketLineStatus,
+  /** How many of the quantity are finished. */
+  done: z.int(),
+  prepSeconds: z.int(),
   mark: Mark.nullable(),
 });
 export type TicketLine = z.infer<typeof TicketLine>;
@@ -49,7 +61,28 @@ export const Ticket = z.object({
   startedAt: Instant.nullable(),
   bumpedAt: Instant.nullable(),
   dueSeconds: z.int(),
+  soonSeconds: z.int().nullable(),
   recalled: z.object({ at: Instant, by: z.string() }).nullable(),
+  /** Why it is held; null unless held. */
+  wait: Wait.nullable(),
+  requestedFor: Instant.nullable(),
+  vip: z.boolean(),
+  firstTime: z.boolean(),
+  /** No screen had drawn it in time: when that was found, and the printers that were given it instead. */
+  unseen: z.object({ at: Instant, printers: z.array(z.string()) }).nullable(),
+  /** A declared allergy, and who answers for it; null when none was declared. */
+  allergy: z
+    .object({
+      declared: z.array(Allergen),
+      inWords: z.boolean(),
+      conflicts: z.array(z.object({ lineId: LineId, allergens: z.array(Allergen) })),
+      answered: z.object({ at: Instant, by: z.string() }).nullable(),
+    })
+    .nullable(),
+  /** The station that hands it over, and those that get its lines next. */
+  from: StationId.nullable(),
+  next: z.array(StationId),
+  movedFrom: StationId.nullable(),
   /** The other stations that cook for the same order and course now: `ALSO AT FRY`. */
   alsoAt: z.array(StationId),
   lines: z.array(TicketLine),
@@ -90,10 +123,39 @@ export function ticketOf(order: Order, ticket: OrderTicket): Ticket {
     startedAt: ticket.startedAt,
     bumpedAt: ticket.bumpedAt,
     dueSeconds: ticket.dueSeconds,
+    soonSeconds: ticket.soonSeconds,
     recalled: ticket.recalled,
+    wait: ticket.wait,
+    requestedFor: order.requestedFor,
+    vip: order.vip,
+    firstTime: order.firstTime,
+    unseen: ticket.unseen,
+    allergy: allergyIn(order, ticket),
+    from: ticket.from,
+    next: nextStations(order, ticket),
+    movedFrom: ticket.movedFrom,
     alsoAt: [...new Set(alsoAt)],
     lines: linesOf(order, ticket),
   };
+}
+
+function allergyIn(order: Order, ticket: OrderTicket): Ticket['allergy'] {
+  const allergy = allergyOf(order, ticket);
+  if (allergy === null) return null;
+  return {
+    ...allergy,
+    declared: [...allergy.declared],
+    conflicts: allergy.conflicts.map(({ lineId, allergens }) => ({ lineId, allergens: [...allergens] })),
+    answered: ticket.allergySeen,
+  };
+}
+
+/** Where the lines of a ticket go from here, when stations pass them on. */
+function nextStations(order: Order, ticket: OrderTicket): Ticket['next'] {
+  const after = order.tickets.filter(
+    (other) => other.from === ticket.station && other.course === ticket.course && other.status !== 'voided',
+  );
+  return [...new Set(after.map((other) => other.station))];
 }
 
 /** The kitchen calls people by their first name and needs no more. */
@@ -105,11 +167,11 @@ function linesOf(order: Order, ticket: OrderTicket): TicketLine[] {
   const byId = new Map<string, Line>(order.items.map((line) => [line.id, line]));
   return ticket.lines.flatMap((part) => {
     const line = byId.get(part.lineId);
-    return line ? [ticketLine(line, part.status, part.mark)] : [];
+    return line ? [ticketLine(line, part)] : [];
   });
 }
 
-function ticketLine(line: Line, status: TicketLineStatus, mark: Mark | null): TicketLine {
+function ticketLine(line: Line, { status, done, mark }: OrderTicketLine): TicketLine {
   return {
     id: line.id,
     itemId: line.menuItemId,
@@ -127,6 +189,8 @@ function ticketLine(line: Line, status: TicketLineStatus, mark: Mark | null): Ti
     seat: line.seat,
     allergens: line.allergens,
     status,
+    done,
+    prepSeconds: line.prepSeconds,
     mark,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
 import { CategoryId, ItemId, ModifierGroupId, ModifierId, StationId } from '../basics/ids.ts';
 import { Price } from '../basics/money.ts';
 
@@ -33,6 +34,8 @@ export const ModifierPrefix = z.enum(['NO', 'ADD', 'EXTRA', 'SIDE', 'SUB']);
 export type ModifierPrefix = z.infer<typeof ModifierPrefix>;
 
 const name = z.string().trim().min(1).max(80);
+/** A name in other languages, by BCP 47 language: `{ pl: 'Frytki' }`. */
+export const Names = z.record(z.string().min(2).max(35), name).default({});
 const picture = z
   .string()
   .regex(/^[\w.-]+$/)
@@ -50,6 +53,12 @@ export const Modifier = z.object({
   available: z.boolean().default(true),
   /** A station that cooks this modifier besides the item's own. */
   station: StationId.nullable().default(null),
+  /** Seconds that it adds to the item's preparation time; below zero when it makes it quicker (rare: -120). */
+  prepSeconds: z.int().min(-86_400).max(86_400).default(0),
+  /** When an 86 ends by itself; null: until somebody says otherwise. */
+  unavailableUntil: Instant.nullable().default(null),
+  /** What cooks read in their own language. */
+  names: Names,
   picture,
 });
 export type Modifier = z.infer<typeof Modifier>;
@@ -78,6 +87,23 @@ export const Category = z.object({
 });
 export type Category = z.infer<typeof Category>;
 
+/** One thing that a dish is made of. `prep`: it is made ahead, and counted among the production items. */
+export const Part = z.object({
+  name,
+  amount: z.number().positive().max(100_000),
+  /** `g`, `ml`, `pc`. */
+  unit: z.string().trim().max(12).default(''),
+  prep: z.boolean().default(false),
+});
+export type Part = z.infer<typeof Part>;
+
+/** How the kitchen makes a dish, for the card that a long press shows. Amounts are for one. */
+export const Recipe = z.object({
+  parts: z.array(Part).max(40).default([]),
+  method: z.string().trim().max(1000).default(''),
+});
+export type Recipe = z.infer<typeof Recipe>;
+
 export const Item = z.object({
   id: ItemId,
   categoryId: CategoryId,
@@ -99,6 +125,11 @@ export const Item = z.object({
   available: z.boolean().default(true),
   /** How many are left; null: not counted. At 0 the item is out of stock by itself. */
   stock: z.int().min(0).max(100_000).nullable().default(null),
+  /** When an 86 ends by itself; null: until somebody says otherwise. */
+  unavailableUntil: Instant.nullable().default(null),
+  /** What cooks read in their own language. */
+  names: Names,
+  recipe: Recipe.nullable().default(null),
 });
 export type Item = z.infer<typeof Item>;
 

@@ -10,6 +10,10 @@ export const Station = z.object({
   /** On the fire: a ticket started here makes its order `cooking`; elsewhere `preparing`. */
   hot: z.boolean().default(false),
   position: z.int().min(0).max(1000).default(0),
+  /** The station that takes its work while it is closed or has no screen; null: it works itself. */
+  handedTo: StationId.nullable().default(null),
+  /** Who takes over by itself when no screen of the station was heard for the site's time; null: nobody. */
+  backup: StationId.nullable().default(null),
 });
 export type Station = z.infer<typeof Station>;
 
@@ -25,6 +29,8 @@ export const Route = z
     modifierId: ModifierId.nullable().default(null),
     orderType: OrderType.nullable().default(null),
     stations: z.array(StationId).min(1).max(8),
+    /** The stations pass it on in this order (make, oven, box) instead of cooking it side by side. */
+    inOrder: z.boolean().default(false),
   })
   .refine((route) => route.itemId ?? route.categoryId ?? route.modifierId ?? route.orderType, {
     message: 'A route names an item, a category, a modifier or an order type.',

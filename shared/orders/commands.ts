@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { ItemId, LineId, ModifierId, PlaceId, SittingId, TicketId } from '../basics/ids.ts';
+import { ItemId, LineId, ModifierId, PlaceId, SittingId, StationId, TicketId } from '../basics/ids.ts';
 import { Amount } from '../basics/money.ts';
-import { OrderType } from '../menu/menu.ts';
+import { Allergen, OrderType } from '../menu/menu.ts';
 import { Customer, type OrderPlace } from './order.ts';
 import { OrderStatus } from './status.ts';
 
@@ -18,6 +18,7 @@ export const LineRequest = z.object({
     .default([]),
   specialInstructions: text.default(''),
   seat: z.int().min(1).max(60).nullable().default(null),
+  allergies: z.array(Allergen).default([]),
   course: z.int().min(1).max(9).nullable().default(null),
 });
 export type LineRequest = z.infer<typeof LineRequest>;
@@ -30,6 +31,9 @@ export const PlaceOrder = z.object({
   guests: z.int().min(1).max(200).nullable().default(null),
   items: z.array(LineRequest).min(1, 'An order has at least one item.'),
   specialInstructions: text.default(''),
+  allergies: z.array(Allergen).default([]),
+  vip: z.boolean().default(false),
+  firstTime: z.boolean().default(false),
   slotId: z.string().max(64).nullable().default(null),
   requestedFor: Instant.nullable().default(null),
   paymentMethod: text.max(40).nullable().default(null),
@@ -46,6 +50,7 @@ export const LineChange = z.object({
   modifiers: LineRequest.shape.modifiers.unwrap().optional(),
   specialInstructions: text.optional(),
   seat: z.int().min(1).max(60).nullable().optional(),
+  allergies: z.array(Allergen).optional(),
 });
 export type LineChange = z.infer<typeof LineChange>;
 
@@ -59,6 +64,9 @@ export type OrderCommand =
       readonly customer?: Customer;
       readonly specialInstructions?: string;
       readonly guests?: number;
+      readonly allergies?: readonly Allergen[];
+      readonly vip?: boolean;
+      readonly firstTime?: boolean;
     }
   | { readonly type: 'add-lines'; readonly lines: readonly LineRequest[] }
   | { readonly type: 'change-line'; readonly lineId: LineId; readonly change: LineChange }
@@ -68,11 +76,33 @@ export type OrderCommand =
   | { readonly type: 'rush'; readonly rush: boolean }
   | { readonly type: 'transfer'; readonly place: OrderPlace; readonly sittingId: SittingId | null }
   | { readonly type: 'prepare' }
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly override: boolean }
   | {
-      readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket';
+      readonly type: 'start-ticket' | 'bump-ticket' | 'recall-ticket' | 'see-ticket' | 'fire-ticket';
       readonly ticketId: TicketId;
     }
+  | { readonly type: 'hold-ticket'; readonly ticketId: TicketId; readonly until: Instant | null }
+  | { readonly type: 'move-ticket'; readonly ticketId: TicketId; readonly station: StationId }
+  | { readonly type: 'answer-allergy'; readonly ticketId: TicketId; readonly name: string }
+  | {
+      readonly type: 'show-tickets';
+      readonly screen: string;
+      readonly name: string;
+      readonly tickets: readonly { readonly id: TicketId; readonly revision: number }[];
+    }
+  | {
+      readonly type: 'miss-ticket';
+      readonly ticketId: TicketId;
+      readonly printers: readonly string[];
+    }
+  | { readonly type: 'fire-due' }
+  | {
+      readonly type: 'count-line';
+      readonly lineId: LineId;
+      readonly ticketId: TicketId | null;
+      readonly done: number;
+    }
+  | { readonly type: 'pack-line'; readonly lineId: LineId; readonly packed: boolean }
   | {
       readonly type: 'bump-line' | 'recall-line';
       readonly lineId: LineId;

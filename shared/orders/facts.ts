@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LineId, OrderId, SittingId, TicketId } from '../basics/ids.ts';
-import { Customer, Line, Mark, Order, OrderPlace, OrderTicket, Totals } from './order.ts';
+import { LineId, OrderId, SittingId, StationId, TicketId } from '../basics/ids.ts';
+import { Allergen } from '../menu/menu.ts';
+import { Customer, Line, Mark, Order, OrderPlace, OrderTicket, Shown, Totals, Wait } from './order.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineMove, TicketMove } from './ticket-moves.ts';
 
@@ -25,6 +26,13 @@ export const OrderFact = z.discriminatedUnion('type', [
   }),
   fact('ticket-line-marked', { ticketId: TicketId, lineId: LineId, mark: Mark }),
   fact('marks-seen', { ticketId: TicketId }),
+  fact('ticket-line-counted', { ticketId: TicketId, lineId: LineId, done: z.int().min(0) }),
+  fact('ticket-waits', { ticketId: TicketId, wait: Wait }),
+  fact('ticket-shown', { ticketId: TicketId, shown: Shown }),
+  fact('ticket-missed', { ticketId: TicketId, printers: z.array(z.string()) }),
+  fact('allergy-answered', { ticketId: TicketId, name: z.string() }),
+  fact('ticket-sent-to', { ticketId: TicketId, station: StationId }),
+  fact('line-packed', { lineId: LineId, packed: z.boolean() }),
   fact('lines-added', { lines: z.array(Line), totals: Totals }),
   fact('line-changed', { line: Line, totals: Totals }),
   fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals }),
@@ -33,6 +41,9 @@ export const OrderFact = z.discriminatedUnion('type', [
     customer: Customer.nullable(),
     specialInstructions: z.string(),
     guests: z.int().nullable(),
+    allergies: z.array(Allergen).optional(),
+    vip: z.boolean().optional(),
+    firstTime: z.boolean().optional(),
   }),
   fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
   fact('parts-left', { lineIds: z.array(LineId), to: OrderId, totals: Totals }),

@@ -49,9 +49,13 @@ export const Line = z.object({
   total: Amount,
   taxGroup: z.string(),
   allergens: z.array(Allergen),
+  /** What whoever eats it declared, besides the order's. */
+  allergies: z.array(Allergen).default([]),
   specialInstructions: z.string(),
   seat: z.int().nullable(),
   course: z.int().nullable(),
+  /** Its stations pass it on in their order instead of cooking it side by side. */
+  inOrder: z.boolean().default(false),
   /** The first of `stations`: who cooks it. */
   station: StationId,
   stations: z.array(StationId),
@@ -74,9 +78,26 @@ export type Mark = z.infer<typeof Mark>;
 export const OrderTicketLine = z.object({
   lineId: LineId,
   status: TicketLineStatus,
+  /** How many of the line's quantity are finished here. */
+  done: z.int().min(0).default(0),
   mark: Mark.nullable(),
 });
 export type OrderTicketLine = z.infer<typeof OrderTicketLine>;
+
+/**
+ * Why a held ticket waits. `course`: until its course is fired; `hand`: somebody held it; `pace`: so that the order
+ * finishes together; `later`: the order is for later; `chain`: another station hands it over. `until`: when it is fired
+ * by itself; null: only by somebody.
+ */
+export const Wait = z.object({
+  why: z.enum(['course', 'hand', 'pace', 'later', 'chain']),
+  until: Instant.nullable(),
+});
+export type Wait = z.infer<typeof Wait>;
+
+/** A screen that has drawn a ticket, at which revision: the proof that somebody could see it. */
+export const Shown = z.object({ screen: z.string(), name: z.string(), revision: z.int(), at: Instant });
+export type Shown = z.infer<typeof Shown>;
 
 /** What one station makes for this order and one course. */
 export const OrderTicket = z.object({
@@ -93,6 +114,22 @@ export const OrderTicket = z.object({
   /** The promise: seconds from `firedAt` in which it should be done. */
   dueSeconds: z.int(),
   recalled: z.object({ at: Instant, by: z.string() }).nullable(),
+  /** Null unless held. */
+  wait: Wait.nullable().default(null),
+  /** Seconds from `firedAt` after which it is nearly late; null: 85 % of `dueSeconds`. */
+  soonSeconds: z.int().nullable().default(null),
+  shown: z.array(Shown).default([]),
+  /** No screen had drawn it in time: when that was found, and the printers that were given it instead. */
+  unseen: z
+    .object({ at: Instant, printers: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  /** Who answers for the declared allergies. */
+  allergySeen: z.object({ at: Instant, by: z.string() }).nullable().default(null),
+  /** The station that hands it over. */
+  from: StationId.nullable().default(null),
+  /** The station that had it before it was moved. */
+  movedFrom: StationId.nullable().default(null),
   lines: z.array(OrderTicketLine),
 });
 export type OrderTicket = z.infer<typeof OrderTicket>;
@@ -152,6 +189,12 @@ export const Order = z.object({
   /** Courses that wait when its tickets are opened, until they are fired. */
   heldCourses: z.array(z.int()),
   rush: z.boolean(),
+  /** What was declared for the whole order. */
+  allergies: z.array(Allergen).default([]),
+  vip: z.boolean().default(false),
+  firstTime: z.boolean().default(false),
+  /** Lines that are in the bag. */
+  packed: z.array(LineId).default([]),
   totals: Totals,
   currency: Currency,
   /** What was paid; none is taken yet, the method is what the customer means to pay with. */

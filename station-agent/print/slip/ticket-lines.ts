@@ -1,6 +1,6 @@
 import type { TicketLine } from '#shared/kitchen/ticket.ts';
 import type { Block, Span } from '#hardware/receipt/receipt.ts';
-import { tellsOfAllergy } from './words.ts';
+import { isAllergyNote } from '#shared/orders/allergy.ts';
 
 /** Columns before the dish: two digits at double width and a space. */
 const QUANTITY_COLUMNS = 5;
@@ -70,7 +70,7 @@ function modifierLine({ prefix, kitchenName, quantity: times }: Modifier): Block
 
 /** What a guest asked for, in a frame; on black when it tells of an allergy. */
 export function noteBlocks(note: string): Block[] {
-  if (!tellsOfAllergy(note)) {
+  if (!isAllergyNote(note)) {
     return [{ kind: 'box', spans: [{ text: note, height: 2, bold: true, mustRead: true }] }];
   }
   const alarm: Span = { text: '! ALLERGY', width: 2, height: 2, bold: true };

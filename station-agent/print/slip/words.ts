@@ -25,8 +25,3 @@ export function dayAndTime(at: Instant, timeZone: string): string {
     parts.find((each) => each.type === type)?.value ?? '';
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}:${part('second')}`;
 }
-
-/** What makes a note an alarm, in the languages of the house's guests: allergy, allergie, alergia, аллергия, αλλεργία. */
-export function tellsOfAllergy(note: string): boolean {
-  return /all?erg|аллерг|алерг|αλλεργ|حساسية|アレルギ|过敏|過敏/iu.test(note);
-}

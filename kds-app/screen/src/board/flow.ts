@@ -2,7 +2,7 @@ import type { Instant } from '#shared/basics/instant.ts';
 import type { Mark } from '#shared/orders/order.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { ModifierPrefix } from '#shared/menu/menu.ts';
-import { isAllergyNote } from './ticket-words.ts';
+import { isAllergyNote } from '#shared/orders/allergy.ts';
 import { TEXT, wrap, type Measure, type TextKind } from './wrap.ts';
 
 /** One row of text on a ticket. Its height follows from its kind. `tail`: said small at its end. */

@@ -3,7 +3,7 @@ import { Octagon, Tick } from '#shared/ui/icons.tsx';
 import { MarkTag, PrefixTag, Quantity } from '#shared/ui/line-pieces.tsx';
 import { usePress } from '../press/use-press.ts';
 import type { Block, Row } from './flow.ts';
-import { isAllergyNote } from './ticket-words.ts';
+import { isAllergyNote } from '#shared/orders/allergy.ts';
 
 /** One row of text; it was measured before, so it never wraps here. */
 function RowText({ row }: { readonly row: Row }) {

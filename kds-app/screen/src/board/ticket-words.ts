@@ -51,8 +51,3 @@ export const CHIP_WIDTH: Readonly<Record<ChipState | 'void', number>> = {
   ready: 110,
   void: 70,
 };
-
-/** A note that speaks of an allergy, in the languages whose word for it is the same. */
-export function isAllergyNote(note: string): boolean {
-  return /all?erg|alerg|c(o?)eliac|anaphyla/i.test(note);
-}

@@ -4,7 +4,8 @@ import { busyService } from '#test/support/busy-service.ts';
 import { fitKeys } from './fit-keys.ts';
 import { roughMeasure } from './measure.ts';
 import { pageWords } from './page-words.ts';
-import { chipOf, isAllergyNote, subLine } from './ticket-words.ts';
+import { isAllergyNote } from '#shared/orders/allergy.ts';
+import { chipOf, subLine } from './ticket-words.ts';
 
 const service = busyService();
 const on = (...places: string[]) =>
