@@ -25,6 +25,8 @@ export const Printer = z.object({
   name: z.string().trim().min(1).max(40),
   /** The stations whose tickets it prints. */
   stations: z.array(StationId).max(30).default([]),
+  /** `unseen`: only tickets that nobody's screen has shown in time. */
+  prints: z.enum(['always', 'unseen']).default('always'),
   /** The agent that drives it; null: `LOCAL_AGENT`. */
   agentId: DeviceId.nullable().default(null),
   /** `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=19200`, or `virtual:` for a simulated printer of the agent. */

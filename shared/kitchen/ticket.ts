@@ -189,7 +189,7 @@ function ticketLine(line: Line, { status, done, mark }: OrderTicketLine): Ticket
     seat: line.seat,
     allergens: line.allergens,
     status,
-    done,
+    done: status === 'done' ? line.quantity : Math.min(done, line.quantity),
     prepSeconds: line.prepSeconds,
     mark,
   };

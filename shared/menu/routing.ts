@@ -50,13 +50,36 @@ export interface Routable {
  * a line to the expo, loudly (rule R4).
  */
 export function stationsFor(line: Routable, routes: readonly Route[]): StationId[] {
+  const chosen = deciding(line, routes).flatMap((route) => route.stations);
   const fitting = routes.filter((route) => fits(route, line));
-  const own = fitting.filter((route) => route.modifierId === null);
-  const best = Math.max(0, ...own.map(weight));
-  const chosen = own.filter((route) => weight(route) === best).flatMap((route) => route.stations);
   const byModifier = fitting.filter((route) => route.modifierId !== null).flatMap((route) => route.stations);
   const ofModifiers = line.modifiers.flatMap((modifier) => modifier.station ?? []);
   return [...new Set([...chosen, ...byModifier, ...ofModifiers])];
+}
+
+/** Whether the line's stations pass it on in their order (rule H1). */
+export function isPassedOn(line: Routable, routes: readonly Route[]): boolean {
+  return deciding(line, routes).some((route) => route.inOrder);
+}
+
+/** The rules for the dish itself that name the most. */
+function deciding(line: Routable, routes: readonly Route[]): Route[] {
+  const own = routes.filter((route) => route.modifierId === null && fits(route, line));
+  const best = Math.max(0, ...own.map(weight));
+  return own.filter((route) => weight(route) === best);
+}
+
+/** Who does a station's work now: itself, or the station that it was handed to (rule V2). */
+export function workerOf(id: StationId, stations: ReadonlyMap<StationId, Station>): StationId {
+  const seen = new Set<StationId>();
+  let worker = id;
+  while (!seen.has(worker)) {
+    seen.add(worker);
+    const next = stations.get(worker)?.handedTo ?? null;
+    if (next === null || !stations.has(next)) return worker;
+    worker = next;
+  }
+  return id;
 }
 
 function fits(route: Route, line: Routable): boolean {

@@ -5,8 +5,19 @@ import type { When } from './evolve.ts';
 import type { OrderTicket, OrderTicketLine } from './order.ts';
 import { LINE_MOVES, TICKET_MOVES, type TicketLineMove, type TicketMove } from './ticket-moves.ts';
 
+/** Facts about a ticket that move none of its lines. */
+type TicketNote = FactOf<
+  'ticket-waits' | 'ticket-shown' | 'ticket-missed' | 'allergy-answered' | 'ticket-sent-to'
+>;
+
 export type TicketFact = FactOf<
-  'ticket-moved' | 'ticket-line-moved' | 'ticket-lines-added' | 'ticket-line-marked' | 'marks-seen'
+  | 'ticket-moved'
+  | 'ticket-line-moved'
+  | 'ticket-lines-added'
+  | 'ticket-line-marked'
+  | 'marks-seen'
+  | 'ticket-line-counted'
+  | TicketNote['type']
 >;
 
 /** The ticket after a fact; a fact about another ticket leaves it as it is. */
@@ -21,21 +32,56 @@ export function evolveTicket(ticket: OrderTicket, fact: TicketFact, when: When):
       const added = fact.lineIds.map((lineId): OrderTicketLine => ({
         lineId,
         status: 'waiting',
+        done: 0,
         mark: fact.mark,
       }));
       const dueSeconds = Math.max(ticket.dueSeconds, fact.dueSeconds);
-      return { ...ticket, revision: ticket.revision + 1, dueSeconds, lines: [...ticket.lines, ...added] };
+      const lines = [...ticket.lines, ...added];
+      return { ...ticket, revision: ticket.revision + 1, dueSeconds, lines, allergySeen: null };
     }
     case 'ticket-line-marked':
       return {
         ...ticket,
         revision: ticket.revision + 1,
+        allergySeen: fact.mark.kind === 'changed' ? null : ticket.allergySeen,
         lines: ticket.lines.map((line) =>
           line.lineId === fact.lineId ? { ...line, mark: fact.mark } : line,
         ),
       };
     case 'marks-seen':
       return { ...ticket, lines: ticket.lines.map((line) => ({ ...line, mark: null })) };
+    case 'ticket-line-counted':
+      return { ...ticket, lines: counted(ticket.lines, fact.lineId, fact.done) };
+    default:
+      return noted(ticket, fact, when);
+  }
+}
+
+function counted(lines: readonly OrderTicketLine[], lineId: LineId, done: number): OrderTicketLine[] {
+  return lines.map((line) => (line.lineId === lineId ? { ...line, done } : line));
+}
+
+function noted(ticket: OrderTicket, fact: TicketNote, { at }: When): OrderTicket {
+  switch (fact.type) {
+    case 'ticket-waits':
+      return { ...ticket, wait: fact.wait };
+    case 'ticket-shown': {
+      const others = ticket.shown.filter((each) => each.screen !== fact.shown.screen);
+      return { ...ticket, shown: [...others, fact.shown] };
+    }
+    case 'ticket-missed':
+      return { ...ticket, unseen: { at, printers: fact.printers } };
+    case 'allergy-answered':
+      return { ...ticket, allergySeen: { at, by: fact.name } };
+    case 'ticket-sent-to':
+      return {
+        ...ticket,
+        station: fact.station,
+        movedFrom: ticket.station,
+        revision: ticket.revision + 1,
+        shown: [],
+        unseen: null,
+      };
     default:
       return never(fact);
   }
@@ -46,9 +92,9 @@ function moved(ticket: OrderTicket, move: TicketMove, when: When): OrderTicket {
   const next = { ...ticket, status };
   switch (move) {
     case 'fire':
-      return { ...next, firedAt: when.at };
+      return { ...next, firedAt: when.at, wait: null, shown: [], unseen: null };
     case 'hold':
-      return { ...next, firedAt: null };
+      return { ...next, firedAt: null, wait: { why: 'hand', until: null } };
     case 'start':
       return { ...next, startedAt: when.at };
     case 'bump':
@@ -61,7 +107,7 @@ function moved(ticket: OrderTicket, move: TicketMove, when: When): OrderTicket {
         lines: ticket.lines.map(undone),
       };
     case 'void':
-      return next;
+      return { ...next, wait: null };
     default:
       return never(move);
   }
@@ -72,7 +118,7 @@ function done(line: OrderTicketLine): OrderTicketLine {
 }
 
 function undone(line: OrderTicketLine): OrderTicketLine {
-  return line.status === 'done' ? { ...line, status: 'waiting' } : line;
+  return line.status === 'done' ? { ...line, status: 'waiting', done: 0 } : line;
 }
 
 function lineMoved(
@@ -82,6 +128,6 @@ function lineMoved(
 ): OrderTicketLine[] {
   return lines.map((line) => {
     if (line.lineId !== lineId) return line;
-    return { ...line, status: LINE_MOVES[line.status][move] ?? line.status };
+    return { ...line, status: LINE_MOVES[line.status][move] ?? line.status, done: 0 };
   });
 }

@@ -28,6 +28,10 @@ export function evolve(order: Order | null, fact: OrderFact, when: When): Order 
 export function evolveAll(before: Order | null, facts: readonly OrderFact[], when: When): Order {
   const after = facts.reduce<Order | null>((state, fact) => evolve(state, fact, when), before);
   const order = withEstimate(withLineStatuses(must(after, 'a fact')));
+  // What was shown where changes nothing that anybody decides on: it makes nobody's expected version old.
+  if (before && facts.every((fact) => fact.type === 'ticket-shown' || fact.type === 'ticket-missed')) {
+    return { ...order, version: before.version };
+  }
   return { ...order, version: (before?.version ?? 0) + 1, updatedAt: when.at };
 }
 
@@ -42,6 +46,11 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
     case 'ticket-lines-added':
     case 'ticket-line-marked':
     case 'marks-seen':
+    case 'ticket-line-counted':
+    case 'ticket-waits':
+    case 'ticket-shown':
+    case 'ticket-missed':
+    case 'allergy-answered':
       return { ...order, tickets: order.tickets.map((each) => evolveTicket(each, fact, when)) };
     case 'lines-added':
     case 'line-changed':
@@ -50,7 +59,7 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
     case 'parts-joined':
       return { ...withLines(order, fact), totals: fact.totals };
     default:
-      return withDetails(order, fact);
+      return withDetails(order, fact, when);
   }
 }
 
@@ -59,21 +68,55 @@ function withTickets(order: Order, tickets: readonly OrderTicket[]): Order {
   return { ...order, named, tickets: [...order.tickets, ...tickets] };
 }
 
-type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred'>;
+type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred' | 'ticket-sent-to' | 'line-packed'>;
 
-function withDetails(order: Order, fact: DetailFact): Order {
+function withDetails(order: Order, fact: DetailFact, when: When): Order {
   switch (fact.type) {
     case 'rush-set':
       return { ...order, rush: fact.rush };
     case 'details-changed': {
-      const { customer, specialInstructions, guests } = fact;
-      return { ...order, customer, specialInstructions, guests };
+      return changedDetails(order, fact);
     }
     case 'transferred':
       return { ...order, place: fact.place, sittingId: fact.sittingId };
+    case 'line-packed': {
+      const others = order.packed.filter((id) => id !== fact.lineId);
+      return { ...order, packed: fact.packed ? [...others, fact.lineId] : others };
+    }
+    case 'ticket-sent-to':
+      return sentTo(order, fact, when);
     default:
       return never(fact);
   }
+}
+
+/** Another allergy has to be answered for again. */
+function changedDetails(order: Order, fact: FactOf<'details-changed'>): Order {
+  const { customer, specialInstructions, guests } = fact;
+  const { allergies = order.allergies, vip = order.vip, firstTime = order.firstTime } = fact;
+  const same = fact.allergies === undefined;
+  const tickets = same ? order.tickets : order.tickets.map((each) => ({ ...each, allergySeen: null }));
+  return { ...order, customer, specialInstructions, guests, allergies, vip, firstTime, tickets };
+}
+
+/** The ticket at its new station, its lines with it, and whoever got them from the old one gets them from there. */
+function sentTo(order: Order, fact: FactOf<'ticket-sent-to'>, when: When): Order {
+  const moved = order.tickets.find((each) => each.id === fact.ticketId);
+  if (!moved) return order;
+  const here = (line: Line) => moved.lines.some((part) => part.lineId === line.id);
+  const items = order.items.map((line) => {
+    if (!here(line)) return line;
+    const stations = [
+      ...new Set(line.stations.map((each) => (each === moved.station ? fact.station : each))),
+    ];
+    return { ...line, stations, station: stations[0] ?? line.station };
+  });
+  const tickets = order.tickets.map((each) => {
+    const next = evolveTicket(each, fact, when);
+    const follows = next.from === moved.station && next.course === moved.course && next.id !== moved.id;
+    return follows ? { ...next, from: fact.station } : next;
+  });
+  return { ...order, items, tickets };
 }
 
 function withStatus(order: Order, fact: FactOf<'status-changed'>, when: When): Order {
@@ -117,11 +160,12 @@ function withoutLines(order: Order, fact: FactOf<'parts-left'>): Order {
   return { ...order, items: order.items.filter((line) => stays(line.id)), tickets };
 }
 
-/** When the last ticket that is on a screen should be done; without one the estimate stays as it was. */
+/** When the last ticket that is on a screen, or comes there by itself, should be done; without one the estimate stays as it was. */
 function withEstimate(order: Order): Order {
-  const due = order.tickets.flatMap((ticket) =>
-    ticket.firedAt !== null && isOpen(ticket.status) ? millis(ticket.firedAt) + ticket.dueSeconds * 1000 : [],
-  );
+  const due = order.tickets.flatMap((ticket) => {
+    const begins = isOpen(ticket.status) ? ticket.firedAt : (ticket.wait?.until ?? null);
+    return begins === null ? [] : millis(begins) + ticket.dueSeconds * 1000;
+  });
   return due.length === 0 ? order : { ...order, estimatedReadyAt: instantOf(Math.max(...due)) };
 }
 

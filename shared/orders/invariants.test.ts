@@ -63,7 +63,7 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
   ),
   fc.boolean().map((rush) => () => ({ type: 'rush', rush }) as const),
   fc.constant(() => ({ type: 'prepare' }) as const),
-  fc.constant(() => ({ type: 'ready' }) as const),
+  fc.constant(() => ({ type: 'ready', override: false }) as const),
   fc.constant(() => ({ type: 'cancel', reason: 'no' }) as const),
   fc.constant(() => ({ type: 'time-out' }) as const),
 );

@@ -193,7 +193,7 @@ async function workedTables(night: Night): Promise<void> {
   await night.at(4, t8, 'grill', 'start-ticket');
   for (const station of ['bar', 'cold']) await night.at(3, t8, station, 'bump-ticket');
   const t5 = await night.place(12, table('t5', 6, '2 fish-and-chips', '1 saffron-risotto', '1 caesar-salad'));
-  await night.goOn(0.9, t5, { type: 'ready' });
+  await night.goOn(0.9, t5, { type: 'ready', override: false });
 }
 
 async function freshTables(night: Night): Promise<void> {
@@ -207,7 +207,7 @@ async function freshTables(night: Night): Promise<void> {
     customer: { name: 'Daniel Byrne' },
     items: lines('2 fish-and-chips', '1 slaw'),
   });
-  await night.goOn(1.5, pickUp, { type: 'ready' });
+  await night.goOn(1.5, pickUp, { type: 'ready', override: false });
   await night.place(4.3, {
     orderType: 'takeout',
     customer: { name: 'Priya Shah' },

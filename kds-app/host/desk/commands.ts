@@ -2,7 +2,8 @@ import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
-import type { LineId, PlaceId } from '#shared/basics/ids.ts';
+import type { Instant } from '#shared/basics/instant.ts';
+import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
 import type { CATALOGUES, CatalogueKey } from '#shared/contract/routes-house.ts';
 import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
@@ -38,7 +39,16 @@ export type DeskCommand =
       readonly itemId: string;
       readonly count?: number | null;
       readonly available?: boolean;
+      /** When an 86 ends by itself; null: until somebody says otherwise. */
+      readonly until: Instant | null;
     }
+  | {
+      readonly type: 'set-modifier-stock';
+      readonly modifierId: string;
+      readonly available: boolean;
+      readonly until: Instant | null;
+    }
+  | { readonly type: 'hand-station'; readonly stationId: string; readonly to: StationId | null }
   | {
       readonly type: 'put';
       readonly kind: CatalogueKind | 'device';

@@ -158,11 +158,11 @@ describe('stock on the desk', () => {
     const other = await story.place(turbot(2));
     await story.change(other.id, { type: 'cancel', reason: 'left' });
     expect(story.stock('turbot')).toBe(3);
-    await story.does({ type: 'set-stock', itemId: 'turbot', available: false });
+    await story.does({ type: 'set-stock', itemId: 'turbot', available: false, until: null });
     expect((await story.refuses({ type: 'place-order', request: asking(turbot(1)) })).code).toBe(
       'out_of_stock',
     );
-    await story.does({ type: 'set-stock', itemId: 'turbot', count: 9 });
+    await story.does({ type: 'set-stock', itemId: 'turbot', count: 9, until: null });
     await story.place(turbot(9));
   });
 });
@@ -193,9 +193,9 @@ describe('keys', () => {
 
   test('I1 a key is free again after a refusal', async () => {
     const story = await open();
-    await story.does({ type: 'set-stock', itemId: 'salad', available: false });
+    await story.does({ type: 'set-stock', itemId: 'salad', available: false, until: null });
     await story.refuses({ type: 'place-order', request: asking() }, ANA, 'k1');
-    await story.does({ type: 'set-stock', itemId: 'salad', available: true });
+    await story.does({ type: 'set-stock', itemId: 'salad', available: true, until: null });
     expect((await story.does({ type: 'place-order', request: asking() }, ANA, 'k1')).replayed).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { never } from '#shared/basics/result.ts';
+import type { Instant } from '#shared/basics/instant.ts';
 import type { BodyOf } from '#shared/contract/documents.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import { evolveAll, type When } from '#shared/orders/evolve.ts';
@@ -12,7 +13,13 @@ type Edited<K extends SubjectKind> =
 
 export type ItemFact =
   | Edited<'item'>
-  | { readonly type: 'stock-set'; readonly count: number | null; readonly available: boolean }
+  | {
+      readonly type: 'stock-set';
+      readonly count: number | null;
+      readonly available: boolean;
+      /** Facts from before there was an end have none. */
+      readonly until?: Instant | null;
+    }
   | { readonly type: 'stock-taken' | 'stock-returned'; readonly quantity: number };
 
 export type JobFact =
@@ -38,6 +45,9 @@ export interface Facts {
   staff: Edited<'staff'>;
   device: Edited<'device'>;
   settings: Edited<'settings'>;
+  profile: Edited<'profile'>;
+  screen: Edited<'screen'>;
+  bar: Edited<'bar'>;
 }
 
 /** The facts of one command about one subject. */
@@ -74,6 +84,9 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   staff: (_, facts) => edited(facts),
   device: (_, facts) => edited(facts),
   settings: (_, facts) => edited(facts),
+  profile: (_, facts) => edited(facts),
+  screen: (_, facts) => edited(facts),
+  bar: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {
@@ -86,7 +99,12 @@ function evolveItem(item: BodyOf<'item'> | null, fact: ItemFact): BodyOf<'item'>
   if (fact.type === 'removed' || item === null) return null;
   switch (fact.type) {
     case 'stock-set':
-      return { ...item, stock: fact.count, available: fact.available };
+      return {
+        ...item,
+        stock: fact.count,
+        available: fact.available,
+        unavailableUntil: fact.until ?? null,
+      };
     case 'stock-taken':
       return { ...item, stock: item.stock === null ? null : Math.max(0, item.stock - fact.quantity) };
     case 'stock-returned':

@@ -14,7 +14,8 @@ import {
 } from './handlers/house.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
 import { mergeOrders, splitOrder } from './handlers/regroup.ts';
-import { setStock } from './handlers/stock.ts';
+import { handStation } from './handlers/stations.ts';
+import { setModifierStock, setStock } from './handlers/stock.ts';
 
 /** Decides any command: what it does, or why it is refused. */
 export function handle(command: DeskCommand, ask: Ask): Drafted {
@@ -38,6 +39,10 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
   switch (command.type) {
     case 'set-stock':
       return setStock(command.itemId, command, ask);
+    case 'set-modifier-stock':
+      return setModifierStock(command.modifierId, command.available, command.until, ask);
+    case 'hand-station':
+      return handStation(command.stationId, command.to, ask);
     case 'put':
       return putThing(command.kind, command.id, command.body);
     case 'edit':

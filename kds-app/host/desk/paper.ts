@@ -1,8 +1,9 @@
 import type { Instant } from '#shared/basics/instant.ts';
-import { JobId } from '#shared/basics/ids.ts';
+import { JobId, type StationId } from '#shared/basics/ids.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import { isSettled, LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import { ticketOf } from '#shared/kitchen/ticket.ts';
+import type { Station } from '#shared/menu/routing.ts';
 import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Ask } from './draft.ts';
@@ -15,9 +16,41 @@ import type { EffectOf } from './facts.ts';
 export function jobsFor(before: Order | null, after: Order, ask: Ask): EffectOf<'job'>[] {
   const known = new Map<string, OrderTicket>((before?.tickets ?? []).map((ticket) => [ticket.id, ticket]));
   return after.tickets.flatMap((ticket) => {
-    const reason = whyPrint(known.get(ticket.id), ticket);
-    return reason === null ? [] : jobsOfTicket(after, ticket, reason, ask);
+    const was = known.get(ticket.id);
+    const reason = whyPrint(was, ticket);
+    if (reason !== null) return jobsOfTicket(after, ticket, reason, ask);
+    const missed = ticket.unseen !== null && (was?.unseen ?? null) === null;
+    return missed ? jobsOfMissed(after, ticket, ask) : [];
   });
+}
+
+/**
+ * Nobody's screen showed the ticket (rule N3): it prints at its station's printers that print only then, and at the
+ * expo's where the station has none.
+ */
+function jobsOfMissed(order: Order, ticket: OrderTicket, ask: Ask): EffectOf<'job'>[] {
+  const wanted = printersForMissed(
+    ticket.station,
+    ask.shelves.bodies('printer'),
+    ask.shelves.bodies('station'),
+  );
+  return wanted
+    .filter((printer) => printer.prints === 'unseen' || !printer.stations.includes(ticket.station))
+    .map((printer) =>
+      put(newJob(order, ticket, printer, { reason: 'fired', copy: 1, requestedBy: null }, ask)),
+    );
+}
+
+/** The printers that have a ticket which nobody's screen showed. */
+export function printersForMissed(
+  station: StationId,
+  printers: readonly Printer[],
+  stations: readonly Station[],
+): readonly Printer[] {
+  const own = printers.filter((printer) => printer.stations.includes(station));
+  if (own.length > 0) return own;
+  const expos = stations.filter((each) => each.kind === 'expo').map((each) => each.id);
+  return printers.filter((printer) => printer.stations.some((each) => expos.includes(each)));
 }
 
 function whyPrint(before: OrderTicket | undefined, after: OrderTicket): 'fired' | 'changed' | null {
@@ -35,7 +68,7 @@ function jobsOfTicket(
 ): EffectOf<'job'>[] {
   return ask.shelves
     .bodies('printer')
-    .filter((printer) => printer.stations.includes(ticket.station))
+    .filter((printer) => printer.prints === 'always' && printer.stations.includes(ticket.station))
     .map((printer) => put(newJob(order, ticket, printer, { reason, copy: 1, requestedBy: null }, ask)));
 }
 

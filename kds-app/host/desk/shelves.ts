@@ -18,6 +18,9 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   staff: (value) => BODIES.staff.parse(value),
   device: (value) => BODIES.device.parse(value),
   settings: (value) => BODIES.settings.parse(value),
+  profile: (value) => BODIES.profile.parse(value),
+  screen: (value) => BODIES.screen.parse(value),
+  bar: (value) => BODIES.bar.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -36,6 +39,9 @@ function emptyMaps(): Maps {
     staff: new Map(),
     device: new Map(),
     settings: new Map(),
+    profile: new Map(),
+    screen: new Map(),
+    bar: new Map(),
   };
 }
 
@@ -52,6 +58,9 @@ export const KINDS: readonly SubjectKind[] = [
   'staff',
   'device',
   'settings',
+  'profile',
+  'screen',
+  'bar',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

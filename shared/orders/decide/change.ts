@@ -11,7 +11,7 @@ import { isInKitchen } from '../status.ts';
 import { isOpen } from '../ticket-moves.ts';
 import { following } from './follow.ts';
 import { reopened } from './kitchen.ts';
-import { allergensOf, lineFault, makeLines, routed, stockFault, wantedBy } from './lines.ts';
+import { allergensOf, lineFault, makeLines, prepSecondsOf, routed, stockFault, wantedBy } from './lines.ts';
 import { chooseModifiers } from './modifiers.ts';
 import { sendLines, voidOn, voidOnTickets } from './tickets.ts';
 
@@ -93,6 +93,7 @@ function changedLine(
     quantity,
     specialInstructions: change.specialInstructions ?? line.specialInstructions,
     seat: change.seat === undefined ? line.seat : change.seat,
+    allergies: change.allergies ?? line.allergies,
   };
   if (change.modifiers === undefined) return ok({ ...kept, total: lineTotal(kept) });
   if (!item)
@@ -110,12 +111,14 @@ function rechosen(
   const chosen = chooseModifiers(item, wanted, 'line', context.menu);
   if (!chosen.ok) return chosen;
   const modifiers = chosen.value;
-  const stations = routed(item, modifiers, order.orderType, context);
+  const { stations, inOrder } = routed(item, modifiers, order.orderType, context);
   const next = {
     ...line,
     modifiers,
     stations,
+    inOrder,
     station: stations[0],
+    prepSeconds: prepSecondsOf(item, modifiers, context),
     allergens: allergensOf(item, modifiers),
   };
   return ok({ ...next, total: lineTotal(next) });

@@ -3,24 +3,37 @@ import type { OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { Order } from '../order.ts';
 import { addLines, changeLine, voidLine } from './change.ts';
+import { countLine } from './count-line.ts';
+import { fireDue, fireTicket, holdTicket } from './hold-ticket.ts';
 import { moveLine, moveTicket, seeTicket } from './kitchen.ts';
+import { sendTicketTo } from './move-ticket.ts';
+import { answerAllergy, missTicket, packLine, showTickets } from './proof.ts';
 import { changeDetails, fire, hold, rush, transfer } from './service.ts';
 import { cancel, prepare, ready, setStatus, timeOut } from './status.ts';
 
-type KitchenCommand = Extract<
+type LineCommand = Extract<OrderCommand, { type: 'bump-line' | 'recall-line' | 'count-line' | 'pack-line' }>;
+type ProofCommand = Extract<
+  OrderCommand,
+  { type: 'show-tickets' | 'miss-ticket' | 'answer-allergy' | 'fire-due' }
+>;
+type TicketCommand = Extract<
   OrderCommand,
   {
     type:
-      | 'prepare'
-      | 'ready'
       | 'start-ticket'
       | 'bump-ticket'
       | 'recall-ticket'
       | 'see-ticket'
-      | 'bump-line'
-      | 'recall-line';
+      | 'fire-ticket'
+      | 'hold-ticket'
+      | 'move-ticket';
   }
 >;
+type KitchenCommand =
+  | LineCommand
+  | ProofCommand
+  | TicketCommand
+  | Extract<OrderCommand, { type: 'prepare' | 'ready' }>;
 
 /**
  * What a command does to an order: the facts that it makes, or the refusal, which changes nothing. Pure: the same
@@ -69,7 +82,39 @@ function decideKitchen(order: Order, command: KitchenCommand, context: OrderCont
     case 'prepare':
       return prepare(order, context);
     case 'ready':
-      return ready(order, context);
+      return ready(order, command.override, context);
+    case 'bump-line':
+    case 'recall-line':
+    case 'count-line':
+    case 'pack-line':
+      return decideLine(order, command, context);
+    case 'show-tickets':
+    case 'miss-ticket':
+    case 'answer-allergy':
+    case 'fire-due':
+      return decideProof(order, command, context);
+    default:
+      return decideTicket(order, command, context);
+  }
+}
+
+function decideProof(order: Order, command: ProofCommand, context: OrderContext): Decision {
+  switch (command.type) {
+    case 'show-tickets':
+      return showTickets(order, command, context);
+    case 'miss-ticket':
+      return missTicket(order, command);
+    case 'answer-allergy':
+      return answerAllergy(order, command);
+    case 'fire-due':
+      return fireDue(order, context);
+    default:
+      return never(command);
+  }
+}
+
+function decideTicket(order: Order, command: TicketCommand, context: OrderContext): Decision {
+  switch (command.type) {
     case 'start-ticket':
       return moveTicket(order, command.ticketId, 'start', context);
     case 'bump-ticket':
@@ -78,6 +123,23 @@ function decideKitchen(order: Order, command: KitchenCommand, context: OrderCont
       return moveTicket(order, command.ticketId, 'recall', context);
     case 'see-ticket':
       return seeTicket(order, command.ticketId, context);
+    case 'fire-ticket':
+      return fireTicket(order, command.ticketId, context);
+    case 'hold-ticket':
+      return holdTicket(order, command.ticketId, command.until, context);
+    case 'move-ticket':
+      return sendTicketTo(order, command.ticketId, command.station, context);
+    default:
+      return never(command);
+  }
+}
+
+function decideLine(order: Order, command: LineCommand, context: OrderContext): Decision {
+  switch (command.type) {
+    case 'count-line':
+      return countLine(order, command, context);
+    case 'pack-line':
+      return packLine(order, command);
     case 'bump-line':
       return moveLine(order, command.lineId, command.ticketId, 'bump', context);
     case 'recall-line':

@@ -3,15 +3,21 @@ import { evolve } from '../evolve.ts';
 import type { OrderFact } from '../facts.ts';
 import type { Order, OrderTicket } from '../order.ts';
 import type { OrderStatus } from '../status.ts';
+import { unfolding } from './waits.ts';
 
 /**
- * The facts, and after them the status changes that the tickets bring about by themselves (rules T1 to T4): first
- * start -> preparing, first on the fire -> cooking, last bump -> ready, work on a ready order -> cooking.
+ * The facts, and after them what the tickets bring about by themselves: hand-overs, courses and pace (rules C6, F3 and
+ * H2), and the status (rules T1 to T4): first start -> preparing, first on the fire -> cooking, last bump -> ready, work
+ * on a ready order -> cooking.
  */
 export function following(order: Order, facts: OrderFact[], context: OrderContext): OrderFact[] {
   const when = { at: context.now, by: context.by.name };
-  let after = facts.reduce((state, fact) => evolve(state, fact, when), order);
-  const all = [...facts];
+  const become = (state: Order, more: readonly OrderFact[]) =>
+    more.reduce((each, fact) => evolve(each, fact, when), state);
+  let after = become(order, facts);
+  const unfolded = unfolding(order, after, context);
+  after = become(after, unfolded);
+  const all = [...facts, ...unfolded];
   for (let next = nextStatus(after, context); next !== null; next = nextStatus(after, context)) {
     const change: OrderFact = { type: 'status-changed', status: next, note: null };
     all.push(change);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../basics/result.ts';
 import type { LineId, TicketId } from '../../basics/ids.ts';
 import { refusal, type Refusal } from '../../basics/refusal.ts';
+import { allergyOf } from '../allergy.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import { evolve } from '../evolve.ts';
 import type { OrderFact } from '../facts.ts';
@@ -40,19 +41,31 @@ export function moveTicket(
   if (TICKET_MOVES[ticket.value.status][move] === undefined) {
     return err(refusal('invalid_transition', `This ticket is ${WHY_NOT[move][ticket.value.status]}.`));
   }
+  const gated = move === 'recall' ? null : allergyFault(order, ticket.value, context);
+  if (gated) return err(gated);
   return ok(following(order, [{ type: 'ticket-moved', ticketId, move }], context));
 }
 
-function leftKitchen(order: Order): Refusal {
+export function leftKitchen(order: Order): Refusal {
   return refusal(
     'invalid_transition',
     `Order ${order.number} is ${order.status.replaceAll('_', ' ')} already.`,
   );
 }
 
-function ticketOf(order: Order, ticketId: TicketId): Result<OrderTicket, Refusal> {
+/** A ticket of the order, or that there is none. */
+export function ticketOf(order: Order, ticketId: TicketId): Result<OrderTicket, Refusal> {
   const ticket = order.tickets.find((each) => each.id === ticketId);
   return ticket ? ok(ticket) : err(refusal('not_found', 'There is no such ticket any more.'));
+}
+
+/** Nobody works on a declared allergy before somebody has answered for it (rule Y3). */
+export function allergyFault(order: Order, ticket: OrderTicket, context: OrderContext): Refusal | null {
+  if (context.settings.kitchen.allergyGate === 'off' || ticket.allergySeen !== null) return null;
+  const allergy = allergyOf(order, ticket);
+  if (allergy === null) return null;
+  const what = allergy.declared.length > 0 ? allergy.declared.join(', ') : 'see the note';
+  return refusal('invalid_transition', `Read the allergy first: ${what}.`);
 }
 
 /** Bump of one line, or its tick taken back; the last line bumps its ticket (rules L1 to L4). */
@@ -71,15 +84,17 @@ export function moveLine(
   if (part === undefined || LINE_MOVES[part.status][move] === undefined || !mayWork(status, move)) {
     return err(refusal('invalid_transition', lineRefusal(status, part?.status, move)));
   }
+  const gated = move === 'bump' ? allergyFault(order, ticket.value, context) : null;
+  if (gated) return err(gated);
   const facts = move === 'bump' ? bumpLine(ticket.value, lineId) : recallLine(ticket.value, lineId);
   return ok(following(order, facts, context));
 }
 
-function mayWork(status: OrderTicket['status'], move: 'bump' | 'recall'): boolean {
+export function mayWork(status: OrderTicket['status'], move: 'bump' | 'recall'): boolean {
   return isOpen(status) || (move === 'recall' && status === 'bumped');
 }
 
-function lineRefusal(
+export function lineRefusal(
   ticket: OrderTicket['status'],
   line: string | undefined,
   move: 'bump' | 'recall',
@@ -89,7 +104,12 @@ function lineRefusal(
   return move === 'bump' ? 'This line is done already.' : 'This line is not done yet.';
 }
 
-function ticketWith(order: Order, lineId: LineId, ticketId: TicketId | null): Result<OrderTicket, Refusal> {
+/** The ticket that holds a line; several stations may, then it has to be named (rule L4). */
+export function ticketWith(
+  order: Order,
+  lineId: LineId,
+  ticketId: TicketId | null,
+): Result<OrderTicket, Refusal> {
   const holding = order.tickets.filter((ticket) => ticket.lines.some((line) => line.lineId === lineId));
   const named = ticketId === null ? holding : holding.filter((ticket) => ticket.id === ticketId);
   const [first, second] = named;
@@ -98,7 +118,7 @@ function ticketWith(order: Order, lineId: LineId, ticketId: TicketId | null): Re
   return ok(first);
 }
 
-function bumpLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
+export function bumpLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
   const facts: OrderFact[] = [];
   if (ticket.status === 'waiting') facts.push({ type: 'ticket-moved', ticketId: ticket.id, move: 'start' });
   facts.push({ type: 'ticket-line-moved', ticketId: ticket.id, lineId, move: 'bump' });
@@ -110,7 +130,7 @@ function bumpLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
 }
 
 /** Taking back a line of a bumped ticket brings the ticket back with its other lines still done. */
-function recallLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
+export function recallLine(ticket: OrderTicket, lineId: LineId): OrderFact[] {
   if (ticket.status !== 'bumped')
     return [{ type: 'ticket-line-moved', ticketId: ticket.id, lineId, move: 'recall' }];
   return reopened(ticket, lineId);

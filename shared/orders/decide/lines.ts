@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../basics/result.ts';
 import { LineId, StationId, type ItemId, type OrderId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import { isFor, left, type Item, type OrderType } from '../../menu/menu.ts';
-import { stationsFor } from '../../menu/routing.ts';
+import { isPassedOn, stationsFor, workerOf } from '../../menu/routing.ts';
 import type { LineRequest } from '../commands.ts';
 import type { OrderContext } from '../context.ts';
 import type { Line } from '../order.ts';
@@ -49,7 +49,7 @@ function makeLine(
   if (!modifiers.ok) return modifiers;
   const id = LineId.parse(`${target.orderId}.l${target.firstNumber + index}`);
   const line = { unitPrice: item.value.price, quantity: request.quantity, modifiers: modifiers.value };
-  const stations = routed(item.value, line.modifiers, target.orderType, context);
+  const { stations, inOrder } = routed(item.value, line.modifiers, target.orderType, context);
   return ok({
     id,
     menuItemId: item.value.id,
@@ -63,9 +63,11 @@ function makeLine(
     specialInstructions: request.specialInstructions,
     seat: request.seat,
     course: request.course,
+    allergies: request.allergies,
+    inOrder,
     station: stations[0],
     stations,
-    prepSeconds: item.value.prepSeconds,
+    prepSeconds: prepSecondsOf(item.value, line.modifiers, context),
     status: 'waiting',
   });
 }
@@ -119,14 +121,30 @@ export function routed(
   modifiers: Modifiers,
   orderType: OrderType,
   context: OrderContext,
-): [StationId, ...StationId[]] {
-  const chosen = modifiers.map(({ modifierId, groupId }) => {
-    const group = context.menu.groups.get(groupId);
-    return { modifierId, station: group?.modifiers.find((each) => each.id === modifierId)?.station ?? null };
-  });
+): { stations: [StationId, ...StationId[]]; inOrder: boolean } {
+  const chosen = modifiers.map(({ modifierId, groupId }) => ({
+    modifierId,
+    station: onMenu({ modifierId, groupId }, context)?.station ?? null,
+  }));
   const line = { itemId: item.id, categoryId: item.categoryId, modifiers: chosen, orderType };
-  const [first, ...rest] = stationsFor(line, context.routes).filter((id) => context.stations.has(id));
-  return first === undefined ? [expoOf(context)] : [first, ...rest];
+  const wanted = stationsFor(line, context.routes).filter((id) => context.stations.has(id));
+  const [first, ...rest] = new Set(wanted.map((id) => workerOf(id, context.stations)));
+  const inOrder = rest.length > 0 && isPassedOn(line, context.routes);
+  return { stations: first === undefined ? [expoOf(context)] : [first, ...rest], inOrder };
+}
+
+function onMenu(chosen: Pick<Modifiers[number], 'modifierId' | 'groupId'>, context: OrderContext) {
+  const group = context.menu.groups.get(chosen.groupId);
+  return group?.modifiers.find((each) => each.id === chosen.modifierId);
+}
+
+/** The item's preparation time with what its modifiers add or save (rule F5). */
+export function prepSecondsOf(item: Item, modifiers: Modifiers, context: OrderContext): number {
+  const more = modifiers.map((each) => onMenu(each, context)?.prepSeconds ?? 0);
+  return Math.max(
+    0,
+    more.reduce((sum, seconds) => sum + seconds, item.prepSeconds),
+  );
 }
 
 function expoOf(context: OrderContext): StationId {

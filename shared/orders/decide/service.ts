@@ -6,6 +6,7 @@ import type { OrderFact } from '../facts.ts';
 import type { Order } from '../order.ts';
 import { isClosed, isInKitchen } from '../status.ts';
 import { following } from './follow.ts';
+import { fireable, fireFacts } from './waits.ts';
 
 type Of<T extends OrderCommand['type']> = Extract<OrderCommand, { type: T }>;
 
@@ -16,20 +17,13 @@ function courseName(course: number | null, context: OrderContext): string {
 
 /** Fires held tickets of a course, or all of them: their clocks begin (rule C3). */
 export function fire(order: Order, course: number | null, context: OrderContext): Decision {
-  const held = order.tickets.filter(
-    (ticket) => ticket.status === 'held' && (course === null || ticket.course === course),
-  );
+  const held = fireable(order, course);
   if (held.length === 0 || !isInKitchen(order.status)) {
     return err(
       refusal('invalid_transition', `${courseName(course, context)} is not held: there is nothing to fire.`),
     );
   }
-  const facts = held.map((ticket): OrderFact => ({
-    type: 'ticket-moved',
-    ticketId: ticket.id,
-    move: 'fire',
-  }));
-  return ok(following(order, facts, context));
+  return ok(following(order, fireFacts(order, held, context), context));
 }
 
 /** Holds a course that nobody has started (rule C4). */
@@ -72,7 +66,8 @@ export function changeDetails(order: Order, command: Of<'change-details'>, conte
     return err(fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`));
   }
   const customer = command.customer ? { ...order.customer, ...command.customer } : order.customer;
-  return ok([
-    { type: 'details-changed', customer, specialInstructions, guests: command.guests ?? order.guests },
-  ]);
+  const guests = command.guests ?? order.guests;
+  const { vip, firstTime } = command;
+  const allergies = command.allergies && [...command.allergies];
+  return ok([{ type: 'details-changed', customer, specialInstructions, guests, allergies, vip, firstTime }]);
 }

@@ -30,13 +30,28 @@ export function setStatus(
       ]);
     case 'cancelled':
       return cancel(order, note ?? 'Cancelled', context);
-    case 'ready':
-      return ok([...bumpAll(order), change]);
+    case 'ready': {
+      const early = sequenceFault(order, context);
+      return early ? err(early) : ok([...bumpAll(order), change]);
+    }
     case 'cooking':
       return ok(order.status === 'ready' ? [...recallLast(order), change] : [change]);
     default:
       return ok([change]);
   }
+}
+
+/** The stations that have not bumped yet, where the expo has to wait for them (rule E1). */
+function sequenceFault(order: Order, context: OrderContext): Refusal | null {
+  const manages = context.by.role === 'manager' || context.by.role === 'owner';
+  if (context.settings.kitchen.expo === 'free' || manages) return null;
+  const open = order.tickets.filter((ticket) => isOpen(ticket.status) || ticket.status === 'held');
+  if (open.length === 0) return null;
+  const names = open.map(({ station }) => context.stations.get(station)?.name ?? station);
+  return refusal(
+    'invalid_transition',
+    `${[...new Set(names)].join(' and ')} has not bumped it yet. A manager can send it anyway.`,
+  );
 }
 
 /** The refusal of a move that is not in the table, with what is possible instead. */
@@ -108,8 +123,13 @@ export function prepare(order: Order, context: OrderContext): Decision {
   return setStatus(order, 'preparing', null, context);
 }
 
-/** The kitchen says the whole order is at the pass: every open ticket is bumped, in legal steps. */
-export function ready(order: Order, context: OrderContext): Decision {
+/**
+ * The kitchen says the whole order is at the pass: every open ticket is bumped, in legal steps. Where the site enforces
+ * the sequence, the stations come first, unless a manager overrides (rule E1).
+ */
+export function ready(order: Order, override: boolean, context: OrderContext): Decision {
+  const early = override ? null : sequenceFault(order, context);
+  if (early) return err(early);
   if (!['confirmed', 'preparing', 'cooking'].includes(order.status)) return err(wrongMove(order, 'ready'));
   const facts = following(order, bumpAll(order), context);
   return facts.length > 0 ? ok(facts) : err(wrongMove(order, 'ready'));

@@ -46,6 +46,19 @@ function putOf(kind: EditableKind, id: string, body: unknown): Effect {
       return { kind, id, facts: [{ type: 'put', body: PARSE.staff(body) }] };
     case 'device':
       return { kind, id, facts: [{ type: 'put', body: PARSE.device(body) }] };
+    default:
+      return putScreens(kind, id, body);
+  }
+}
+
+function putScreens(kind: 'profile' | 'screen' | 'bar', id: string, body: unknown): Effect {
+  switch (kind) {
+    case 'profile':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.profile(body) }] };
+    case 'screen':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.screen(body) }] };
+    case 'bar':
+      return { kind, id, facts: [{ type: 'put', body: PARSE.bar(body) }] };
   }
 }
 

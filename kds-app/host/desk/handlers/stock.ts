@@ -1,4 +1,5 @@
 import { err, ok } from '#shared/basics/result.ts';
+import type { Instant } from '#shared/basics/instant.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Ask, Drafted } from '../draft.ts';
@@ -7,15 +8,38 @@ import type { EffectOf } from '../facts.ts';
 /** 86, back on the menu, or a countdown. */
 export function setStock(
   itemId: string,
-  change: { count?: number | null; available?: boolean },
+  change: { count?: number | null; available?: boolean; until: Instant | null },
   ask: Ask,
 ): Drafted {
   const item = ask.shelves.get('item', itemId)?.body;
   if (!item) return err(refusal('not_found', 'There is no such item.'));
   const count = change.count === undefined ? item.stock : change.count;
   const available = change.available ?? (change.count === undefined ? item.available : true);
+  const until = available ? null : change.until;
   const about = { kind: 'item' as const, id: itemId };
-  return ok({ about, effects: [{ ...about, facts: [{ type: 'stock-set', count, available }] }] });
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'stock-set', count, available, until }] }] });
+}
+
+/** 86 of a modifier or a variant in every group that offers it, or back (rules S5 and S6). */
+export function setModifierStock(
+  modifierId: string,
+  available: boolean,
+  until: Instant | null,
+  ask: Ask,
+): Drafted {
+  const offering = ask.shelves
+    .bodies('group')
+    .filter((group) => group.modifiers.some((each) => each.id === modifierId));
+  const [first] = offering;
+  if (!first) return err(refusal('not_found', 'There is no such modifier.'));
+  const unavailableUntil = available ? null : until;
+  const effects = offering.map((group): EffectOf<'group'> => {
+    const modifiers = group.modifiers.map((each) =>
+      each.id === modifierId ? { ...each, available, unavailableUntil } : each,
+    );
+    return { kind: 'group', id: group.id, facts: [{ type: 'put', body: { ...group, modifiers } }] };
+  });
+  return ok({ about: { kind: 'group', id: first.id }, effects });
 }
 
 /** What a change of an order takes from the counted stock, or gives back (rules S1 and S3). */

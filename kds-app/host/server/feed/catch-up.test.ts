@@ -16,7 +16,7 @@ test('who comes back gets each document that changed, once, and nothing else', a
   const ticket = kept.tickets[0]!;
   await house.story.change(kept.id, { type: 'start-ticket', ticketId: ticket.id });
   await house.story.change(kept.id, { type: 'bump-ticket', ticketId: ticket.id });
-  await house.story.change(gone.id, { type: 'ready' });
+  await house.story.change(gone.id, { type: 'ready', override: false });
   for (const status of ['served', 'completed'] as const)
     await house.story.change(gone.id, { type: 'set-status', status, note: null });
   const after = await FeedListener.follow(house, token, TOPICS, seq);

@@ -222,7 +222,7 @@ test('a diner hears of its own sitting only, and goes with it', async () => {
   const order = (await house.api('POST', '/orders', { token: t4, body })).json;
   await own.until(() => own.latest(order.id));
   const peeking = await FeedListener.follow(house, t5, [`order:${order.id}`]);
-  await house.story.change(order.id, { type: 'ready' });
+  await house.story.change(order.id, { type: 'ready', override: false });
   for (const status of ['served', 'completed'] as const)
     await house.story.change(order.id, { type: 'set-status', status, note: null });
   expect((await own.end()).code).toBe(4401);
@@ -236,7 +236,7 @@ test('a customer who comes back finds what they ordered, closed or not', async (
   const house = await ServedHouse.open();
   const zoe = await house.tokenOf('customer');
   const order = (await house.api('POST', '/orders', { token: zoe, body: AHEAD })).json;
-  await house.story.change(order.id, { type: 'ready' });
+  await house.story.change(order.id, { type: 'ready', override: false });
   await house.story.change(order.id, { type: 'set-status', status: 'completed', note: null });
   const mine = await FeedListener.follow(house, zoe, ['mine', `order:${order.id}`]);
   expect(mine.latest(order.id)?.body).toMatchObject({ status: 'completed' });
