@@ -103,12 +103,13 @@ function changedDetails(order: Order, fact: FactOf<'details-changed'>): Order {
 function sentTo(order: Order, fact: FactOf<'ticket-sent-to'>, when: When): Order {
   const moved = order.tickets.find((each) => each.id === fact.ticketId);
   if (!moved) return order;
-  const here = (line: Line) => moved.lines.some((part) => part.lineId === line.id);
+  const here = (line: Line) =>
+    moved.lines.some((part) => part.lineId === line.id && part.status !== 'voided');
   const items = order.items.map((line) => {
     if (!here(line)) return line;
-    const stations = [
-      ...new Set(line.stations.map((each) => (each === moved.station ? fact.station : each))),
-    ];
+    const at = line.stations.indexOf(moved.station);
+    if (at < 0) return line;
+    const stations = line.stations.with(at, fact.station);
     return { ...line, stations, station: stations[0] ?? line.station };
   });
   const tickets = order.tickets.map((each) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LineId, TicketId } from '#shared/basics/ids.ts';
+import { LineId, StationId, TicketId } from '#shared/basics/ids.ts';
 import { LineRequest, type OrderCommand } from '#shared/orders/commands.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
@@ -8,7 +8,9 @@ import { Order } from '#shared/orders/order.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
 import { lineTotal, totalsOf } from '#shared/orders/pricing.ts';
 import { MOVES, OrderStatus, PROGRESS } from '#shared/orders/status.ts';
-import { at, SETTINGS, Story } from '#test/support/given.ts';
+import { KitchenSettings } from '#shared/floor/settings.ts';
+import { Route } from '#shared/menu/routing.ts';
+import { at, ROUTES, SETTINGS, Story } from '#test/support/given.ts';
 
 const item = fc.constantFrom('burger', 'salad', 'fries', 'wine', 'cake', 'turbot');
 const request = fc
@@ -62,11 +64,77 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
         ({ type, course }) as const,
   ),
   fc.boolean().map((rush) => () => ({ type: 'rush', rush }) as const),
+  fc.tuple(fc.nat(5), fc.option(fc.integer({ min: 1, max: 30 }))).map(
+    ([index, minute]) =>
+      (order: Order) =>
+        ({
+          type: 'hold-ticket',
+          ticketId: order.tickets[index]?.id ?? TicketId.parse('none'),
+          until: minute === null ? null : at(minute).now,
+        }) as const,
+  ),
+  fc
+    .nat(5)
+    .map(
+      (index) => (order: Order) =>
+        ({ type: 'fire-ticket', ticketId: order.tickets[index]?.id ?? TicketId.parse('none') }) as const,
+    ),
+  fc.tuple(fc.nat(5), fc.constantFrom('grill', 'fry', 'cold', 'nowhere')).map(
+    ([index, station]) =>
+      (order: Order) =>
+        ({
+          type: 'move-ticket',
+          ticketId: order.tickets[index]?.id ?? TicketId.parse('none'),
+          station: StationId.parse(station),
+        }) as const,
+  ),
+  fc.tuple(fc.nat(6), fc.option(fc.nat(5)), fc.nat(4)).map(
+    ([index, ticket, done]) =>
+      (order: Order) =>
+        ({
+          type: 'count-line',
+          lineId: order.items[index]?.id ?? LineId.parse('none'),
+          ticketId: ticket === null ? null : (order.tickets[ticket]?.id ?? null),
+          done,
+        }) as const,
+  ),
+  fc.tuple(fc.nat(6), fc.boolean()).map(
+    ([index, packed]) =>
+      (order: Order) =>
+        ({ type: 'pack-line', lineId: order.items[index]?.id ?? LineId.parse('none'), packed }) as const,
+  ),
+  fc
+    .tuple(fc.nat(5), fc.constantFrom('answer-allergy', 'miss-ticket', 'show-tickets'))
+    .map(([index, type]) => (order: Order): OrderCommand => {
+      const ticketId = order.tickets[index]?.id ?? TicketId.parse('none');
+      if (type === 'answer-allergy') return { type, ticketId, name: 'Mei' };
+      if (type === 'miss-ticket') return { type, ticketId, printers: [] };
+      return { type, screen: 's1', name: 'Grill', tickets: [{ id: ticketId, revision: 1 }] };
+    }),
+  fc.constant(() => ({ type: 'fire-due' }) as const),
   fc.constant(() => ({ type: 'prepare' }) as const),
   fc.constant(() => ({ type: 'ready', override: false }) as const),
   fc.constant(() => ({ type: 'cancel', reason: 'no' }) as const),
   fc.constant(() => ({ type: 'time-out' }) as const),
 );
+
+/** The ways in which a site may work. */
+const manner = fc
+  .record({
+    paced: fc.constantFrom([], ['dine_in', 'takeout']),
+    nextCourse: fc.constantFrom({ mode: 'hand' }, { mode: 'auto' }, { mode: 'auto', gapSeconds: 120 }),
+    allergyGate: fc.constantFrom('off', 'name'),
+    expo: fc.constantFrom('free', 'enforced'),
+  })
+  .map((each) => KitchenSettings.parse(each));
+
+/** Turbot is passed on from the grill to the cold station. */
+const HANDED_ON = Route.parse({
+  id: 'on',
+  itemId: 'turbot',
+  stations: ['grill', 'cold'],
+  inOrder: true,
+});
 
 function holds(order: Order): void {
   Order.parse(order);
@@ -80,6 +148,7 @@ function holds(order: Order): void {
     expect(Object.keys(MOVES[steps[index] ?? 'pending'])).toContain(to);
   if (order.status === 'pending') expect(order.tickets).toEqual([]);
   else if (order.status !== 'cancelled' || order.tickets.length > 0) everyLineIsCooked(order);
+  for (const ticket of order.tickets) expect(ticket.wait === null).toBe(ticket.status !== 'held');
   const open = order.tickets.filter((ticket) => ticket.status !== 'voided' && ticket.status !== 'bumped');
   if (['ready', 'served', 'completed'].includes(order.status)) expect(open).toEqual([]);
   expect(new Set(order.items.map((line) => line.id)).size).toBe(order.items.length);
@@ -102,34 +171,44 @@ test('any sequence of commands, legal or not, keeps the invariants, and replayin
     menuItemId: item,
     quantity: fc.constant(1),
     course: fc.constantFrom(null, 1, 2),
+    allergies: fc.constantFrom([], ['milk']),
   });
   const type = fc.constantFrom('dine_in' as const, 'takeout' as const, 'online' as const);
-  const start = fc.tuple(fc.array(first, { minLength: 1, maxLength: 3 }), type);
+  const later = fc.constantFrom(null, at(20).now, at(300).now);
+  const start = fc.tuple(fc.array(first, { minLength: 1, maxLength: 3 }), type, later, manner);
   let accepted = 0;
   fc.assert(
-    fc.property(start, fc.array(command, { maxLength: 25 }), ([items, orderType], commands) => {
-      const story = new Story({ orderType, items });
-      const log: { facts: readonly OrderFact[]; minute: number }[] = [{ facts: [...story.facts], minute: 0 }];
-      for (const [index, make] of commands.entries()) {
-        const before = structuredClone(story.order);
-        const decided = decide(story.order, make(story.order), at(index + 1));
-        expect(story.order).toEqual(before);
-        if (!decided.ok) {
-          expect(decided.error.detail).toMatch(/[.!]$/);
-          continue;
+    fc.property(
+      start,
+      fc.array(command, { maxLength: 25 }),
+      ([items, orderType, requestedFor, kitchen], commands) => {
+        const routes = [...ROUTES, HANDED_ON];
+        const settings = { ...SETTINGS, kitchen };
+        const story = new Story({ orderType, items, requestedFor }, { routes, settings });
+        const log: { facts: readonly OrderFact[]; minute: number }[] = [
+          { facts: [...story.facts], minute: 0 },
+        ];
+        for (const [index, make] of commands.entries()) {
+          const before = structuredClone(story.order);
+          const decided = decide(story.order, make(story.order), at(index + 1, { routes, settings }));
+          expect(story.order).toEqual(before);
+          if (!decided.ok) {
+            expect(decided.error.detail).toMatch(/[.!]$/);
+            continue;
+          }
+          accepted += 1;
+          story.order = evolveAll(story.order, decided.value, { at: at(index + 1).now, by: 'Ana' });
+          log.push({ facts: decided.value, minute: index + 1 });
+          holds(story.order);
         }
-        accepted += 1;
-        story.order = evolveAll(story.order, decided.value, { at: at(index + 1).now, by: 'Ana' });
-        log.push({ facts: decided.value, minute: index + 1 });
-        holds(story.order);
-      }
-      const replayed = log.reduce<Order | null>(
-        (order, { facts, minute }) =>
-          evolveAll(order, JSON.parse(JSON.stringify(facts)), { at: at(minute).now, by: 'Ana' }),
-        null,
-      );
-      expect(replayed).toEqual(story.order);
-    }),
+        const replayed = log.reduce<Order | null>(
+          (order, { facts, minute }) =>
+            evolveAll(order, JSON.parse(JSON.stringify(facts)), { at: at(minute).now, by: 'Ana' }),
+          null,
+        );
+        expect(replayed).toEqual(story.order);
+      },
+    ),
     { numRuns: 400 },
   );
   expect(accepted).toBeGreaterThan(300);

@@ -111,13 +111,17 @@ function rechosen(
   const chosen = chooseModifiers(item, wanted, 'line', context.menu);
   if (!chosen.ok) return chosen;
   const modifiers = chosen.value;
-  const { stations, inOrder } = routed(item, modifiers, order.orderType, context);
+  const was = routed(item, line.modifiers, order.orderType, context);
+  const now = routed(item, modifiers, order.orderType, context);
+  const moves = was.stations.join(' ') !== now.stations.join(' ');
+  // A line that was moved by hand stays where it is unless the change itself sends it elsewhere.
+  const { stations, inOrder } = moves ? now : line;
   const next = {
     ...line,
     modifiers,
     stations,
     inOrder,
-    station: stations[0],
+    station: stations[0] ?? line.station,
     prepSeconds: prepSecondsOf(item, modifiers, context),
     allergens: allergensOf(item, modifiers),
   };
@@ -127,13 +131,19 @@ function rechosen(
 /** Every station concerned sees the change: marked where the line stays, void where it left, new where it came. */
 function tellStations(order: Order, before: Line, after: Line, context: OrderContext): OrderFact[] {
   const facts: OrderFact[] = [];
-  const holding = order.tickets.filter((ticket) => ticket.lines.some((line) => line.lineId === after.id));
+  const holding = order.tickets.filter((ticket) =>
+    ticket.lines.some((line) => line.lineId === after.id && line.status !== 'voided'),
+  );
+  // A station may be named twice: it has its own part and one that was moved there.
+  const fresh = [...after.stations];
   for (const ticket of holding) {
-    if (after.stations.includes(ticket.station)) facts.push(...markChanged(ticket, before, after, context));
-    else facts.push(...voidOn(ticket, before, 'made elsewhere now', context));
+    const stays = fresh.indexOf(ticket.station);
+    if (stays < 0) facts.push(...voidOn(ticket, before, 'made elsewhere now', context));
+    else {
+      fresh.splice(stays, 1);
+      facts.push(...markChanged(ticket, before, after, context));
+    }
   }
-  const known = new Set(holding.map((ticket) => ticket.station));
-  const fresh = after.stations.filter((station) => !known.has(station));
   return fresh.length > 0 ? [...facts, ...sendLines(order, [{ ...after, stations: fresh }], context)] : facts;
 }
 
