@@ -11,7 +11,7 @@ import type { Effect } from '../facts.ts';
 import { orderEffects } from './orders.ts';
 
 /**
- * Hands a station's work to another, what is open on it too; or takes it back, with what nobody there has started (rule
+ * Hands a station's work to another, what is open on it too; or takes it back, with what it gave and nobody there has started (rule
  * V2).
  */
 export function handStation(stationId: string, to: StationId | null, ask: Ask): Drafted {
