@@ -35,13 +35,16 @@ export const TicketLine = z.object({
   allergens: z.array(Allergen),
   status: TicketLineStatus,
   /** How many of the quantity are finished. */
-  done: z.int(),
-  prepSeconds: z.int(),
+  done: z.int().default(0),
+  prepSeconds: z.int().default(0),
   mark: Mark.nullable(),
 });
 export type TicketLine = z.infer<typeof TicketLine>;
 
-/** A ticket as a station's screen and its paper show it: a view of one order, never stored apart from it. */
+/**
+ * A ticket as a station's screen and its paper show it: a view of one order, stored apart from it only as the slip that a
+ * print job holds. What older slips do not have is as nobody wanted it.
+ */
 export const Ticket = z.object({
   id: TicketId,
   orderId: OrderId,
@@ -61,15 +64,18 @@ export const Ticket = z.object({
   startedAt: Instant.nullable(),
   bumpedAt: Instant.nullable(),
   dueSeconds: z.int(),
-  soonSeconds: z.int().nullable(),
+  soonSeconds: z.int().nullable().default(null),
   recalled: z.object({ at: Instant, by: z.string() }).nullable(),
   /** Why it is held; null unless held. */
-  wait: Wait.nullable(),
-  requestedFor: Instant.nullable(),
-  vip: z.boolean(),
-  firstTime: z.boolean(),
+  wait: Wait.nullable().default(null),
+  requestedFor: Instant.nullable().default(null),
+  vip: z.boolean().default(false),
+  firstTime: z.boolean().default(false),
   /** No screen had drawn it in time: when that was found, and the printers that were given it instead. */
-  unseen: z.object({ at: Instant, printers: z.array(z.string()) }).nullable(),
+  unseen: z
+    .object({ at: Instant, printers: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** A declared allergy, and who answers for it; null when none was declared. */
   allergy: z
     .object({
@@ -78,11 +84,12 @@ export const Ticket = z.object({
       conflicts: z.array(z.object({ lineId: LineId, allergens: z.array(Allergen) })),
       answered: z.object({ at: Instant, by: z.string() }).nullable(),
     })
-    .nullable(),
+    .nullable()
+    .default(null),
   /** The station that hands it over, and those that get its lines next. */
-  from: StationId.nullable(),
-  next: z.array(StationId),
-  movedFrom: StationId.nullable(),
+  from: StationId.nullable().default(null),
+  next: z.array(StationId).default([]),
+  movedFrom: StationId.nullable().default(null),
   /** The other stations that cook for the same order and course now: `ALSO AT FRY`. */
   alsoAt: z.array(StationId),
   lines: z.array(TicketLine),

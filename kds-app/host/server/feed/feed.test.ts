@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WIRE } from '#shared/contract/feed.ts';
 import { Role } from '#shared/people/roles.ts';
 import { FeedListener, textOf } from '#test/support/feed-listener.ts';
 import { PINS, ServedHouse } from '#test/support/served-house.ts';
@@ -18,7 +19,7 @@ test('hello, welcome, all there is, ready, and then what happens', async () => {
   const feed = await FeedListener.follow(house, house.token('waiter'), ['orders', 'floor']);
   expect(feed.heard.map((each) => each.type)).toEqual(['welcome', 'changed', 'changed', 'ready']);
   expect(feed.heard[0]).toMatchObject({
-    wire: 1,
+    wire: WIRE,
     now: '2026-11-20T20:00:00.000Z',
     site: { id: 'site-1', currency: 'EUR' },
   });
@@ -57,15 +58,15 @@ test('what cannot be let in is closed with the code that says why', async () => 
   const house = await ServedHouse.open();
   const [diner, waiter] = [await house.seated('t4'), house.token('waiter')];
   for (const [message, code] of [
-    [{ type: 'hello', wire: 1, topics: ['orders'] }, 4401],
-    [{ type: 'hello', wire: 1, topics: ['orders'], token: 'a'.repeat(43) }, 4401],
-    [{ type: 'hello', wire: 1, topics: ['orders'], token: diner }, 4403],
-    [{ type: 'hello', wire: 1, topics: ['mine'], token: waiter }, 4403],
-    [{ type: 'hello', wire: 1, topics: ['mine', 'jobs:*'], token: diner }, 4403],
+    [{ type: 'hello', wire: WIRE, topics: ['orders'] }, 4401],
+    [{ type: 'hello', wire: WIRE, topics: ['orders'], token: 'a'.repeat(43) }, 4401],
+    [{ type: 'hello', wire: WIRE, topics: ['orders'], token: diner }, 4403],
+    [{ type: 'hello', wire: WIRE, topics: ['mine'], token: waiter }, 4403],
+    [{ type: 'hello', wire: WIRE, topics: ['mine', 'jobs:*'], token: diner }, 4403],
     [{ type: 'hello', wire: 0, topics: ['orders'], token: waiter }, 4406],
-    [{ type: 'hello', wire: 2, everything: 'else' }, 4406],
-    [{ type: 'hello', wire: 1, topics: [], token: waiter }, 4400],
-    [{ type: 'hello', wire: 1, topics: ['everything'], token: waiter }, 4400],
+    [{ type: 'hello', wire: WIRE + 1, everything: 'else' }, 4406],
+    [{ type: 'hello', wire: WIRE, topics: [], token: waiter }, 4400],
+    [{ type: 'hello', wire: WIRE, topics: ['everything'], token: waiter }, 4400],
     [{ type: 'goodbye' }, 4400],
     ['not json', 4400],
     ['null', 4400],
