@@ -4,8 +4,10 @@ import { must } from '#shared/basics/result.ts';
 import { lanAddresses } from './addresses.ts';
 import { keepBackups } from './backups.ts';
 import { SITE } from './desk/context.ts';
+import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
 import type { OpenHouse } from './house.ts';
+import { watchKitchen } from './kitchen-watch.ts';
 import { startLocalAgent, type LocalAgent } from './local-agent.ts';
 import type { Stopping } from './stopping.ts';
 import { verifyAside } from './store/aside.ts';
@@ -21,6 +23,8 @@ export interface CompanionParts {
   readonly port: number;
   /** Whether this machine drives printers of its own. */
   readonly agent: boolean;
+  /** The kitchen's pages that listen now. */
+  readonly screens: () => readonly LiveScreen[];
   readonly stopping: Stopping;
   readonly warn: (sentence: string) => void;
 }
@@ -37,6 +41,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   watchData(parts);
   const forgotten = setInterval(() => void cancelForgotten(house.desk, Date.now()), FORGOTTEN_EVERY_MS);
   stopping.before(() => clearInterval(forgotten));
+  const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, now: () => Date.now() });
+  stopping.before(() => kitchen.stop());
   return parts.agent ? startAgent(parts) : null;
 }
 

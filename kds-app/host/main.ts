@@ -53,7 +53,11 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   stopping.before(() => server.close(GRACE_MS));
   sayReady(house, dataDir, about.port);
   const warn = (sentence: string) => log.warn({}, sentence);
-  about.agent = await startCompanions({ house, dataDir, port: about.port, agent, stopping, warn });
+  const { presence } = server;
+  about.agent = await startCompanions({
+    ...{ house, dataDir, port: about.port, agent, stopping, warn },
+    screens: () => presence.screens(),
+  });
 }
 
 function sayReady(house: OpenHouse, dataDir: string, port: number): void {

@@ -42,6 +42,8 @@ export interface FeedParts {
   /** `STAFF_PACE` or `GUEST_PACE`. */
   readonly pace: Pace;
   readonly topics: readonly Topic[];
+  /** Which page of the kitchen this is; left out elsewhere. */
+  readonly page?: string;
   /** The bearer token at the moment of connecting; none where a session cookie says who is listening. */
   readonly token?: () => string | null;
 }
@@ -57,6 +59,7 @@ export class FeedClient {
   readonly documents = new DocumentStore();
   private readonly parts: FeedParts;
   private readonly listeners = new Listeners();
+  private readonly presses = new Set<(code: string) => void>();
   private state: LinkState = { link: 'connecting', clockOffset: 0, site: null, refused: null };
   private connection: Connection | null = null;
   /** What came since `hello` and waits for `ready`; null while live. */
@@ -100,6 +103,12 @@ export class FeedClient {
   /** Calls when the state of the link changed; not at heartbeats. */
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
+  /** Calls with the code of each key of a bump bar that is bound to this screen, as it is pressed. */
+  onPressed(press: (code: string) => void): Unsubscribe {
+    this.presses.add(press);
+    return () => this.presses.delete(press);
+  }
+
   /** Milliseconds since anything was heard from the host; null when nothing ever was. */
   silence(): number | null {
     return this.heardAt === null ? null : this.parts.clock.steady() - this.heardAt;
@@ -124,7 +133,8 @@ export class FeedClient {
   private hello(): void {
     const token = this.parts.token?.() ?? undefined;
     const since = this.seq ?? undefined;
-    this.tell({ type: 'hello', wire: WIRE, token, since, topics: this.parts.topics });
+    const { topics, page } = this.parts;
+    this.tell({ type: 'hello', wire: WIRE, token, since, topics, page });
     this.beat();
   }
 
@@ -155,6 +165,8 @@ export class FeedClient {
         return this.changed(message.seq, message.documents);
       case 'ready':
         return this.ready(message);
+      case 'pressed':
+        return this.presses.forEach((press) => press(message.code));
       case 'ping':
         return this.tell({ type: 'pong' });
       case 'pong':

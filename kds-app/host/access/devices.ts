@@ -3,7 +3,7 @@ import { DeviceId } from '#shared/basics/ids.ts';
 import { instantOf } from '#shared/basics/instant.ts';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
-import { SYSTEM, type Device, type DeviceKind } from '#shared/people/staff.ts';
+import { SYSTEM, type Device, type DeviceKind, type Staff } from '#shared/people/staff.ts';
 import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Desk } from '../desk/api.ts';
 import { HOST } from '../desk/commands.ts';
@@ -63,10 +63,8 @@ export class Devices {
 
   /** A person takes a paired device into use by their PIN. */
   async signIn(principal: Principal, pin: string): Promise<Result<Principal, Refusal>> {
-    const { desk, pins, sessions, now } = this.#parts;
-    if (principal.deviceId === null) return err(NOT_PAIRED);
-    const staff = desk.all('staff').flatMap(({ body }) => (body ? [body] : []));
-    const person = await pins.personOf(pin, principal.deviceId, staff);
+    const { sessions, now } = this.#parts;
+    const person = await this.personOf(principal, pin);
     if (!person.ok) return person;
     const session = sessions.find(principal.sessionId);
     if (session?.holder.who !== 'device') return err(NOT_PAIRED);
@@ -74,6 +72,14 @@ export class Devices {
     sessions.change(session, { ...session.holder, person: { staffId: person.value.id, until } });
     const signedIn = sessions.recheck(session.digest);
     return signedIn ? ok(signedIn) : err(NOT_PAIRED);
+  }
+
+  /** Whose PIN this is: somebody answers for one thing on a device without taking it into use. */
+  async personOf(principal: Principal, pin: string): Promise<Result<Staff, Refusal>> {
+    const { desk, pins } = this.#parts;
+    if (principal.deviceId === null) return err(NOT_PAIRED);
+    const staff = desk.all('staff').flatMap(({ body }) => (body ? [body] : []));
+    return pins.personOf(pin, principal.deviceId, staff);
   }
 
   /** Signs the person out of a device, which stays paired; ends any other session. */

@@ -39,6 +39,7 @@ export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts
     asKiosk: devices.asKiosk.bind(devices),
     hostAgent: devices.hostAgent.bind(devices),
     signIn: devices.signIn.bind(devices),
+    personOf: devices.personOf.bind(devices),
     signOut: devices.signOut.bind(devices),
     pair: devices.pair.bind(devices),
     openPairing: (by: Principal) => openPairing(store, by.name, now()),

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/api.ts';
+import { barEndpoints } from './bar-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -6,7 +7,7 @@ import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
-import type { Clock, HouseSource, Sessions } from './ports.ts';
+import type { Clock, HouseSource, Presence, Sessions } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
 
@@ -15,17 +16,20 @@ export interface ApiParts {
   readonly sessions: Sessions;
   readonly siteId: string;
   readonly house: HouseSource;
+  readonly presence: Presence;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
 /** The whole API. A call that is not listed here does not exist. Earlier ones are found first. */
-export function apiEndpoints({ desk, sessions, siteId, house, clock, newId }: ApiParts): readonly Endpoint[] {
+export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
+  const { desk, sessions, siteId, house, presence, clock, newId } = parts;
   return [
     ...orderEndpoints(desk),
-    ...kitchenEndpoints(desk),
+    ...kitchenEndpoints({ desk, sessions, presence, clock }),
+    ...barEndpoints(desk, presence),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),
-    ...menuEndpoints(desk),
+    ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),
     ...deviceEndpoints(desk, sessions, clock),
     ...siteEndpoints({ desk, sessions, house }),

@@ -22,6 +22,9 @@ const WORDS: Readonly<Record<Catalogue['kind'], string>> = {
   route: 'route',
   printer: 'printer',
   staff: 'person',
+  profile: 'screen profile',
+  screen: 'kitchen screen',
+  bar: 'bump bar',
 };
 
 /** What happens to a thing by itself; set-up does not write it. */

@@ -9,7 +9,7 @@ import { serveFeed } from './feed/upgrade.ts';
 import { GUEST_ROOM, Limits, type GuestRoom } from './limits.ts';
 import { startMetrics } from './metrics.ts';
 import type { PageFolders } from './pages.ts';
-import type { Clock, HouseSource, Log, Sessions } from './ports.ts';
+import type { Clock, HouseSource, Log, Presence, Sessions } from './ports.ts';
 
 export interface ServerParts {
   readonly desk: Desk;
@@ -31,6 +31,8 @@ export interface ServerParts {
 /** The host's server: not listening yet. */
 export interface HostServer {
   readonly http: Server;
+  /** The kitchen's pages that listen now. */
+  readonly presence: Presence;
   /** Ends every feed and connection; requests under way get their answers first, for as long as `graceMs`. */
   close(graceMs: number): Promise<void>;
 }
@@ -43,7 +45,7 @@ export function makeServer(parts: ServerParts): HostServer {
   const metrics = startMetrics(desk, () => hub.size());
   const { answered } = metrics;
   const limits = new Limits(parts.guestRoom ?? GUEST_ROOM);
-  const endpoints = apiEndpoints(parts);
+  const endpoints = apiEndpoints({ ...parts, presence: hub });
   const app = makeApp({
     desk,
     sessions,
@@ -59,7 +61,7 @@ export function makeServer(parts: ServerParts): HostServer {
   });
   const http = boundedServer(app, parts.connectionRoom ?? CONNECTION_ROOM);
   serveFeed(http, hub, names);
-  return { http, close: (graceMs) => closed(http, hub, graceMs) };
+  return { http, presence: hub, close: (graceMs) => closed(http, hub, graceMs) };
 }
 
 function closed(http: Server, hub: FeedHub, graceMs: number): Promise<void> {

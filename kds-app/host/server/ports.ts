@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { House } from '#shared/contract/house.ts';
 import type { Place } from '#shared/floor/place.ts';
-import type { DeviceKind } from '#shared/people/staff.ts';
+import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
 
 /** A session that was just begun, or found again: its token and who holds it. */
@@ -23,6 +23,8 @@ export interface Sessions {
   /** Only for a request that came from this very machine. */
   asKiosk(current: Opened | null): Promise<Result<Opened, Refusal>>;
   signIn(principal: Principal, pin: string): Promise<Result<Principal, Refusal>>;
+  /** Whose PIN this is, without signing anybody in: asked from a paired device. */
+  personOf(principal: Principal, pin: string): Promise<Result<Staff, Refusal>>;
   signOut(principal: Principal): 'still-paired' | 'ended';
   openPairing(by: Principal): { readonly code: string; readonly expiresAt: string };
   pair(device: {
@@ -49,4 +51,23 @@ export interface Log {
   info(about: object, words: string): void;
   warn(about: object, words: string): void;
   error(about: object, words: string): void;
+}
+
+/** A page of the kitchen that follows the feed now. */
+export interface ScreenHere {
+  /** `screenIdOf` its device and page. */
+  readonly id: string;
+  readonly name: string;
+  readonly page: string;
+  /** The stations whose tickets it follows. */
+  readonly stations: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** Who listens now, and a way to reach one screen. */
+export interface Presence {
+  screens(): readonly ScreenHere[];
+  /** Hands the keys of a bump bar to a screen, ahead of everything else. */
+  press(screenId: string, codes: readonly string[]): void;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { API_PATH, type ApiRoute } from '#shared/contract/route.ts';
 import { HOUSE_ROUTES } from '#shared/contract/house.ts';
 import {
+  BAR_ROUTES,
   CATALOGUES,
   DEVICE_ROUTES,
   MENU_ROUTES,
@@ -25,6 +26,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(SESSION_ROUTES),
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),
+  ...Object.values(BAR_ROUTES),
   ...Object.values(DEVICE_ROUTES),
   ...Object.values(SITE_ROUTES),
   ...Object.values(HOUSE_ROUTES),
@@ -41,6 +43,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     house: () => {
       throw new Error('not asked');
     },
+    presence: { screens: () => [], press: () => undefined },
     clock,
     newId: () => 'x',
   });

@@ -15,8 +15,8 @@ const NO_LINE = refusal('not_found', 'There is no such line in this order.');
 export function changeEndpoints(desk: Desk) {
   return {
     changeOrder: answers(ORDER_ROUTES.changeOrder, (call) => {
-      const { customer, specialInstructions, guests } = call.body;
-      return changeOf(desk, call, { type: 'change-details', customer, specialInstructions, guests });
+      const { expectedVersion: _version, ...details } = call.body;
+      return changeOf(desk, call, { type: 'change-details', ...details });
     }),
     setStatus: answers(ORDER_ROUTES.setStatus, (call) => {
       const { status, note } = call.body;

@@ -2,16 +2,17 @@ import type { WebSocket } from 'ws';
 import { instantOf } from '#shared/basics/instant.ts';
 import { CLOSE, HEARTBEAT_MS, WIRE, type Hello, type Welcome } from '#shared/contract/feed.ts';
 import { orderViewOf } from '#shared/contract/views.ts';
+import { screenIdOf } from '#shared/kitchen/profile.ts';
 import type { Committed, Desk, Held } from '../../desk/api.ts';
 import type { Principal } from '../../desk/principal.ts';
 import { isOrder } from '../order-json.ts';
-import type { Clock, Log, Sessions } from '../ports.ts';
+import type { Clock, Log, Presence, ScreenHere, Sessions } from '../ports.ts';
 import { siteInfo } from '../session-info.ts';
 import { piecesOf, type Change } from './change.ts';
 import type { Closing } from './inbound.ts';
 import { interestOf, mayFollow } from './interest.ts';
 import { Link, type Following } from './link.ts';
-import { Batch, readyMessage } from './message.ts';
+import { Batch, pressedMessage, readyMessage } from './message.ts';
 import { Snapshots } from './snapshot.ts';
 
 export interface HubParts {
@@ -33,7 +34,7 @@ const FAILED: Closing = { code: 1011, reason: 'The host could not tell what ther
 const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place'];
 
 /** Tells every client what changed, each document written once for however many want it. */
-export class FeedHub {
+export class FeedHub implements Presence {
   readonly #parts: HubParts;
   readonly #links = new Set<Link>();
   readonly #snapshots: Snapshots;
@@ -53,6 +54,28 @@ export class FeedHub {
   /** How many feeds are open. */
   size(): number {
     return this.#links.size;
+  }
+
+  screens(): readonly ScreenHere[] {
+    const here = new Map<string, ScreenHere>();
+    for (const { following } of this.#links) {
+      const screen = following?.screen;
+      if (screen && !here.has(screen.id)) here.set(screen.id, this.#named(screen));
+    }
+    return [...here.values()];
+  }
+
+  /** What a screen is called is set centrally; until then it is called as its device. */
+  #named(screen: ScreenHere): ScreenHere {
+    const name = this.#parts.desk.get('screen', screen.id)?.body?.name;
+    return name === undefined ? screen : { ...screen, name };
+  }
+
+  press(screenId: string, codes: readonly string[]): void {
+    for (const link of this.#links) {
+      if (link.following?.screen?.id !== screenId) continue;
+      for (const code of codes) link.send(pressedMessage(code));
+    }
   }
 
   /** Takes a client in. `tokens`: those that came with the request, for a client that sends none itself. */
@@ -86,7 +109,8 @@ export class FeedHub {
     // A browser may be a paired device and a guest at once: what it wants to follow tells which it means.
     const principal = known.find((each) => hello.topics.every((topic) => mayFollow(each, topic)));
     if (!principal) return link.close(NOT_ALLOWED);
-    this.#join(link, followingOf(principal, hello.topics), hello.since).catch((error: unknown) => {
+    const following = followingOf(principal, hello, this.#parts.clock.now());
+    this.#join(link, following, hello.since).catch((error: unknown) => {
       this.#parts.log.error({ err: error }, 'a feed could not be caught up');
       link.close(FAILED);
     });
@@ -157,7 +181,7 @@ function batchOf(
   return new Batch(seq, pieces);
 }
 
-function followingOf(principal: Principal, topics: readonly string[]): Following {
+function followingOf(principal: Principal, { topics, page }: Hello, now: number): Following {
   const view = orderViewOf(principal.role);
   const followed = [...new Set(topics)].toSorted().map((topic) => ({ topic, interest: interestOf(topic) }));
   const isOwn = followed.some(({ interest }) => interest.type === 'mine' || interest.type === 'order');
@@ -167,8 +191,22 @@ function followingOf(principal: Principal, topics: readonly string[]): Following
     principal,
     view,
     followed,
+    screen: page === undefined ? null : screenOf(principal, page, followed, now),
     key: `${view} ${whose} ${followed.map(({ topic }) => topic).join(' ')}`,
   };
+}
+
+/** A page of the kitchen, with the stations whose tickets it follows. */
+function screenOf(
+  { deviceId, deviceName, role, name }: Principal,
+  page: string,
+  followed: Following['followed'],
+  since: number,
+): ScreenHere {
+  const stations = followed.flatMap(({ interest }) =>
+    interest.type === 'tickets' && interest.station !== null ? [interest.station] : [],
+  );
+  return { id: screenIdOf(deviceId ?? role, page), name: deviceName ?? name, page, stations, since };
 }
 
 function isSame(a: Principal, b: Principal): boolean {

@@ -17,6 +17,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   floor: ['place'],
   stations: ['station', 'route'],
   printers: ['printer'],
+  screens: ['profile', 'screen', 'bar'],
   site: ['settings'],
 };
 
@@ -31,6 +32,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   floor: ['floor.read'],
   stations: ['stations.read'],
   printers: ['printers.read'],
+  screens: ['stations.read'],
   site: ['settings.read'],
   board: ['board.read'],
 };

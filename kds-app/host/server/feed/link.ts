@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { CLOSE, type Hello } from '#shared/contract/feed.ts';
 import type { OrderView } from '#shared/contract/views.ts';
 import type { Principal } from '../../desk/principal.ts';
+import type { ScreenHere } from '../ports.ts';
 import { readMessage, type Closing } from './inbound.ts';
 import { PING, PONG, type Batch } from './message.ts';
 import { Outgoing } from './outgoing.ts';
@@ -14,6 +15,8 @@ export interface Following {
   readonly view: OrderView;
   readonly followed: readonly Followed[];
   readonly key: string;
+  /** The page of the kitchen that it is; null: something else. */
+  readonly screen: ScreenHere | null;
 }
 
 export interface LinkParts {

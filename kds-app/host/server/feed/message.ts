@@ -29,6 +29,10 @@ export function readyMessage(seq: number, fresh: boolean): Buffer {
   return Buffer.from(JSON.stringify({ type: 'ready', seq, fresh }));
 }
 
+export function pressedMessage(code: string): Buffer {
+  return Buffer.from(JSON.stringify({ type: 'pressed', code }));
+}
+
 export const PING = Buffer.from('{"type":"ping"}');
 export const PONG = Buffer.from('{"type":"pong"}');
 
