@@ -5,7 +5,7 @@ import { Place } from '#shared/floor/place.ts';
 import type { Desk } from './desk/api.ts';
 import { HOST, type CatalogueKind, type DeskCommand } from './desk/commands.ts';
 import { sampleMenu } from './sample/dishes.ts';
-import { PLACES, PRINTERS, ROOM_PIN, SETTINGS, STAFF, STATIONS } from './sample/house.ts';
+import { PLACES, PRINTERS, PROFILES, ROOM_PIN, SETTINGS, STAFF, STATIONS } from './sample/house.ts';
 
 type SetPin = (whose: string, pin: string) => Promise<void>;
 
@@ -46,6 +46,7 @@ export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise
   await put(desk, 'route', routes);
   await put(desk, 'place', PLACES);
   await put(desk, 'printer', PRINTERS);
+  await put(desk, 'profile', PROFILES);
   await put(
     desk,
     'staff',

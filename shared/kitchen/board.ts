@@ -37,7 +37,10 @@ export interface Age {
 const SOON = 0.85;
 
 /** The age of a ticket by the host's clock. */
-export function ageOf(ticket: Pick<Ticket, 'firedAt' | 'dueSeconds' | 'soonSeconds'>, now: Instant): Age {
+export function ageOf(
+  ticket: Pick<Ticket, 'firedAt' | 'dueSeconds'> & Partial<Pick<Ticket, 'soonSeconds'>>,
+  now: Instant,
+): Age {
   const seconds = ticket.firedAt === null ? 0 : Math.max(0, (millis(now) - millis(ticket.firedAt)) / 1000);
   const used = ticket.dueSeconds > 0 ? seconds / ticket.dueSeconds : 0;
   const soon = ticket.soonSeconds ?? ticket.dueSeconds * SOON;

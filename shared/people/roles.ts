@@ -107,6 +107,8 @@ export const MAY: Readonly<Record<Role, readonly Action[]>> = {
     'order.status',
     'order.pace',
     'screens.adjust',
+    /** Names, to say who answers for an allergy. */
+    'staff.read',
     'menu.stock',
     'jobs.read',
     'jobs.reprint',

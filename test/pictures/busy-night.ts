@@ -114,6 +114,7 @@ export async function busyNight(dataDir: string): Promise<void> {
   const night = new Night(desk, clock, begun);
   await lateTables(night);
   await workedTables(night);
+  await carefulTables(night);
   await freshTables(night);
   await desk.close();
 }
@@ -194,6 +195,25 @@ async function workedTables(night: Night): Promise<void> {
   for (const station of ['bar', 'cold']) await night.at(3, t8, station, 'bump-ticket');
   const t5 = await night.place(12, table('t5', 6, '2 fish-and-chips', '1 saffron-risotto', '1 caesar-salad'));
   await night.goOn(0.9, t5, { type: 'ready', override: false });
+}
+
+/** A party that declared allergies, and an order for later. */
+async function carefulTables(night: Night): Promise<void> {
+  await night.place(5.9, {
+    ...table('t10', 3, '1 lamb-cutlets lamb-pink', '1 flat-iron medium', '1 fries'),
+    allergies: ['sesame', 'milk'],
+  });
+  const t3 = await night.place(5, {
+    ...table('t3', 2, '1 burrata 1', '2 chicken-skewers 2', '5 corn-ribs 2'),
+    vip: true,
+  });
+  await night.goOn(4.5, t3, { type: 'fire', course: 2 });
+  await night.place(4, {
+    orderType: 'takeout',
+    customer: { name: 'Lena Byrne', phone: '087 555 010' },
+    items: lines('1 half-chicken', '1 slaw'),
+    requestedFor: instantOf(Date.now() + 50 * MINUTE),
+  });
 }
 
 async function freshTables(night: Night): Promise<void> {

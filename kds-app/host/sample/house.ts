@@ -1,6 +1,7 @@
 import { Place } from '#shared/floor/place.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { Printer } from '#shared/kitchen/job.ts';
+import { Profile } from '#shared/kitchen/profile.ts';
 import { Station } from '#shared/menu/routing.ts';
 import { Staff } from '#shared/people/staff.ts';
 
@@ -62,6 +63,13 @@ export const PRINTERS = [
   { id: 'cold', name: 'Cold', stations: ['cold', 'pastry'] },
   { id: 'bar', name: 'Bar', stations: ['bar'] },
 ].map((printer) => Printer.parse({ ...printer, address: 'virtual:' }));
+
+/** Looks that the screens of the house share; the office changes them. */
+export const PROFILES = [
+  { id: 'line', name: 'Line station' },
+  { id: 'pass', name: 'Expo and pass', allDay: 'items' },
+  { id: 'large', name: 'Large text', textSize: 1.4, theme: 'contrast' },
+].map((profile) => Profile.parse(profile));
 
 /** Who works there, with the PIN to try the pages with; anybody can know them, so a real house must not keep them. */
 export const STAFF = [

@@ -7,6 +7,7 @@ import './styles/ticket.css';
 import './styles/lines.css';
 import './styles/ticket-states.css';
 import './styles/ticket-lights.css';
+import './styles/gate.css';
 import './styles/panel.css';
 import './styles/lost.css';
 import './styles/sheets.css';
@@ -28,7 +29,7 @@ if (where.page === 'choose' && remembered !== null && !location.search.includes(
   location.replace(`/kitchen/${encodeURIComponent(remembered)}`);
 } else {
   const page = memoryOf(where);
-  if (page !== null) preferences.set({ page });
+  if (page !== null) preferences.remember(page);
   const root = createRoot(must(document.getElementById('page'), 'the page'));
   root.render(<App api={pageApi()} preferences={preferences} where={where} />);
 }

@@ -17,13 +17,13 @@ export function whereOf(path: string): Where {
 export function topicsOf(where: Where): Topic[] {
   switch (where.page) {
     case 'choose':
-      return ['tickets:*', 'stations'];
+      return ['tickets:*', 'stations', 'screens'];
     case 'expo':
-      return ['orders', 'stations', 'site', 'printers'];
+      return ['orders', 'stations', 'menu', 'site', 'printers', 'screens'];
     case 'all-day':
-      return ['tickets:*', 'stations', 'menu', 'site'];
+      return ['tickets:*', 'stations', 'menu', 'site', 'screens'];
     case 'station':
-      return [`tickets:${where.station}`, 'stations', 'menu', 'site', 'printers'];
+      return [`tickets:${where.station}`, 'stations', 'menu', 'site', 'printers', 'screens'];
   }
 }
 

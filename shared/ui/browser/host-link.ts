@@ -20,8 +20,8 @@ export function pageApi(): ApiClient {
   return new ApiClient({ http: browserHttp, newKey: makeKey });
 }
 
-/** The feed of the host that served this page. Start it; it comes back by itself when the device wakes. */
-export function pageFeed(topics: readonly Topic[], pace: Pace): FeedClient {
+/** The feed of the host that served this page. `page`: which page of the kitchen it is. Start it; it comes back by itself when the device wakes. */
+export function pageFeed(topics: readonly Topic[], pace: Pace, page?: string): FeedClient {
   const feed = new FeedClient({
     origin: location.origin.replace(/^http/, 'ws'),
     WebSocket,
@@ -30,6 +30,7 @@ export function pageFeed(topics: readonly Topic[], pace: Pace): FeedClient {
     random: browserRandom,
     pace,
     topics,
+    page,
   });
   window.addEventListener('online', () => feed.retryNow());
   document.addEventListener('visibilitychange', () => {

@@ -8,6 +8,8 @@ export interface BoardKit {
   readonly board: Board;
   readonly measure: Measure;
   /** The name of a course: `Mains`. */
+  /** What a declared allergy asks for here. */
+  readonly gate: 'off' | 'name' | 'pin';
   readonly courseName: (course: number | null) => string | null;
 }
 

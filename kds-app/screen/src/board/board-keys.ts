@@ -7,8 +7,6 @@ import { steered, steeredLine } from './steer.ts';
 /** What keys change outside of the board. */
 export interface BoardKeyParts {
   readonly board: Board;
-  /** Digits choose first; the same digit again, or BUMP, then bumps. */
-  readonly selectFirst: () => boolean;
   readonly resize: (by: 1 | -1) => void;
 }
 
@@ -50,14 +48,13 @@ export function targetOf(board: Board) {
   return board.ticket(board.state().selected) ?? ticketIn(board.pageInSight, 1);
 }
 
-function slot(number: number, { board, selectFirst }: BoardKeyParts): void {
+function slot(number: number, { board }: BoardKeyParts): void {
   if (board.state().sheet === 'list') {
     const ticket = board.state().deck.bumped[number - 1];
     return ticket ? board.recall(ticket) : undefined;
   }
   const ticket = ticketIn(board.pageInSight, number);
   if (ticket === null) return;
-  if (selectFirst() && board.state().selected !== ticket.id) return board.select(ticket.id);
   board.hit(ticket);
 }
 
@@ -68,7 +65,7 @@ function bump(board: Board): void {
   if (target === null) return;
   const chosen = target.lines.find((each) => each.id === line);
   if (inItems && chosen) return board.hitLine(target, chosen);
-  board.hit(target);
+  board.bump(target);
 }
 
 function go(board: Board, to: 'left' | 'right' | 'up' | 'down'): void {

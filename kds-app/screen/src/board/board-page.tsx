@@ -10,6 +10,8 @@ import { PrinterWords } from '../wall/printer-words.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { ScreenSheet } from '../wall/screen-sheet.tsx';
 import { Sheet } from '../wall/sheet.tsx';
+import { AllergySheet } from './allergy-sheet.tsx';
+import { DetailSheet } from './detail-sheet.tsx';
 import { AllDayPanel } from './all-day-panel.tsx';
 import { BlankWords, EmptyCells } from './blank.tsx';
 import { BoardContext, useBoardKit, useBoardView, type BoardKit } from './board-context.ts';
@@ -33,24 +35,48 @@ export function BoardPage({ station }: { readonly station: string }) {
     const courses = settings.get('site')?.courses ?? [];
     const courseName = (course: number | null) =>
       courses.find((each) => each.number === course)?.name ?? null;
-    return { board, measure, courseName };
+    const gate = settings.get('site')?.kitchen.allergyGate ?? 'name';
+    return { board, measure, courseName, gate };
   }, [board, measure, settings]);
   const press = useCallback(
     (action: KeyAction) =>
       pressKey(action, {
         board,
-        selectFirst: () => preferences.state().selectFirst,
         resize: (by) => preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) }),
       }),
     [board, preferences],
   );
   useKeys(press);
   useStationAlarms(board);
+  useProof(board);
   return (
     <BoardContext value={kit}>
       <StationWall station={station} press={press} />
     </BoardContext>
   );
+}
+
+/**
+ * What this board shows is told to the host once it is painted. A ticket on another page counts too: the strip names
+ * it, or counts it and says that there is another page, and nobody overlooks a page that is lit.
+ */
+function useProof(board: Board): void {
+  const { proof, link } = useScreen();
+  useEffect(() => {
+    let frame = 0;
+    const tell = () => {
+      window.cancelAnimationFrame(frame);
+      frame = window.requestAnimationFrame(() => {
+        if (link.state().state !== 'lost') proof.drawn(board.state().deck.open);
+      });
+    };
+    tell();
+    const stops = [board.subscribe(tell), link.subscribe(tell)];
+    return () => {
+      window.cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [board, proof, link]);
 }
 
 function useStationAlarms(board: Board): void {
@@ -167,7 +193,7 @@ interface SheetsProps {
 function Sheets({ view, station, title }: SheetsProps) {
   const { board, measure } = useBoardKit();
   const { open, held, bumped, geometry } = view.deck;
-  const close = useCallback(() => board.show({ sheet: null }), [board]);
+  const close = useCallback(() => board.show({ sheet: null, about: null }), [board]);
   switch (view.sheet) {
     case null:
       return null;
@@ -175,6 +201,12 @@ function Sheets({ view, station, title }: SheetsProps) {
       return <RecallSheet bumped={bumped} onClose={close} />;
     case 'screen':
       return <ScreenSheet onClose={close} />;
+    case 'detail':
+      return view.about && <DetailSheet ticket={view.about} onClose={close} />;
+    case 'allergy':
+      return view.about && <AllergySheet ticket={view.about} onClose={close} />;
+    case 'stock':
+      return null;
     case 'all-day':
       return (
         <Sheet title={`${title}, all day`} onClose={close}>

@@ -18,7 +18,7 @@ let board: Board;
 let seen: Seen;
 /** What the kitchen was asked to do: `bump o119.t1`. */
 let asked: string[];
-let selectFirst = false;
+let bumpBy: 'tap' | 'double' | 'select' = 'tap';
 
 beforeEach(async () => {
   const bench = new KitchenBench(service);
@@ -36,13 +36,16 @@ beforeEach(async () => {
   const ticker = new Ticker(clock.now, timers);
   const writing = { measure: roughMeasure, wallClock: () => '19:41' };
   const maker = new DeckMaker({ viewport: { width: 1920, height: 1080 }, textSize: 1, writing });
-  board = new Board({ kitchen, notices, seen, ticker, station: 'grill', maker, leaving: () => undefined });
+  const manner = () => ({ bumpBy, ticketBump: 'any-time', gate: 'off' }) as const;
+  board = new Board({
+    ...{ kitchen, notices, seen, ticker, station: 'grill', maker, manner },
+    leaving: () => undefined,
+  });
   board.start();
-  selectFirst = false;
+  bumpBy = 'tap';
 });
 
-const key = (action: Parameters<typeof pressKey>[0]) =>
-  pressKey(action, { board, selectFirst: () => selectFirst, resize: () => undefined });
+const key = (action: Parameters<typeof pressKey>[0]) => pressKey(action, { board, resize: () => undefined });
 const idOf = (place: string) =>
   must(
     service.tickets.find((ticket) => ticket.station === 'grill' && ticket.place?.name === place),
@@ -62,7 +65,7 @@ test('what changed is seen first, and only then bumped', () => {
 });
 
 test('with choose first, a digit chooses and the same digit bumps', () => {
-  selectFirst = true;
+  bumpBy = 'select';
   key({ do: 'slot', slot: 2 });
   expect(asked).toEqual([]);
   expect(board.state().selected).toBe(idOf('T12'));

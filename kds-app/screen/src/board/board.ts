@@ -1,4 +1,4 @@
-import { plus, type Instant } from '#shared/basics/instant.ts';
+import { millis, plus, type Instant } from '#shared/basics/instant.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
@@ -8,17 +8,18 @@ import type { Notices } from '../store/notices.ts';
 import type { Seen } from '../store/seen.ts';
 import type { Ticker } from '../store/ticker.ts';
 import type { Deck, DeckMaker } from './deck.ts';
-import { doneWords, headDeed, lineDeed, undoOf } from './deeds-here.ts';
+import { doneWords, hasWork, headDeed, isGated, lineDeed, undoOf } from './deeds-here.ts';
 import { calledOut } from './page-words.ts';
 import type { BoardPage } from './pages.ts';
 
 /** What lies over the board, if anything. */
-export type Sheet = 'list' | 'screen' | 'all-day';
+export type Sheet = 'list' | 'screen' | 'all-day' | 'detail' | 'allergy' | 'stock';
 
 /** What can be taken back, and until when. */
 export interface Undo {
   readonly words: string;
   readonly ticketId: Ticket['id'];
+  readonly orderId: Ticket['orderId'];
   readonly deeds: readonly TicketDeed[];
   readonly until: Instant;
 }
@@ -33,9 +34,18 @@ export interface BoardView {
   readonly line: string | null;
   readonly items: boolean;
   readonly sheet: Sheet | null;
+  /** The ticket that the sheet is about; null for sheets about none. */
+  readonly about: Ticket | null;
   /** `0` was pressed and waits for its digit. */
   readonly zero: boolean;
   readonly undo: Undo | null;
+}
+
+/** How tickets are bumped here. */
+export interface Manner {
+  readonly bumpBy: 'tap' | 'double' | 'select';
+  readonly ticketBump: 'any-time' | 'all-done';
+  readonly gate: 'off' | 'name' | 'pin';
 }
 
 export interface BoardParts {
@@ -45,11 +55,15 @@ export interface BoardParts {
   readonly ticker: Ticker;
   readonly station: string;
   readonly maker: DeckMaker;
+  /** How hands work here, by the screen's look and the site's settings. */
+  readonly manner: () => Manner;
   /** Told just before a ticket leaves, while it still hangs there. */
   readonly leaving: (ticketId: string) => void;
 }
 
 const UNDO_MS = 8000;
+/** Two touches that are meant as one word come this close together. */
+const DOUBLE_MS = 900;
 
 /** One station's board: what is in sight, what is chosen, and what hands do to it. */
 export class Board {
@@ -59,6 +73,7 @@ export class Board {
   private tickets: ReadonlyMap<string, Ticket>;
   private view: BoardView;
   private pressed = false;
+  private touched = { id: '', at: 0 };
 
   constructor(parts: BoardParts) {
     this.parts = parts;
@@ -72,6 +87,7 @@ export class Board {
       line: null,
       items: false,
       sheet: null,
+      about: null,
       zero: false,
       undo: null,
     };
@@ -124,22 +140,75 @@ export class Board {
     if (id !== this.view.selected) this.show({ selected: id, line: null, items: false });
   }
 
-  /** The head was touched, or the ticket's digit pressed. */
+  /** The head was touched, or the ticket's digit pressed: what that means is set for the screen. */
   hit(ticket: Ticket): void {
+    const { bumpBy } = this.parts.manner();
+    const chosen = this.view.selected === ticket.id;
+    if (bumpBy === 'select' && !chosen) return this.select(ticket.id);
+    if (bumpBy === 'double' && !this.isSecond(ticket)) return this.select(ticket.id);
+    this.bump(ticket);
+  }
+
+  /** Finishes a ticket, or acknowledges what is new on it. */
+  bump(ticket: Ticket): void {
     this.parts.seen.touch([ticket.id]);
     const deed = headDeed(ticket);
-    if (deed) this.do(ticket, deed);
+    if (deed === null || this.isStopped(ticket)) return;
+    if (deed.type === 'bump' && this.parts.manner().ticketBump === 'all-done' && hasWork(ticket)) {
+      this.parts.notices.say(ticket.id, 'Finish each of its lines first.');
+      return;
+    }
+    this.do(ticket, deed);
+  }
+
+  private isSecond(ticket: Ticket): boolean {
+    const now = millis(this.parts.ticker.exactly());
+    const second = this.touched.id === ticket.id && now - this.touched.at < DOUBLE_MS;
+    this.touched = second ? { id: '', at: 0 } : { id: ticket.id, at: now };
+    return second;
+  }
+
+  /** An allergy that nobody has answered for stands before everything else. */
+  private isStopped(ticket: Ticket): boolean {
+    if (!isGated(ticket, this.parts.manner().gate)) return false;
+    this.ask('allergy', ticket);
+    return true;
+  }
+
+  /** Opens a sheet about a ticket. */
+  ask(sheet: 'detail' | 'allergy', ticket: Ticket): void {
+    this.parts.seen.touch([ticket.id]);
+    this.show({ sheet, about: ticket });
+  }
+
+  /** Says how many of a line are finished. */
+  count(ticket: Ticket, line: TicketLine, done: number): void {
+    if (done < 0 || done > line.quantity || this.isStopped(ticket)) return;
+    this.do(ticket, { type: 'count-line', lineId: line.id, done });
+  }
+
+  answerAllergy(ticket: Ticket, name: string): void {
+    this.do(ticket, { type: 'answer-allergy', name });
+  }
+
+  /** Starts, holds, fires, moves or hurries a ticket. */
+  arrange(
+    ticket: Ticket,
+    deed: Extract<TicketDeed, { type: 'start' | 'hold' | 'fire' | 'move' | 'rush' }>,
+  ): void {
+    if (deed.type === 'start' && this.isStopped(ticket)) return;
+    this.do(ticket, deed);
   }
 
   hitLine(ticket: Ticket, line: TicketLine): void {
     this.parts.seen.touch([ticket.id]);
     const deed = lineDeed(ticket, line);
-    if (deed) this.do(ticket, deed);
+    if (deed && !this.isStopped(ticket)) this.do(ticket, deed);
   }
 
   begin(ticket: Ticket): void {
     this.parts.seen.touch([ticket.id]);
-    if (ticket.status === 'waiting') this.do(ticket, { type: 'start' });
+    if (ticket.status === 'waiting' && !this.isStopped(ticket)) this.do(ticket, { type: 'start' });
   }
 
   recall(ticket: Ticket): void {
@@ -152,7 +221,7 @@ export class Board {
     if (undo === null) return;
     this.show({ undo: null });
     for (const deed of undo.deeds)
-      this.parts.kitchen.do({ ticketId: undo.ticketId, deed }, `Undo: ${undo.words}`);
+      this.parts.kitchen.do({ ticketId: undo.ticketId, orderId: undo.orderId, deed }, `Undo: ${undo.words}`);
   }
 
   private do(ticket: Ticket, deed: TicketDeed): void {
@@ -161,9 +230,9 @@ export class Board {
     if (deed.type === 'bump') this.parts.leaving(ticket.id);
     if (deeds.length > 0) {
       const until = plus(this.parts.ticker.exactly(), UNDO_MS);
-      this.show({ undo: { words, ticketId: ticket.id, deeds, until } });
+      this.show({ undo: { words, ticketId: ticket.id, orderId: ticket.orderId, deeds, until } });
     }
-    this.parts.kitchen.do({ ticketId: ticket.id, deed }, words);
+    this.parts.kitchen.do({ ticketId: ticket.id, orderId: ticket.orderId, deed }, words);
   }
 
   private refresh(): void {
@@ -181,6 +250,7 @@ export class Board {
       page: Math.max(0, Math.min(page, deck.pages.length - 1)),
       selected: stays ? selected : null,
       items: items && stays,
+      about: this.view.about && (this.tickets.get(this.view.about.id) ?? this.view.about),
     });
   }
 

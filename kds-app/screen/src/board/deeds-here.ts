@@ -12,6 +12,17 @@ export function headDeed(ticket: Ticket): TicketDeed | null {
   return ticket.status === 'waiting' || ticket.status === 'cooking' ? { type: 'bump' } : null;
 }
 
+/** A line of it still wants work. */
+export function hasWork(ticket: Ticket): boolean {
+  return ticket.lines.some((line) => line.status === 'waiting');
+}
+
+/** Somebody has to answer for an allergy before anything is done here (rule Y3). */
+export function isGated(ticket: Ticket, gate: 'off' | 'name' | 'pin'): boolean {
+  const open = ticket.status === 'waiting' || ticket.status === 'cooking' || ticket.status === 'held';
+  return gate !== 'off' && open && ticket.allergy !== null && ticket.allergy.answered === null;
+}
+
 /** What a touch of a line does. */
 export function lineDeed(ticket: Ticket, line: TicketLine): TicketDeed | null {
   if (wantsSeen(ticket)) return { type: 'seen' };
@@ -38,8 +49,20 @@ export function undoOf(before: Ticket, deed: TicketDeed): TicketDeed[] {
       return [{ type: 'bump-line', lineId: deed.lineId }];
     case 'recall':
       return [{ type: 'bump' }];
+    case 'count-line': {
+      const line = before.lines.find((each) => each.id === deed.lineId);
+      return line ? [{ type: 'count-line', lineId: deed.lineId, done: line.done }] : [];
+    }
+    case 'rush':
+      return [{ type: 'rush', rush: !deed.rush }];
+    case 'hold':
+      return before.status === 'waiting' ? [{ type: 'fire' }] : [];
+    case 'move':
+      return [{ type: 'move', station: before.station }];
     case 'start':
     case 'seen':
+    case 'fire':
+    case 'answer-allergy':
       return [];
   }
 }
@@ -56,6 +79,32 @@ export function doneWords(name: string, ticket: Ticket, deed: TicketDeed): strin
       const line = ticket.lines.find((each) => each.id === deed.lineId);
       return `${line?.kitchenName ?? 'Line'} on ${name} ${deed.type === 'bump-line' ? 'done' : 'not done'}`;
     }
+    case 'count-line': {
+      const line = ticket.lines.find((each) => each.id === deed.lineId);
+      return `${deed.done} of ${line?.quantity ?? deed.done} ${line?.kitchenName ?? 'done'} on ${name}`;
+    }
+    default:
+      return arrangedWords(name, deed);
+  }
+}
+
+type Arranging = Extract<
+  TicketDeed,
+  { type: 'start' | 'seen' | 'hold' | 'fire' | 'move' | 'rush' | 'answer-allergy' }
+>;
+
+function arrangedWords(name: string, deed: Arranging): string {
+  switch (deed.type) {
+    case 'hold':
+      return `${name} held`;
+    case 'fire':
+      return `${name} fired`;
+    case 'move':
+      return `${name} moved`;
+    case 'rush':
+      return deed.rush ? `${name} is a rush` : `${name} is no rush`;
+    case 'answer-allergy':
+      return `Allergy on ${name} read`;
     case 'start':
       return `${name} started`;
     case 'seen':

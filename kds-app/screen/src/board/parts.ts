@@ -1,4 +1,5 @@
 import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { BAND_HEIGHT, bandCount } from './bands.ts';
 import { blockOf, type Block, type Row } from './flow.ts';
 import { TEXT } from './wrap.ts';
 
@@ -14,15 +15,13 @@ export interface Part {
   readonly spare: number;
 }
 
-/** The band that says who recalled a ticket. */
-export const BAND_HEIGHT = 36;
 /** A foot takes the body's own margin below. */
 const FOOTER = 28;
 const TORN_FOOTER = 38;
 
 /** A ticket in parts, each as tall as a cell's body: no line is lost, none is shown twice (look: never hide a cut). */
 export function partsOf(ticket: Ticket, flow: readonly Block[], bodyHeight: number): Part[] {
-  const band = ticket.recalled === null ? 0 : BAND_HEIGHT;
+  const band = bandCount(ticket) * BAND_HEIGHT;
   const last = bodyHeight - (hasFooter(ticket) ? FOOTER : 0);
   const shown: { blocks: Block[]; spare: number }[] = [];
   let rest = [...flow];

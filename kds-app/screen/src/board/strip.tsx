@@ -17,7 +17,7 @@ interface StripProps {
 
 /** The foot of the board: what each key does now, as far as there is room. Every key can be touched as well. */
 export function Strip({ view, press }: StripProps) {
-  const { selectFirst } = usePreferences();
+  const selectFirst = usePreferences().bumpBy === 'select';
   const { measure } = useBoardKit();
   const kept = useKeptWords(view.deck.geometry.panel);
   const undo = view.undo === null ? 0 : measure(view.undo.words, 'mark') + UNDO_WIDTH;

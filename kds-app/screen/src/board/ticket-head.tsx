@@ -1,10 +1,9 @@
 import type { Timing } from '#shared/kitchen/board.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { Loop } from '#shared/ui/icons.tsx';
 import { StateChip } from '#shared/ui/state-chip.tsx';
 import { usePress } from '../press/use-press.ts';
 import { useBoardKit } from './board-context.ts';
-import { Age, DueChip, LateChip, Since, TicketGauge } from './clocks.tsx';
+import { Age, DueChip, LateChip, TicketGauge } from './clocks.tsx';
 import { calledOut } from './page-words.ts';
 import { slotDigits, type Cell } from './pages.ts';
 import { chipOf, CHIP_WIDTH, subLine } from './ticket-words.ts';
@@ -39,7 +38,10 @@ export function Rail({ cell }: Pick<HeadProps, 'cell'>) {
 export function Head({ cell, cellWidth, timing, isNew }: HeadProps) {
   const { board, measure } = useBoardKit();
   const { ticket, part } = cell;
-  const press = usePress(() => board.hit(ticket));
+  const press = usePress(
+    () => board.hit(ticket),
+    () => board.ask('detail', ticket),
+  );
   const name = calledOut(ticket);
   const long = measure(name, 'place') > cellWidth - 170;
   if (part.index > 0) return <HeadAgain cell={cell} />;
@@ -100,19 +102,5 @@ function HeadAgain({ cell }: Pick<HeadProps, 'cell'>) {
         </span>
       </span>
     </button>
-  );
-}
-
-/** Who brought the ticket back, and how long ago. */
-export function RecalledBand({ ticket, cellWidth }: { readonly ticket: Ticket; readonly cellWidth: number }) {
-  const { measure } = useBoardKit();
-  const { recalled } = ticket;
-  if (recalled === null) return null;
-  const fits = measure(`RECALLED by ${recalled.by}, 0:00`, 'note') < cellWidth - 66;
-  return (
-    <p className="note band">
-      <Loop /> <b>RECALLED</b> {fits && `by ${recalled.by}, `}
-      <Since at={recalled.at} />
-    </p>
   );
 }

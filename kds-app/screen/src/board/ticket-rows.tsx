@@ -39,11 +39,14 @@ interface LineBlockProps {
   /** Extra height in units, where the ticket has room: a larger target for the finger. */
   readonly extra: number;
   readonly act: () => void;
+  /** Held down: everything about the ticket. */
+  readonly more: () => void;
 }
 
 /** One dish: quantity, name, how it is wanted, what changed. A touch says that it is done. */
-export function LineBlock({ block, line, held, chosen, extra, act }: LineBlockProps) {
-  const press = usePress(act);
+export function LineBlock({ block, line, held, chosen, extra, act, more }: LineBlockProps) {
+  const press = usePress(act, more);
+  const part = line.status === 'waiting' && line.done > 0;
   const state = line.mark === null ? line.status : `${line.status} marked`;
   const said = line.status === 'done' ? 'done' : line.status === 'voided' ? 'void' : 'to do';
   return (
@@ -60,6 +63,11 @@ export function LineBlock({ block, line, held, chosen, extra, act }: LineBlockPr
         {block.rows.map((row, index) => (
           <RowText key={index} row={row} />
         ))}
+        {part && !block.goesOn && (
+          <b className="line-part">
+            {line.done} of {line.quantity} done
+          </b>
+        )}
         <span className="pl-said">{said}</span>
       </span>
       {line.status === 'done' && (

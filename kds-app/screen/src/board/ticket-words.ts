@@ -51,3 +51,25 @@ export const CHIP_WIDTH: Readonly<Record<ChipState | 'void', number>> = {
   ready: 110,
   void: 70,
 };
+
+/** Why a held ticket waits, and until when. */
+export function waitWords(
+  { wait, from, requestedFor }: Pick<Ticket, 'wait' | 'from' | 'requestedFor'>,
+  time: (at: string) => string,
+  station: (id: string) => string,
+): string {
+  const until = wait?.until ?? null;
+  switch (wait?.why) {
+    case 'later':
+      return `For ${time(requestedFor ?? until ?? '')}, comes at ${time(until ?? '')}`;
+    case 'chain':
+      return `Coming from ${from === null ? 'another station' : station(from)}`;
+    case 'pace':
+      return `Waits to finish together: ${until === null ? '' : time(until)}`;
+    case 'hand':
+      return until === null ? 'Held until it is fired' : `Held until ${time(until)}`;
+    case 'course':
+    case undefined:
+      return until === null ? 'Waits until its course is fired' : `Next course at ${time(until)}`;
+  }
+}

@@ -4,11 +4,17 @@ import { Keycap } from '#shared/ui/keycap.tsx';
 import { usePress } from '../press/use-press.ts';
 import { useBoardKit } from './board-context.ts';
 import { useTiming } from './clocks.tsx';
-import { wantsSeen } from './deeds-here.ts';
+import { isGated, wantsSeen } from './deeds-here.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits, type Cell, type GoesOn } from './pages.ts';
 import { extraHeights } from './parts.ts';
-import { Head, Rail, RecalledBand } from './ticket-head.tsx';
+import { wallTime } from '#shared/basics/instant.ts';
+import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { useAll, useScreen } from '../store/use-screen.ts';
+import { waitWords } from './ticket-words.ts';
+import { AllergyGate } from './allergy-gate.tsx';
+import { Bands } from './ticket-bands.tsx';
+import { Head, Rail } from './ticket-head.tsx';
 import { LineBlock, NoteBlock } from './ticket-rows.tsx';
 
 export interface TicketCellProps {
@@ -27,6 +33,7 @@ export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
   const { cell, geometry, isNew, selected, refused } = props;
   const { ticket, part } = cell;
   const timing = useTiming(ticket);
+  const { gate } = useBoardKit();
   const { cellWidth } = geometry;
   const first = part.index === 0;
   return (
@@ -38,8 +45,8 @@ export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
     >
       <Rail cell={cell} />
       <Head cell={cell} cellWidth={cellWidth} timing={timing} isNew={isNew} />
-      {first && <RecalledBand ticket={ticket} cellWidth={cellWidth} />}
-      <Body {...props} />
+      {first && <Bands ticket={ticket} cellWidth={cellWidth} />}
+      {isGated(ticket, gate) ? <AllergyGate ticket={ticket} /> : <Body {...props} />}
       {refused !== null && first && (
         <p className="refused" role="alert">
           {refused}
@@ -105,6 +112,7 @@ function Body({ cell, line }: TicketCellProps) {
             chosen={line === block.key}
             extra={extras.get(block) ?? 0}
             act={() => block.line && board.hitLine(ticket, block.line)}
+            more={() => board.ask('detail', ticket)}
           />
         ),
       )}
@@ -116,7 +124,7 @@ function Body({ cell, line }: TicketCellProps) {
         {...choose}
       />
       {cell.goesOn !== null && <GoesOnFooter cell={cell} goesOn={cell.goesOn} />}
-      {last && ticket.status === 'held' && <HeldFooter />}
+      {last && ticket.status === 'held' && <HeldFooter ticket={ticket} />}
       {last && ticket.status !== 'held' && wantsSeen(ticket) && <SeenFooter cell={cell} />}
     </div>
   );
@@ -148,10 +156,20 @@ function SeenFooter({ cell }: { readonly cell: Cell }) {
   );
 }
 
-function HeldFooter() {
+/** Why it waits, and until when; a touch opens what can be done about it. */
+function HeldFooter({ ticket }: { readonly ticket: Ticket }) {
+  const { board } = useBoardKit();
+  const { session } = useScreen();
+  const stations = useAll('station');
+  const press = usePress(() => board.ask('detail', ticket));
+  const words = waitWords(
+    ticket,
+    (at) => wallTime(at, session.site.timeZone),
+    (id) => stations.get(id)?.name ?? id,
+  );
   return (
-    <p className="foot">
-      Waits until it is <b>fired</b>
-    </p>
+    <button type="button" className="foot foot-held" {...press}>
+      {words}
+    </button>
   );
 }

@@ -51,8 +51,13 @@ export function useBoard(station: string): {
     return new DeckMaker({ viewport, textSize, writing });
   }, [viewport, textSize, measure, timeZone]);
   const [board] = useState(() => {
-    const { kitchen, notices, seen, ticker } = screen;
-    return new Board({ kitchen, notices, seen, ticker, station, maker, leaving: liftOff });
+    const { kitchen, notices, seen, ticker, preferences, feed } = screen;
+    const manner = () => {
+      const { bumpBy, ticketBump } = preferences.state();
+      const gate = feed.documents.of('settings').get('site')?.kitchen.allergyGate ?? 'name';
+      return { bumpBy, ticketBump, gate };
+    };
+    return new Board({ kitchen, notices, seen, ticker, station, maker, manner, leaving: liftOff });
   });
   useEffect(() => board.start(), [board]);
   useEffect(() => board.style(maker), [board, maker]);

@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { addressOf } from '#shared/client/address.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import type { TicketDeed } from './moves.ts';
 
 /** One thing that was done to a ticket here and that the host has not shown back yet. */
 export interface TicketCommand {
   readonly ticketId: TicketId;
+  readonly orderId: string;
   readonly deed: TicketDeed;
 }
 
@@ -18,20 +20,38 @@ const ROUTES: Readonly<Record<TicketDeed['type'], { readonly path: string }>> = 
   seen: KITCHEN_ROUTES.seeTicket,
   'bump-line': KITCHEN_ROUTES.bumpLine,
   'recall-line': KITCHEN_ROUTES.recallLine,
+  'count-line': KITCHEN_ROUTES.countLine,
+  hold: KITCHEN_ROUTES.holdTicket,
+  fire: KITCHEN_ROUTES.fireTicket,
+  move: KITCHEN_ROUTES.moveTicket,
+  rush: ORDER_ROUTES.rush,
+  'answer-allergy': KITCHEN_ROUTES.answerAllergy,
 };
 
 /** The deed as a request to the host. */
-export function requestOf({ ticketId, deed }: TicketCommand): { address: string; body: object } {
+export function requestOf({ ticketId, orderId, deed }: TicketCommand): { address: string; body: object } {
   const { path } = ROUTES[deed.type];
-  const ofLine = deed.type === 'bump-line' || deed.type === 'recall-line';
-  if (ofLine) return { address: addressOf(path, { id: deed.lineId }), body: { ticketId } };
-  return { address: addressOf(path, { id: ticketId }), body: {} };
+  switch (deed.type) {
+    case 'bump-line':
+    case 'recall-line':
+      return { address: addressOf(path, { id: deed.lineId }), body: { ticketId } };
+    case 'count-line':
+      return { address: addressOf(path, { id: deed.lineId }), body: { ticketId, done: deed.done } };
+    case 'rush':
+      return { address: addressOf(path, { id: orderId }), body: { rush: deed.rush } };
+    default: {
+      const { type: _type, ...body } = deed;
+      return { address: addressOf(path, { id: ticketId }), body };
+    }
+  }
 }
+
+type Kept = Pick<TicketCommand, 'ticketId' | 'deed'>;
 
 const LineBody = z.object({ ticketId: TicketId });
 
 /** The deed that a kept request asks for; null when it is about something else. */
-export function commandOf({ address, body }: Pick<KeptCommand, 'address' | 'body'>): TicketCommand | null {
+export function commandOf({ address, body }: Pick<KeptCommand, 'address' | 'body'>): Kept | null {
   const found = /\/kitchen\/(tickets|lines)\/([^/]+)\/(start|bump|recall|seen)$/.exec(address);
   if (found === null) return null;
   const [, kind, escaped = '', move] = found;
@@ -42,7 +62,7 @@ export function commandOf({ address, body }: Pick<KeptCommand, 'address' | 'body
   return { ticketId: line.data.ticketId, deed: { type: `${move}-line`, lineId: id } };
 }
 
-function ofTicket(id: string, move: string | undefined): TicketCommand | null {
+function ofTicket(id: string, move: string | undefined): Kept | null {
   if (move !== 'start' && move !== 'bump' && move !== 'recall' && move !== 'seen') return null;
   return { ticketId: TicketId.parse(id), deed: { type: move } };
 }

@@ -10,12 +10,14 @@ import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import { TouchGuard } from '../press/touch-guard.ts';
 import { SoundBox } from '../sound/sound-box.ts';
+import { centralLook } from './central-look.ts';
 import { Kitchen } from './kitchen.ts';
 import { orMemory } from './or-memory.ts';
 import { LinkWatch } from './link-watch.ts';
 import { Notices } from './notices.ts';
 import { PaceLog } from './pace.ts';
 import type { PreferenceStore } from './preferences.ts';
+import { Proof } from './proof.ts';
 import { Seen, SeenIds } from './seen.ts';
 import { Ticker } from './ticker.ts';
 
@@ -33,6 +35,8 @@ export interface Screen {
   readonly preferences: PreferenceStore;
   readonly sound: SoundBox;
   readonly touch: TouchGuard;
+  readonly proof: Proof;
+  readonly api: ApiClient;
 }
 
 export interface ScreenParts {
@@ -46,7 +50,7 @@ export interface ScreenParts {
 
 /** Puts a screen together and lets it begin. */
 export function openScreen({ api, session, preferences, topics, memory }: ScreenParts): Screen {
-  const feed = pageFeed(topics, STAFF_PACE);
+  const feed = pageFeed(topics, STAFF_PACE, memory);
   const notices = new Notices(browserTimers);
   const name = session.device?.name ?? session.name;
   const kitchen = new Kitchen({ feed, notices, makeKey, name });
@@ -68,7 +72,10 @@ export function openScreen({ api, session, preferences, topics, memory }: Screen
     preferences,
     sound: new SoundBox(() => preferences.state().volume),
     touch: new TouchGuard(),
+    proof: new Proof(api, memory),
+    api,
   };
+  preferences.follow(centralLook({ feed, outbox, session, page: memory, makeKey }));
   begin(screen);
   return screen;
 }

@@ -103,17 +103,22 @@ function Sound() {
   );
 }
 
+const BUMP_WORDS = [
+  ['tap', 'bumps its ticket'],
+  ['double', 'bumps when it is given twice'],
+  ['select', 'chooses its ticket, BUMP bumps it'],
+] as const;
+
 function Digits() {
   const { preferences } = useScreen();
-  const { selectFirst } = usePreferences();
+  const { bumpBy } = usePreferences();
   return (
-    <Setting name="A digit">
-      <Choice on={!selectFirst} act={() => preferences.set({ selectFirst: false })}>
-        bumps its ticket
-      </Choice>
-      <Choice on={selectFirst} act={() => preferences.set({ selectFirst: true })}>
-        chooses its ticket, BUMP bumps it
-      </Choice>
+    <Setting name="A touch, or a digit">
+      {BUMP_WORDS.map(([way, words]) => (
+        <Choice key={way} on={bumpBy === way} act={() => preferences.set({ bumpBy: way })}>
+          {words}
+        </Choice>
+      ))}
     </Setting>
   );
 }

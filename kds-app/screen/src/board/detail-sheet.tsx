@@ -1,0 +1,207 @@
+import { useMemo, useState } from 'react';
+import { plus, wallTime } from '#shared/basics/instant.ts';
+import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { useAll, useScreen } from '../store/use-screen.ts';
+import { Sheet } from '../wall/sheet.tsx';
+import { useBoardKit } from './board-context.ts';
+import { calledOut } from './page-words.ts';
+import { RecipeCard } from './recipe-card.tsx';
+import { ORDER_TYPE } from './ticket-words.ts';
+
+interface DetailProps {
+  readonly ticket: Ticket;
+  readonly onClose: () => void;
+}
+
+/** Everything about one ticket, and everything that can be done to it besides bumping. */
+export function DetailSheet({ ticket, onClose }: DetailProps) {
+  const name = calledOut(ticket);
+  return (
+    <Sheet title={`${name} · #${ticket.orderNumber}`} onClose={onClose} wide>
+      <Facts ticket={ticket} />
+      <Lines ticket={ticket} />
+      {ticket.status === 'bumped' ? <Review {...{ ticket, onClose }} /> : <Doings {...{ ticket, onClose }} />}
+    </Sheet>
+  );
+}
+
+function Facts({ ticket }: { readonly ticket: Ticket }) {
+  const { session } = useScreen();
+  const { courseName } = useBoardKit();
+  const time = (at: string | null) => (at === null ? null : wallTime(at, session.site.timeZone, true));
+  const facts = [
+    ['', ORDER_TYPE[ticket.orderType]],
+    ['for', ticket.customerName],
+    ['guests', ticket.guests?.toString() ?? null],
+    ['course', courseName(ticket.course)],
+    ['by', ticket.placedBy],
+    ['fired', time(ticket.firedAt)],
+    ['started', time(ticket.startedAt)],
+    ['bumped', time(ticket.bumpedAt)],
+    ['wanted for', time(ticket.requestedFor)],
+  ] as const;
+  const known = facts.flatMap(([word, value]) => (value === null ? [] : [`${word} ${value}`.trim()]));
+  return (
+    <>
+      <p className="sheet-words detail-facts">
+        {ticket.vip && <b className="badge">VIP</b>}
+        {ticket.firstTime && <b className="badge">FIRST TIME</b>}
+        {known.join(' · ')}
+      </p>
+      {ticket.specialInstructions !== '' && <p className="detail-note">{ticket.specialInstructions}</p>}
+    </>
+  );
+}
+
+function Lines({ ticket }: { readonly ticket: Ticket }) {
+  const [shown, setShown] = useState<string | null>(null);
+  return (
+    <ul className="detail-lines">
+      {ticket.lines.map((line) => (
+        <li key={line.id} className={`detail-line ${line.status}`}>
+          <LineRow ticket={ticket} line={line} />
+          <KeyButton
+            className="choice"
+            pressed={shown === line.id}
+            act={() => setShown(shown === line.id ? null : line.id)}
+          >
+            Recipe
+          </KeyButton>
+          {shown === line.id && <RecipeCard line={line} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One dish with how many of it are finished; parts of a quantity are counted here. */
+function LineRow({ ticket, line }: { readonly ticket: Ticket; readonly line: TicketLine }) {
+  const { board } = useBoardKit();
+  const wish = [
+    ...line.modifiers.map(({ prefix, kitchenName }) => `${prefix ?? ''} ${kitchenName}`.trim()),
+    line.specialInstructions,
+    line.seat === null ? '' : `seat ${line.seat}`,
+  ].filter(Boolean);
+  const counts = line.quantity > 1 && line.status !== 'voided' && ticket.status !== 'held';
+  const step = (by: 1 | -1) => board.count(ticket, line, line.done + by);
+  return (
+    <>
+      <span className="detail-name">
+        <b>
+          {line.quantity} {line.kitchenName}
+        </b>
+        {wish.length > 0 && <small>{wish.join(' · ')}</small>}
+      </span>
+      {counts && (
+        <span className="counter" role="group" aria-label={`${line.kitchenName}: how many are done`}>
+          <KeyButton
+            className="choice"
+            label="One less is done"
+            disabled={line.done === 0}
+            act={() => step(-1)}
+          >
+            −
+          </KeyButton>
+          <output>
+            {line.done} of {line.quantity} done
+          </output>
+          <KeyButton
+            className="choice"
+            label="One more is done"
+            disabled={line.done >= line.quantity}
+            act={() => step(1)}
+          >
+            +
+          </KeyButton>
+        </span>
+      )}
+    </>
+  );
+}
+
+const HOLDS = [5, 10, 15, 20] as const;
+
+function Doings({ ticket, onClose }: DetailProps) {
+  const { board } = useBoardKit();
+  const { ticker } = useScreen();
+  const stations = useAll('station');
+  const others = useMemo(
+    () =>
+      [...stations.values()]
+        .filter(({ id }) => id !== ticket.station)
+        .sort((a, b) => a.position - b.position),
+    [stations, ticket.station],
+  );
+  const close = (deed: Parameters<typeof board.arrange>[1]) => () => {
+    board.arrange(ticket, deed);
+    onClose();
+  };
+  const inMinutes = (minutes: number) => plus(ticker.exactly(), minutes * 60_000);
+  return (
+    <>
+      <div className="choices detail-row">
+        {ticket.status === 'held' && (
+          <KeyButton className="choice choice-on" act={close({ type: 'fire' })}>
+            Fire now
+          </KeyButton>
+        )}
+        {ticket.status === 'waiting' && (
+          <KeyButton className="choice" act={close({ type: 'start' })}>
+            Start
+          </KeyButton>
+        )}
+        <KeyButton className="choice" act={close({ type: 'rush', rush: !ticket.rush })}>
+          {ticket.rush ? 'No rush any more' : 'Rush'}
+        </KeyButton>
+      </div>
+      {(ticket.status === 'waiting' || ticket.status === 'held') && (
+        <fieldset className="setting">
+          <legend>Hold</legend>
+          <div className="choices">
+            <KeyButton className="choice" act={close({ type: 'hold', until: null })}>
+              until it is fired
+            </KeyButton>
+            {HOLDS.map((minutes) => (
+              <KeyButton
+                key={minutes}
+                className="choice"
+                act={() => close({ type: 'hold', until: inMinutes(minutes) })()}
+              >
+                {minutes} min
+              </KeyButton>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <fieldset className="setting">
+        <legend>Move it to</legend>
+        <div className="choices">
+          {others.map(({ id, name }) => (
+            <KeyButton key={id} className="choice" act={close({ type: 'move', station: id })}>
+              {name}
+            </KeyButton>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+/** A bumped ticket is looked at without bringing it back; its clock stays as it was. */
+function Review({ ticket, onClose }: DetailProps) {
+  const { board } = useBoardKit();
+  return (
+    <div className="choices detail-row">
+      <KeyButton
+        className="choice choice-on"
+        act={() => {
+          board.recall(ticket);
+          onClose();
+        }}
+      >
+        Recall
+      </KeyButton>
+    </div>
+  );
+}
