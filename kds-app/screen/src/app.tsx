@@ -8,6 +8,7 @@ import { ChoosePage } from './door/choose-page.tsx';
 import { Door } from './door/door.tsx';
 import { Unwanted } from './door/unwanted.tsx';
 import { ExpoPage } from './expo/expo-page.tsx';
+import { KanbanPage } from './kanban/kanban-page.tsx';
 import type { PreferenceStore } from './store/preferences.ts';
 import { openScreen } from './store/screen.ts';
 import { ScreenContext } from './store/use-screen.ts';
@@ -46,6 +47,8 @@ function Page({ where }: { readonly where: Where }) {
       return <ChoosePage />;
     case 'expo':
       return <ExpoPage />;
+    case 'board':
+      return <KanbanPage />;
     case 'all-day':
       return <AllDayPage />;
     case 'station':

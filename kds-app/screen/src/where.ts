@@ -2,15 +2,16 @@ import type { Topic } from '#shared/contract/feed.ts';
 
 /** Which of the kitchen's pages an address means. */
 export type Where =
-  | { readonly page: 'choose' | 'expo' | 'all-day' }
+  | { readonly page: 'choose' | 'expo' | 'all-day' | 'board' }
   | { readonly page: 'station'; readonly station: string };
 
-/** `/kitchen`, `/kitchen/expo`, `/kitchen/all-day`, `/kitchen/STATION`. */
+/** `/kitchen`, `/kitchen/expo`, `/kitchen/all-day`, `/kitchen/board`, `/kitchen/STATION`. */
 export function whereOf(path: string): Where {
   const [, , name = ''] = path.split('/');
   const last = decodeURIComponent(name);
   if (last === '') return { page: 'choose' };
-  return last === 'expo' || last === 'all-day' ? { page: last } : { page: 'station', station: last };
+  if (last === 'expo' || last === 'all-day' || last === 'board') return { page: last };
+  return { page: 'station', station: last };
 }
 
 /** What a page has to hear of. */
@@ -19,6 +20,7 @@ export function topicsOf(where: Where): Topic[] {
     case 'choose':
       return ['tickets:*', 'stations', 'screens'];
     case 'expo':
+    case 'board':
       return ['orders', 'stations', 'menu', 'site', 'printers', 'screens'];
     case 'all-day':
       return ['tickets:*', 'stations', 'menu', 'site', 'screens'];

@@ -26,10 +26,10 @@ export function AllergyGate({ ticket }: { readonly ticket: Ticket }) {
   );
 }
 
-/** `Ribeye 300 g holds milk`: the dishes that meet what was declared. */
+/** `Ribeye 300 g: milk`: the dishes that meet what was declared. */
 export function conflictsOf({ allergy, lines }: Ticket): { lineId: string; text: string }[] {
   return (allergy?.conflicts ?? []).flatMap(({ lineId, allergens }) => {
     const line = lines.find((each) => each.id === lineId);
-    return line ? [{ lineId, text: `${line.kitchenName} holds ${allergens.join(', ')}` }] : [];
+    return line ? [{ lineId, text: `${line.kitchenName}: ${allergens.join(', ')}` }] : [];
   });
 }

@@ -28,7 +28,7 @@ function BandRow({ band, ticket, cellWidth }: BandsProps & { readonly band: Band
     <p className={`note band band-${band.kind}`} title={`${band.word} ${band.text}`}>
       {band.kind === 'recalled' && <Loop />}
       {band.kind === 'allergy' && <Octagon className="band-sign" />}
-      <b>{band.word}</b> {(fits || band.kind === 'moved') && <span className="band-text">{band.text}</span>}
+      <b>{band.word}</b> {(fits || band.kind === 'moved') && <span className="band-text">{band.text}</span>}{' '}
       {band.kind === 'recalled' && recalled !== null && <Since at={recalled.at} />}
     </p>
   );

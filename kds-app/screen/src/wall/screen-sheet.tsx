@@ -138,6 +138,9 @@ function Stations() {
       <Choice on={page === 'expo'} act={() => location.assign('/kitchen/expo')}>
         Expo
       </Choice>
+      <Choice on={page === 'board'} act={() => location.assign('/kitchen/board')}>
+        Board
+      </Choice>
       <Choice on={page === 'all-day'} act={() => location.assign('/kitchen/all-day')}>
         All day
       </Choice>

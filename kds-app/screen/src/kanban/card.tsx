@@ -1,0 +1,124 @@
+import { memo, type CSSProperties, type PointerEvent } from 'react';
+import { secondsBetween, wallTime } from '#shared/basics/instant.ts';
+import { ageOf } from '#shared/kitchen/board.ts';
+import { Octagon } from '#shared/ui/icons.tsx';
+import { StateChip } from '#shared/ui/state-chip.tsx';
+import { shortClock } from '../board/clocks.tsx';
+import { allergenWords } from '../board/bands.ts';
+import { ORDER_TYPE } from '../board/ticket-words.ts';
+import { useExpoKit } from '../expo/expo-context.ts';
+import { stepsOf } from '../expo/pass.ts';
+import { readySince, type ExpoRow } from '../expo/rows.ts';
+import { orderName } from '../expo/waits-for.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { useNotices, useScreen, useTick } from '../store/use-screen.ts';
+
+interface CardProps {
+  readonly row: ExpoRow;
+  readonly chosen: boolean;
+  readonly lifted: boolean;
+  /** Where it is carried to, in pixels from its place. */
+  readonly style: CSSProperties | undefined;
+  readonly hold: Record<string, (event: PointerEvent<HTMLElement>) => void>;
+}
+
+/** One order on the board. */
+export const Card = memo(function Card({ row, chosen, lifted, style, hold }: CardProps) {
+  const { order, clock } = row;
+  const timing = useTick((now) =>
+    order.status === 'ready' || clock.dueSeconds === 0 ? 'normal' : ageOf(clock, now).timing,
+  );
+  const refused = useNotices().find((notice) => notice.about === order.id);
+  const names = ['card', timing, order.rush && 'rush', chosen && 'chosen', lifted && 'lifted'];
+  return (
+    <article
+      className={names.filter(Boolean).join(' ')}
+      style={style}
+      aria-label={`${orderName(order)}, order ${order.number}, ${order.status}`}
+      aria-current={chosen}
+      data-order={order.id}
+      {...hold}
+    >
+      <header className="card-head">
+        <b className="card-name">{orderName(order)}</b>
+        <Chips row={row} timing={timing} />
+        <Age row={row} />
+      </header>
+      <p className="card-sub">{useDetail(row)}</p>
+      <p className="card-dishes">{dishes(row)}</p>
+      {order.allergies.length > 0 && (
+        <p className="card-allergy">
+          <Octagon /> {allergenWords(order.allergies, false)}
+        </p>
+      )}
+      <Keys row={row} />
+      {refused && (
+        <p className="refused" role="alert">
+          {refused.sentence}
+        </p>
+      )}
+    </article>
+  );
+});
+
+function useDetail({ order }: ExpoRow): string {
+  const { session } = useScreen();
+  const parts = [
+    order.place === null ? '' : `#${order.number}`,
+    ORDER_TYPE[order.orderType],
+    order.customer?.name?.split(' ')[0] ?? '',
+    order.vip ? 'VIP' : '',
+    order.requestedFor === null ? '' : `for ${wallTime(order.requestedFor, session.site.timeZone)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** `2 Lamb cutlets, 3 more`: the first dish, and how many lines there are besides. */
+function dishes({ order }: ExpoRow): string {
+  const lines = order.items.filter((line) => line.status !== 'voided');
+  const [first, second] = lines.map((line) => `${line.quantity} ${line.kitchenName}`);
+  if (first === undefined) return 'Nothing any more';
+  if (lines.length <= 2) return [first, second].filter(Boolean).join(', ');
+  return `${first}, ${lines.length - 1} more`;
+}
+
+function Chips({ row, timing }: { readonly row: ExpoRow; readonly timing: string }) {
+  const { order, clock } = row;
+  const left = useTick((now) => shortClock(Math.abs(ageOf(clock, now).left)));
+  if (timing === 'late') return <StateChip state="late">LATE {left}</StateChip>;
+  if (order.rush) return <StateChip state="rush">RUSH</StateChip>;
+  return timing === 'soon' ? <StateChip state="soon">DUE {left}</StateChip> : null;
+}
+
+function Age({ row }: { readonly row: ExpoRow }) {
+  const { order, clock } = row;
+  const since = order.status === 'ready' ? readySince(order) : (clock.firedAt ?? order.createdAt);
+  const age = useTick((now) => (since === null ? '' : shortClock(secondsBetween(since, now))));
+  return <b className="card-age">{age}</b>;
+}
+
+/** One touch accepts what is asked for, or hands over what is ready. */
+function Keys({ row: { order } }: { readonly row: ExpoRow }) {
+  const { confirm, refuse, step } = useExpoKit();
+  if (order.status === 'pending') {
+    return (
+      <div className="card-keys">
+        <KeyButton className="row-key" act={() => refuse(order)}>
+          Refuse
+        </KeyButton>
+        <KeyButton className="row-key row-key-yes" act={() => confirm(order)}>
+          Accept
+        </KeyButton>
+      </div>
+    );
+  }
+  const [first] = order.status === 'ready' ? stepsOf(order) : [];
+  if (first === undefined) return null;
+  return (
+    <div className="card-keys">
+      <KeyButton className="row-key row-key-go" act={() => step(order, first)}>
+        {first.word}
+      </KeyButton>
+    </div>
+  );
+}

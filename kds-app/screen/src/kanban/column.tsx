@@ -1,0 +1,91 @@
+import { useState, type PointerEvent } from 'react';
+import type { Order } from '#shared/orders/order.ts';
+import type { ExpoRow } from '../expo/rows.ts';
+import { orderName } from '../expo/waits-for.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { Card } from './card.tsx';
+import type { Carry } from './carry.ts';
+import { COLUMN_WORDS, pageOf, whyNot, type Column } from './columns.ts';
+import type { Drag } from './use-drag.ts';
+
+/** A move that the table forbids, where it was tried, with why. */
+export interface Refused {
+  readonly order: Order;
+  readonly column: Column;
+  readonly why: string;
+}
+
+interface ColumnProps {
+  readonly column: Column;
+  readonly rows: readonly ExpoRow[];
+  /** For its cards, in units. */
+  readonly room: number;
+  readonly drag: Drag | null;
+  readonly handlers: (order: Order) => Record<string, (event: PointerEvent<HTMLElement>) => void>;
+  readonly carry: Carry;
+  /** The order that is carried by hand or by keys, wherever it comes from. */
+  readonly carriedOrder: Order | null;
+  readonly refused: Refused | null;
+  readonly dismiss: () => void;
+}
+
+/** One status with its orders. While an order is carried it says whether it may be put down here. */
+export function ColumnView(props: ColumnProps) {
+  const { column, rows, room, drag, handlers, carry, carriedOrder, refused, dismiss } = props;
+  const [page, setPage] = useState(0);
+  const [name, means] = COLUMN_WORDS[column];
+  const { shown, rest } = pageOf(rows, room, page);
+  const over = drag?.over === column || carry.over === column;
+  const why = carriedOrder === null ? null : whyNot(carriedOrder, column);
+  const state = carriedOrder === null ? '' : why === null ? 'may' : 'may-not';
+  return (
+    <section
+      className={`column ${state} ${over ? 'over' : ''}`}
+      data-column={column}
+      aria-label={`${name}: ${rows.length}`}
+    >
+      <header className="column-head">
+        <h2>{name}</h2>
+        <span>{means}</span>
+        <b>{rows.length}</b>
+      </header>
+      {carriedOrder !== null && over && why !== null && <p className="column-why">{why}</p>}
+      {refused !== null && (
+        <div className="column-refused" role="alert">
+          <b>{orderName(refused.order)} stays where it was.</b> {refused.why}
+          <KeyButton className="row-key" act={dismiss}>
+            OK
+          </KeyButton>
+        </div>
+      )}
+      <div className="cards">
+        {shown.map((row) => {
+          const isDragged = drag?.order.id === row.order.id;
+          return (
+            <Card
+              key={row.order.id}
+              row={row}
+              chosen={carry.chosen === row.order.id}
+              lifted={isDragged || (carry.chosen === row.order.id && carry.over !== null)}
+              style={
+                isDragged ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(-2deg)` } : undefined
+              }
+              hold={handlers(row.order)}
+            />
+          );
+        })}
+      </div>
+      {rest.length > 0 && (
+        <KeyButton className="column-more" act={() => setPage(page + 1)}>
+          {rest.length} more:{' '}
+          <b>
+            {rest
+              .slice(0, 3)
+              .map(({ order }) => orderName(order))
+              .join(', ')}
+          </b>
+        </KeyButton>
+      )}
+    </section>
+  );
+}
