@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { applyTheme } from '#shared/ui/theme.ts';
@@ -20,13 +20,31 @@ interface AppProps {
   readonly where: Where;
 }
 
+/** The other station of a screen that shows two. */
+function splitOf(preferences: PreferenceStore): string | null {
+  const { layout, splitWith } = preferences.state();
+  return layout === 'split' ? splitWith : null;
+}
+
 /** The kitchen's pages: which one, is in the address. */
 export function App({ api, preferences, where }: AppProps) {
   const { theme } = useSyncExternalStore(preferences.subscribe, preferences.state);
   useEffect(() => applyTheme(theme, document.documentElement), [theme]);
+  const split = useSyncExternalStore(preferences.subscribe, () => splitOf(preferences));
+  const [heard] = useState(split);
+  useEffect(() => {
+    // What is heard of is said once, when the link begins: another second station begins it again.
+    if (split !== heard) location.reload();
+  }, [split, heard]);
   const open = useCallback(
     (session: SessionInfo) =>
-      openScreen({ api, session, preferences, topics: topicsOf(where), memory: memoryOf(where) ?? 'choose' }),
+      openScreen({
+        api,
+        session,
+        preferences,
+        topics: topicsOf(where, splitOf(preferences)),
+        memory: memoryOf(where) ?? 'choose',
+      }),
     [api, preferences, where],
   );
   return (

@@ -13,6 +13,7 @@ import './styles/lost.css';
 import './styles/sheets.css';
 import './styles/expo.css';
 import './styles/pass.css';
+import './styles/layouts.css';
 import './styles/kanban.css';
 import './styles/door.css';
 import { createRoot } from 'react-dom/client';

@@ -14,8 +14,8 @@ export function whereOf(path: string): Where {
   return { page: 'station', station: last };
 }
 
-/** What a page has to hear of. */
-export function topicsOf(where: Where): Topic[] {
+/** What a page has to hear of. `splitWith`: the other station of a screen that shows two. */
+export function topicsOf(where: Where, splitWith: string | null): Topic[] {
   switch (where.page) {
     case 'choose':
       return ['tickets:*', 'stations', 'screens'];
@@ -25,7 +25,15 @@ export function topicsOf(where: Where): Topic[] {
     case 'all-day':
       return ['tickets:*', 'stations', 'menu', 'site', 'screens'];
     case 'station':
-      return [`tickets:${where.station}`, 'stations', 'menu', 'site', 'printers', 'screens'];
+      return [
+        ...(splitWith === null ? [] : [`tickets:${splitWith}`]),
+        `tickets:${where.station}`,
+        'stations',
+        'menu',
+        'site',
+        'printers',
+        'screens',
+      ];
   }
 }
 

@@ -32,8 +32,32 @@ const PLAIN: Readonly<Record<PlainKey, (board: Board) => void>> = {
   list: (board) => toggle(board, 'list'),
   'all-day': (board) => toggle(board, 'all-day'),
   screen: (board) => toggle(board, 'screen'),
+  // With one station on the screen there is none to go to.
+  station: () => undefined,
+  'bump-first': (board) => withTicket(ticketIn(board.pageInSight, 1), (ticket) => board.bump(ticket)),
+  hold: (board) => withTicket(targetOf(board), (ticket) => board.arrange(ticket, holdOrFire(ticket))),
+  rush: (board) =>
+    withTicket(targetOf(board), (ticket) => board.arrange(ticket, { type: 'rush', rush: !ticket.rush })),
+  detail: (board) => withTicket(targetOf(board), (ticket) => board.ask('detail', ticket)),
+  review: (board) =>
+    withTicket(board.state().deck.bumped[0] ?? null, (ticket) => board.ask('detail', ticket)),
+  'item-done': itemDone,
   cancel: (board) => board.show({ sheet: null, items: false, line: null, selected: null }),
 };
+
+/** HOLD holds what waits, and lets go what is held. */
+function holdOrFire(ticket: Ticket) {
+  return ticket.status === 'held' ? ({ type: 'fire' } as const) : ({ type: 'hold', until: null } as const);
+}
+
+/** One more of the chosen line is done; the last of them finishes it. */
+function itemDone(board: Board): void {
+  const target = targetOf(board);
+  const { line } = board.state();
+  const chosen =
+    target?.lines.find((each) => each.id === line) ?? target?.lines.find((each) => each.status === 'waiting');
+  if (target && chosen) board.count(target, chosen, chosen.done + 1);
+}
 
 function withTicket(ticket: Ticket | null, run: (ticket: Ticket) => void): void {
   if (ticket !== null) run(ticket);

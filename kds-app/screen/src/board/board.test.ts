@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { ScreenLook } from '#shared/kitchen/profile.ts';
 import { must } from '#shared/basics/result.ts';
 import { busyService } from '#test/support/busy-service.ts';
 import { KitchenBench } from '#test/support/kitchen-bench.ts';
@@ -35,7 +36,11 @@ beforeEach(async () => {
   seen = new Seen({ read: () => null, write: () => true, clear: () => undefined });
   const ticker = new Ticker(clock.now, timers);
   const writing = { measure: roughMeasure, wallClock: () => '19:41' };
-  const maker = new DeckMaker({ viewport: { width: 1920, height: 1080 }, textSize: 1, writing });
+  const maker = new DeckMaker({
+    viewport: { width: 1920, height: 1080 },
+    look: ScreenLook.parse({}),
+    writing,
+  });
   const manner = () => ({ bumpBy, ticketBump: 'any-time', gate: 'off' }) as const;
   board = new Board({
     ...{ kitchen, notices, seen, ticker, station: 'grill', maker, manner },

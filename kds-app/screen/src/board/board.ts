@@ -202,8 +202,12 @@ export class Board {
 
   hitLine(ticket: Ticket, line: TicketLine): void {
     this.parts.seen.touch([ticket.id]);
-    const deed = lineDeed(ticket, line);
-    if (deed && !this.isStopped(ticket)) this.do(ticket, deed);
+    if (this.isStopped(ticket)) return;
+    for (const each of this.maker.linesOf(ticket, line)) {
+      const deed = lineDeed(ticket, each);
+      if (deed) this.do(ticket, deed);
+      if (deed?.type === 'seen') return;
+    }
   }
 
   begin(ticket: Ticket): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { millis } from '#shared/basics/instant.ts';
+import { ScreenLook } from '#shared/kitchen/profile.ts';
 import { must } from '#shared/basics/result.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { busyService } from '#test/support/busy-service.ts';
@@ -14,7 +15,11 @@ import { wrap } from './wrap.ts';
 const service = busyService();
 const wallClock = () => '19:41';
 const maker = (width: number, height: number, textSize = 1) =>
-  new DeckMaker({ viewport: { width, height }, textSize, writing: { measure: roughMeasure, wallClock } });
+  new DeckMaker({
+    viewport: { width, height },
+    look: ScreenLook.parse({ textSize }),
+    writing: { measure: roughMeasure, wallClock },
+  });
 const grill = (deck: DeckMaker, tickets: readonly Ticket[] = service.tickets) =>
   deck.deckOf(tickets, 'grill');
 

@@ -13,6 +13,10 @@ export interface Cell {
   /** Counts the tickets of a page from 1; null for a held one, which no key bumps. */
   readonly slot: number | null;
   readonly goesOn: GoesOn | null;
+  /** The column in which it hangs, where columns are filled one by one. */
+  readonly column?: number;
+  /** Of a row of a list, in units. */
+  readonly height?: number;
 }
 
 export interface BoardPage {

@@ -59,7 +59,9 @@ function ticketKeys(target: Ticket, view: BoardView, selectFirst: boolean): Stri
     { cap: '◀', words: '', action: { do: 'go', to: 'left' }, weight: 4 },
     { cap: '▶', words: '', action: { do: 'go', to: 'right' }, weight: 4 },
     key('items', '', 2),
-    ...(target.status === 'waiting' ? [key('start', '', 2)] : []),
+    ...(target.status === 'waiting' ? [key('start', '', 2), key('hold', '', 2)] : []),
+    key('rush', '', 3),
+    key('detail', '', 4),
   ];
 }
 
@@ -77,6 +79,7 @@ function itemKeys(view: BoardView): StripKey[] {
     { ...key('bump', words, 0), now: true },
     { cap: '▲', words: '', action: { do: 'go', to: 'up' }, weight: 1 },
     { cap: '▼', words: 'choose a line', action: { do: 'go', to: 'down' }, weight: 1 },
+    ...(line && line.quantity > 1 ? [key('item-done', `${line.done} of ${line.quantity}`, 1)] : []),
     key('items', 'back to tickets', 0),
   ];
 }

@@ -35,8 +35,11 @@ function useMeasure(): Measure {
   return measure;
 }
 
-/** The board of a station, laid out for this window and this cook. */
-export function useBoard(station: string): {
+/** The board of a station, laid out for this window and this cook. `share` 2: for half of the window. */
+export function useBoard(
+  station: string,
+  share: 1 | 2 = 1,
+): {
   readonly board: Board;
   readonly maker: DeckMaker;
   readonly measure: Measure;
@@ -44,12 +47,12 @@ export function useBoard(station: string): {
   const screen = useScreen();
   const viewport = useViewport();
   const measure = useMeasure();
-  const { textSize } = usePreferences();
+  const look = usePreferences();
   const { timeZone } = screen.session.site;
   const maker = useMemo(() => {
     const writing = { measure, wallClock: (at: string) => wallTime(at, timeZone) };
-    return new DeckMaker({ viewport, textSize, writing });
-  }, [viewport, textSize, measure, timeZone]);
+    return new DeckMaker({ viewport, look, writing, share });
+  }, [viewport, look, measure, timeZone, share]);
   const [board] = useState(() => {
     const { kitchen, notices, seen, ticker, preferences, feed } = screen;
     const manner = () => {

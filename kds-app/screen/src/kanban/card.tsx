@@ -41,10 +41,12 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
     >
       <header className="card-head">
         <b className="card-name">{orderName(order)}</b>
-        <Chips row={row} timing={timing} />
         <Age row={row} />
       </header>
-      <p className="card-sub">{useDetail(row)}</p>
+      <p className="card-sub">
+        <span>{useDetail(row)}</span>
+        <Chips row={row} timing={timing} />
+      </p>
       <p className="card-dishes">{dishes(row)}</p>
       {order.allergies.length > 0 && (
         <p className="card-allergy">

@@ -9,6 +9,13 @@ export type PlainKey =
   | 'items'
   | 'all-day'
   | 'screen'
+  | 'station'
+  | 'bump-first'
+  | 'hold'
+  | 'rush'
+  | 'detail'
+  | 'review'
+  | 'item-done'
   | 'cancel';
 
 /** What a key of the bump bar or the keyboard asks for. */
@@ -44,10 +51,17 @@ export const KEYS: readonly Key[] = [
   { cap: 'UNDO', action: { do: 'undo' }, codes: ['KeyU', 'Backspace'] },
   { cap: 'ALL DAY', action: { do: 'all-day' }, codes: ['KeyH'] },
   { cap: 'SCREEN', action: { do: 'screen' }, codes: ['KeyM'] },
+  { cap: 'STATION', action: { do: 'station' }, codes: ['KeyT'] },
+  { cap: 'FIRST', action: { do: 'bump-first' }, codes: ['KeyF'] },
+  { cap: 'HOLD', action: { do: 'hold' }, codes: ['KeyO'] },
+  { cap: 'RUSH', action: { do: 'rush' }, codes: ['KeyX'] },
+  { cap: 'DETAIL', action: { do: 'detail' }, codes: ['KeyD'] },
+  { cap: 'REVIEW', action: { do: 'review' }, codes: ['KeyV'] },
+  { cap: 'ITEM DONE', action: { do: 'item-done' }, codes: ['KeyK'] },
   { cap: 'PAGE', action: { do: 'page', to: 'next' }, codes: ['KeyN', 'PageDown'] },
   { cap: 'PAGE BACK', action: { do: 'page', to: 'previous' }, codes: ['KeyP', 'PageUp'] },
-  { cap: 'FIRST', action: { do: 'page', to: 'first' }, codes: ['Home'] },
-  { cap: 'LAST', action: { do: 'page', to: 'last' }, codes: ['End'] },
+  { cap: 'HOME', action: { do: 'page', to: 'first' }, codes: ['Home'] },
+  { cap: 'END', action: { do: 'page', to: 'last' }, codes: ['End'] },
   { cap: '+', action: { do: 'size', by: 1 }, codes: ['Equal', 'NumpadAdd'] },
   { cap: '−', action: { do: 'size', by: -1 }, codes: ['Minus'] },
   { cap: 'ESC', action: { do: 'cancel' }, codes: ['Escape'] },

@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { Keycap } from '#shared/ui/keycap.tsx';
+import { Octagon } from '#shared/ui/icons.tsx';
+import { usePress } from '../press/use-press.ts';
+import { allergenWords } from './bands.ts';
+import { useBoardKit } from './board-context.ts';
+import { Age, DueChip, LateChip, useTiming } from './clocks.tsx';
+import { isGated, wantsSeen } from './deeds-here.ts';
+import { calledOut } from './page-words.ts';
+import { slotDigits } from './pages.ts';
+import type { TicketCellProps } from './ticket.tsx';
+
+/** One ticket in one row, for kitchens that want to see many at once; nothing that is eaten is left out, it wraps. */
+export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }: TicketCellProps) {
+  const { board, gate } = useBoardKit();
+  const { ticket, slot } = cell;
+  const timing = useTiming(ticket);
+  const press = usePress(
+    () => board.hit(ticket),
+    () => board.ask('detail', ticket),
+  );
+  const digits = slot === null ? null : slotDigits(slot);
+  const names = [
+    'list-row',
+    timing,
+    ticket.rush && 'rush',
+    isNew && 'new',
+    selected && 'selected',
+    ticket.status,
+  ];
+  return (
+    <article className={names.filter(Boolean).join(' ')} data-ticket={ticket.id} aria-current={selected}>
+      <button type="button" className="list-press" disabled={slot === null} {...press}>
+        <span className="list-slot">{digits !== null && <Keycap>{digits}</Keycap>}</span>
+        <b className="list-place">{calledOut(ticket)}</b>
+        <Age ticket={ticket} />
+        <span className="list-chip">
+          {timing === 'late' && <LateChip ticket={ticket} />}
+          {timing === 'soon' && <DueChip ticket={ticket} />}
+          {timing === 'normal' && wantsSeen(ticket) && <b className="pl-mark">CHANGED</b>}
+        </span>
+        <span className="list-lines">
+          {isGated(ticket, gate) && ticket.allergy !== null ? (
+            <b className="list-allergy">
+              <Octagon /> ALLERGY {allergenWords(ticket.allergy.declared, ticket.allergy.inWords)}
+            </b>
+          ) : (
+            ticket.lines.map((line) => (
+              <span key={line.id} className={`list-line ${line.status}`}>
+                <b>{line.quantity}</b> {line.kitchenName}
+                {line.modifiers.length > 0 && (
+                  <small>
+                    {' '}
+                    {line.modifiers
+                      .map(({ prefix, kitchenName }) => `${prefix ?? ''} ${kitchenName}`.trim())
+                      .join(', ')}
+                  </small>
+                )}
+                {line.specialInstructions !== '' && <small> “{line.specialInstructions}”</small>}
+              </span>
+            ))
+          )}
+        </span>
+      </button>
+      {refused !== null && (
+        <p className="refused" role="alert">
+          {refused}
+        </p>
+      )}
+    </article>
+  );
+});
