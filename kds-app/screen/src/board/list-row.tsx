@@ -6,6 +6,7 @@ import { allergenWords } from './bands.ts';
 import { useBoardKit } from './board-context.ts';
 import { Age, DueChip, LateChip, useTiming } from './clocks.tsx';
 import { isGated, wantsSeen } from './deeds-here.ts';
+import { listText } from './list.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits } from './pages.ts';
 import type { TicketCellProps } from './ticket.tsx';
@@ -24,12 +25,17 @@ export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }:
     'list-row',
     timing,
     ticket.rush && 'rush',
-    isNew && 'new',
+    isNew && 'is-new',
     selected && 'selected',
-    ticket.status,
+    `is-${ticket.status}`,
   ];
   return (
-    <article className={names.filter(Boolean).join(' ')} data-ticket={ticket.id} aria-current={selected}>
+    <article
+      className={names.filter(Boolean).join(' ')}
+      data-ticket={ticket.id}
+      aria-current={selected}
+      style={{ height: `${(cell.height ?? 66) / 10}rem` }}
+    >
       <button type="button" className="list-press" disabled={slot === null} {...press}>
         <span className="list-slot">{digits !== null && <Keycap>{digits}</Keycap>}</span>
         <b className="list-place">{calledOut(ticket)}</b>
@@ -48,15 +54,7 @@ export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }:
             ticket.lines.map((line) => (
               <span key={line.id} className={`list-line ${line.status}`}>
                 <b>{line.quantity}</b> {line.kitchenName}
-                {line.modifiers.length > 0 && (
-                  <small>
-                    {' '}
-                    {line.modifiers
-                      .map(({ prefix, kitchenName }) => `${prefix ?? ''} ${kitchenName}`.trim())
-                      .join(', ')}
-                  </small>
-                )}
-                {line.specialInstructions !== '' && <small> “{line.specialInstructions}”</small>}
+                {listText(line).wish !== '' && <small> {listText(line).wish}</small>}
               </span>
             ))
           )}

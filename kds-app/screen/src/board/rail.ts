@@ -4,7 +4,7 @@ import { BAND_HEIGHT, bandCount } from './bands.ts';
 import type { Geometry } from './geometry.ts';
 import { AROUND_BODY } from './geometry.ts';
 import type { BoardPage, Cell } from './pages.ts';
-import { hasFooter, type Part } from './parts.ts';
+import { extraHeights, hasFooter, type Part } from './parts.ts';
 
 const FOOTER = 30;
 const TORN_FOOTER = 40;
@@ -12,10 +12,11 @@ const TORN_FOOTER = 40;
 /** How tall a part of a ticket is when it takes what it needs, in units. */
 export function naturalHeight(ticket: Ticket, part: Part): number {
   const blocks = part.blocks.reduce((sum, block) => sum + block.height, 0);
+  const extras = [...extraHeights(part).values()].reduce((sum, extra) => sum + extra, 0);
   const bands = part.index === 0 ? bandCount(ticket) * BAND_HEIGHT : 0;
   const last = part.index === part.count - 1;
   const foot = last ? (hasFooter(ticket) ? FOOTER : 0) : TORN_FOOTER;
-  return AROUND_BODY + bands + blocks + foot;
+  return AROUND_BODY + bands + blocks + extras + foot;
 }
 
 /** Columns of tickets of their natural height, filled from the top, the oldest first; a page is full of columns. */
