@@ -1,0 +1,197 @@
+import { useId, useState, type ReactNode } from 'react';
+
+interface FieldProps {
+  readonly name: string;
+  /** One sentence on what it does. */
+  readonly means?: string;
+  readonly children: (id: string) => ReactNode;
+}
+
+/** A setting with its name and what it means. */
+export function Field({ name, means, children }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{name}</label>
+      {children(id)}
+      {means !== undefined && <p>{means}</p>}
+    </div>
+  );
+}
+
+interface PickProps<T extends string> {
+  readonly name: string;
+  readonly means?: string;
+  readonly value: T;
+  readonly options: readonly (readonly [value: T, words: string])[];
+  readonly save: (value: T) => void;
+}
+
+/** One of a few. */
+export function Pick<T extends string>({ name, means, value, options, save }: PickProps<T>) {
+  return (
+    <Field name={name} means={means}>
+      {(id) => (
+        <select
+          id={id}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find(([each]) => each === event.target.value);
+            if (chosen) save(chosen[0]);
+          }}
+        >
+          {options.map(([each, words]) => (
+            <option key={each} value={each}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface SwitchProps {
+  readonly name: string;
+  readonly means?: string;
+  readonly on: boolean;
+  readonly save: (on: boolean) => void;
+}
+
+export function Switch({ name, means, on, save }: SwitchProps) {
+  return (
+    <div className="field field-switch">
+      <label>
+        <input type="checkbox" role="switch" checked={on} onChange={(event) => save(event.target.checked)} />
+        <span>{name}</span>
+      </label>
+      {means !== undefined && <p>{means}</p>}
+    </div>
+  );
+}
+
+interface CountProps {
+  readonly name: string;
+  readonly means?: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+  /** Left empty: nothing is set. */
+  readonly empty?: string;
+  readonly save: (value: number | null) => void;
+}
+
+/** A whole number; it is saved when the field is left or Enter pressed. */
+export function Count({ name, means, value, unit, least, most, empty, save }: CountProps) {
+  const [text, setText] = useState<string | null>(null);
+  const done = () => {
+    if (text === null) return;
+    setText(null);
+    if (text.trim() === '') return empty === undefined ? undefined : save(null);
+    const number = Math.round(Number(text));
+    if (!Number.isFinite(number)) return;
+    const kept = Math.min(most, Math.max(least, number));
+    if (kept !== value) save(kept);
+  };
+  return (
+    <Field name={name} means={means}>
+      {(id) => (
+        <span className="count">
+          <input
+            id={id}
+            type="number"
+            min={least}
+            max={most}
+            placeholder={empty}
+            value={text ?? value ?? ''}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={done}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') done();
+            }}
+          />
+          {unit}
+        </span>
+      )}
+    </Field>
+  );
+}
+
+interface TextProps {
+  readonly name: string;
+  readonly means?: string;
+  readonly value: string;
+  readonly most?: number;
+  readonly save: (value: string) => void;
+}
+
+export function Text({ name, means, value, most = 40, save }: TextProps) {
+  const [text, setText] = useState<string | null>(null);
+  const done = () => {
+    const kept = text?.trim();
+    setText(null);
+    if (kept && kept !== value) save(kept);
+  };
+  return (
+    <Field name={name} means={means}>
+      {(id) => (
+        <input
+          id={id}
+          value={text ?? value}
+          maxLength={most}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={done}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') done();
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several of a few. */
+export function Several<T extends string>({
+  name,
+  means,
+  chosen,
+  options,
+  save,
+}: {
+  readonly name: string;
+  readonly means?: string;
+  readonly chosen: readonly T[];
+  readonly options: readonly (readonly [value: T, words: string])[];
+  readonly save: (chosen: T[]) => void;
+}) {
+  return (
+    <fieldset className="field">
+      <legend>{name}</legend>
+      <div className="several">
+        {options.map(([each, words]) => (
+          <label key={each}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(each)}
+              onChange={(event) =>
+                save(event.target.checked ? [...chosen, each] : chosen.filter((other) => other !== each))
+              }
+            />
+            {words}
+          </label>
+        ))}
+      </div>
+      {means !== undefined && <p>{means}</p>}
+    </fieldset>
+  );
+}
+
+export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="card">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

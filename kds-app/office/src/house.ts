@@ -1,0 +1,115 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { must } from '#shared/basics/result.ts';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { addressOf } from '#shared/client/address.ts';
+import type { FeedClient } from '#shared/client/feed-client.ts';
+import { Listeners } from '#shared/client/listeners.ts';
+import type { BodyOf, DocumentKind } from '#shared/contract/documents.ts';
+import type { CatalogueKey } from '#shared/contract/routes-house.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import type { KitchenSettings, Settings } from '#shared/floor/settings.ts';
+import { makeKey } from '#shared/ui/browser/device.ts';
+
+/** What was saved last, or why it was not. */
+export interface Saved {
+  readonly words: string;
+  readonly fault: boolean;
+  /** Takes it back; null where there is nothing to take back. */
+  readonly undo: (() => void) | null;
+}
+
+/** The house as the office sees it: its documents, live, and one way to change them. */
+export class House {
+  readonly api: ApiClient;
+  readonly feed: FeedClient;
+  readonly session: SessionInfo;
+  private readonly listeners = new Listeners();
+  private last: Saved | null = null;
+
+  constructor(api: ApiClient, feed: FeedClient, session: SessionInfo) {
+    this.api = api;
+    this.feed = feed;
+    this.session = session;
+  }
+
+  saved = (): Saved | null => this.last;
+
+  subscribe = this.listeners.add.bind(this.listeners);
+
+  /** Changes the site's settings. */
+  settings(change: Partial<Settings>, words: string): void {
+    const before = this.feed.documents.of('settings').get('site');
+    const old = before && pick(before, Object.keys(change));
+    void this.send('patch', addressOf('/settings'), change, words, () => {
+      if (old) this.settings(old, `${words}: taken back`);
+    });
+  }
+
+  /** Changes how the kitchen works; what is left out stays. */
+  kitchen(change: Partial<KitchenSettings>, words: string): void {
+    const before = this.feed.documents.of('settings').get('site');
+    if (before) this.settings({ kitchen: { ...before.kitchen, ...change } }, words);
+  }
+
+  /** Changes a thing of a catalogue. */
+  change(key: CatalogueKey, id: string, change: object, words: string, before?: object): void {
+    const old = before && pick(before, Object.keys(change));
+    void this.send('patch', addressOf(`/${key}/:id`, { id }), change, words, () => {
+      if (old) this.change(key, id, old, `${words}: taken back`);
+    });
+  }
+
+  add(key: CatalogueKey, body: object, words: string): void {
+    void this.send('post', addressOf(`/${key}`), body, words, null);
+  }
+
+  remove(key: CatalogueKey, id: string, words: string, before: object): void {
+    void this.send('delete', addressOf(`/${key}/:id`, { id }), undefined, words, () =>
+      this.add(key, before, `${words}: taken back`),
+    );
+  }
+
+  /** Hands a station to another, or back to itself. */
+  hand(station: string, to: string | null, name: string): void {
+    const address = addressOf('/stations/:id/hand', { id: station });
+    const before = this.feed.documents.of('station').get(station)?.handedTo ?? null;
+    void this.send('post', address, { to }, `${name}: who does its work`, () =>
+      this.hand(station, before, name),
+    );
+  }
+
+  private async send(
+    method: string,
+    address: string,
+    body: unknown,
+    words: string,
+    undo: (() => void) | null,
+  ): Promise<void> {
+    const answer = await this.api.send(method, address, body, makeKey());
+    this.last = answer.ok
+      ? { words, fault: false, undo }
+      : { words: answer.error.detail, fault: true, undo: null };
+    this.listeners.call();
+  }
+}
+
+function pick(from: object, names: readonly string[]): object {
+  return Object.fromEntries(Object.entries(from).filter(([name]) => names.includes(name)));
+}
+
+export const HouseContext = createContext<House | null>(null);
+
+export function useHouse(): House {
+  return must(useContext(HouseContext), 'a house around this component');
+}
+
+/** Every document of a kind, by id; renders again when one changes. */
+export function useAll<K extends DocumentKind>(kind: K): ReadonlyMap<string, BodyOf<K>> {
+  const { feed } = useHouse();
+  return useSyncExternalStore(feed.documents.subscribe, () => feed.documents.of(kind));
+}
+
+/** The site's settings; null until they have come. */
+export function useSettings(): Settings | null {
+  return useAll('settings').get('site') ?? null;
+}

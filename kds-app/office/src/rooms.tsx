@@ -1,0 +1,126 @@
+import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { STAFF_PACE } from '#shared/client/backoff.ts';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { House, HouseContext, useHouse, useSettings } from './house.ts';
+import { Ageing } from './sections/ageing.tsx';
+import { Bars } from './sections/bars.tsx';
+import { Now } from './sections/now.tsx';
+import { Pace } from './sections/pace.tsx';
+import { Profiles } from './sections/profiles.tsx';
+import { Routing } from './sections/routing.tsx';
+import { Rules } from './sections/rules.tsx';
+import { Screens } from './sections/screens.tsx';
+import { Stations } from './sections/stations.tsx';
+
+const SECTIONS: readonly (readonly [id: string, name: string, page: ComponentType])[] = [
+  ['now', 'Kitchen now', Now],
+  ['profiles', 'Profiles', Profiles],
+  ['screens', 'Screens', Screens],
+  ['stations', 'Stations', Stations],
+  ['routing', 'Routing', Routing],
+  ['pace', 'Courses and pace', Pace],
+  ['ageing', 'Times', Ageing],
+  ['rules', 'Safety and pick-up', Rules],
+  ['bars', 'Bump bars', Bars],
+];
+
+const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu'] as const;
+
+interface RoomsProps {
+  readonly api: ApiClient;
+  readonly session: SessionInfo;
+}
+
+/** The office: everything about the kitchen that can be set. */
+export function Rooms({ api, session }: RoomsProps) {
+  const [house] = useState(() => new House(api, pageFeed([...TOPICS], STAFF_PACE), session));
+  useEffect(() => {
+    house.feed.start();
+    return () => house.feed.stop();
+  }, [house]);
+  return (
+    <HouseContext value={house}>
+      <Frame />
+    </HouseContext>
+  );
+}
+
+function currentSection(): string {
+  return location.pathname.split('/')[2] ?? 'now';
+}
+
+function Frame() {
+  const house = useHouse();
+  const settings = useSettings();
+  const [at, setAt] = useState(currentSection);
+  const link = useSyncExternalStore(house.feed.subscribe, house.feed.link);
+  useEffect(() => {
+    const moved = () => setAt(currentSection());
+    window.addEventListener('popstate', moved);
+    return () => window.removeEventListener('popstate', moved);
+  }, []);
+  const go = (id: string) => {
+    history.pushState(null, '', `/office/${id}`);
+    setAt(id);
+    window.scrollTo(0, 0);
+  };
+  const [, name, Page] = SECTIONS.find(([id]) => id === at) ?? SECTIONS[0] ?? ['now', '', Now];
+  const leave = async () => {
+    await house.api.call(SESSION_ROUTES.endSession, {});
+    location.reload();
+  };
+  return (
+    <div className="office">
+      <nav aria-label="Office">
+        <p className="office-site">{house.session.site.name}</p>
+        {SECTIONS.map(([id, words]) => (
+          <a
+            key={id}
+            href={`/office/${id}`}
+            aria-current={id === at ? 'page' : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              go(id);
+            }}
+          >
+            {words}
+          </a>
+        ))}
+        <button type="button" className="key" onClick={() => void leave()}>
+          {house.session.name}: sign out
+        </button>
+      </nav>
+      <main>
+        {link.link === 'lost' && (
+          <p className="lost" role="alert">
+            No connection to the kitchen computer. What you see may be old, and nothing can be saved.
+          </p>
+        )}
+        <h2>{name}</h2>
+        {settings === null ? <p>Fetching the house…</p> : <Page />}
+      </main>
+      <SavedLine />
+    </div>
+  );
+}
+
+/** What was saved last, with the way back; or why it was not. */
+function SavedLine() {
+  const house = useHouse();
+  const saved = useSyncExternalStore(house.subscribe, house.saved);
+  if (saved === null) return null;
+  const { words, fault, undo } = saved;
+  return (
+    <div className={`saved ${fault ? 'saved-fault' : ''}`} role={fault ? 'alert' : 'status'}>
+      <span>{fault ? words : `Saved: ${words}`}</span>
+      {undo !== null && (
+        <button type="button" className="key" onClick={undo}>
+          Undo
+        </button>
+      )}
+    </div>
+  );
+}

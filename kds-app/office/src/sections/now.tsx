@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'react';
+import { wallTime } from '#shared/basics/instant.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import type { KitchenState, RoutingFinding } from '#shared/kitchen/state.ts';
+import { Card } from '../fields.tsx';
+import { useAll, useHouse } from '../house.ts';
+import { minutesText } from '../words.ts';
+
+const EVERY_MS = 5000;
+
+/** What the kitchen is like now; asked again every few seconds and after every change of set-up. */
+function useKitchenState(): KitchenState | null {
+  const { api } = useHouse();
+  const changes = [
+    useAll('station'),
+    useAll('route'),
+    useAll('printer'),
+    useAll('screen'),
+    useAll('profile'),
+    useAll('item'),
+  ];
+  const [state, setState] = useState<KitchenState | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const ask = () =>
+      void api.call(KITCHEN_ROUTES.kitchenState, {}).then((answer) => {
+        if (answer.ok && !gone) setState(answer.value);
+      });
+    ask();
+    const timer = window.setInterval(ask, EVERY_MS);
+    return () => {
+      gone = true;
+      window.clearInterval(timer);
+    };
+    // Each of the maps is another one when something in it has changed.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [api, ...changes]);
+  return state;
+}
+
+export function Now() {
+  const state = useKitchenState();
+  if (state === null) return <p>Asking the kitchen…</p>;
+  return (
+    <>
+      <Findings findings={state.findings} />
+      <Stations state={state} />
+      <Unseen state={state} />
+    </>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly RoutingFinding[] }) {
+  return (
+    <Card title="Routing check">
+      {findings.length === 0 && (
+        <p className="good">Every dish reaches a station, and every station has a screen or paper.</p>
+      )}
+      <ul className="findings">
+        {findings.map((each) => (
+          <li
+            key={`${each.kind} ${each.subjectId} ${each.station}`}
+            className={`finding finding-${each.weight}`}
+          >
+            <b>{each.weight === 'stop' ? 'Stop' : 'Look'}</b> {each.sentence}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Stations({ state }: { readonly state: KitchenState }) {
+  const names = new Map(state.stations.map(({ station, name }) => [station, name]));
+  return (
+    <Card title="Stations now">
+      <div className="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th>Station</th>
+              <th>Screens</th>
+              <th>Printers</th>
+              <th>Open</th>
+              <th>Late</th>
+              <th>Work</th>
+            </tr>
+          </thead>
+          <tbody>
+            {state.stations.map((each) => (
+              <tr key={each.station}>
+                <th>
+                  {each.name}
+                  {each.handedTo !== null && <small>handed to {names.get(each.handedTo)}</small>}
+                </th>
+                <td>{each.screens.map(({ name }) => name).join(', ') || <b className="warn">none</b>}</td>
+                <td>{each.printers.map(({ name, state: how }) => `${name}: ${how}`).join(', ') || 'none'}</td>
+                <td>
+                  {each.openTickets}
+                  {each.orphans > 0 && <b className="warn">, nobody shows them</b>}
+                </td>
+                <td>{each.lateTickets}</td>
+                <td>{minutesText(each.loadSeconds)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Card>
+  );
+}
+
+function Unseen({ state }: { readonly state: KitchenState }) {
+  const { session } = useHouse();
+  const stations = useAll('station');
+  if (state.unseen.length === 0) return null;
+  return (
+    <Card title="Tickets that no screen has shown">
+      <ul className="findings">
+        {state.unseen.map((each) => (
+          <li key={each.ticketId} className="finding finding-stop">
+            <b>
+              {each.place ?? `#${each.orderNumber}`} at {stations.get(each.station)?.name ?? each.station}
+            </b>{' '}
+            fired {wallTime(each.firedAt, session.site.timeZone, true)};{' '}
+            {each.printers.length > 0 ? `printed on ${each.printers.join(', ')}` : 'no printer has it'}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

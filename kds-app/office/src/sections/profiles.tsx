@@ -1,0 +1,279 @@
+import { useState } from 'react';
+import { BarPreset } from '#shared/kitchen/keys.ts';
+import { Sounds, type Profile } from '#shared/kitchen/profile.ts';
+import { playSound, type SoundName } from '#shared/ui/sounds.ts';
+import { Card, Count, Pick, Several, Switch, Text } from '../fields.tsx';
+import { useAll, useHouse } from '../house.ts';
+import { TYPES } from '../words.ts';
+import { Preview } from './preview.tsx';
+
+export function Profiles() {
+  const profiles = [...useAll('profile').values()].sort((a, b) => a.name.localeCompare(b.name));
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      <p>
+        Screens that share a profile look and work alike. A screen's own differences are listed under Screens.
+      </p>
+      {profiles.map((profile) => (
+        <ProfileCard
+          key={profile.id}
+          profile={profile}
+          open={open === profile.id}
+          toggle={() => setOpen(open === profile.id ? null : profile.id)}
+        />
+      ))}
+      <AddProfile />
+    </>
+  );
+}
+
+interface CardProps {
+  readonly profile: Profile;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+function ProfileCard({ profile, open, toggle }: CardProps) {
+  const used = [...useAll('screen').values()].filter(({ profileId }) => profileId === profile.id);
+  return (
+    <Card title={profile.name}>
+      <div className="profile-head">
+        <Preview look={profile} />
+        <p>
+          {used.length === 0 ? 'No screen uses it.' : `Used by ${used.map(({ name }) => name).join(', ')}.`}
+        </p>
+        <button type="button" className="key" aria-expanded={open} onClick={toggle}>
+          {open ? 'Close' : 'Change'}
+        </button>
+      </div>
+      {open && <Editor profile={profile} />}
+    </Card>
+  );
+}
+
+function Editor({ profile }: { readonly profile: Profile }) {
+  const house = useHouse();
+  const save = (change: Partial<Profile>, words: string) =>
+    house.change('profiles', profile.id, change, `${profile.name}: ${words}`, profile);
+  return (
+    <>
+      <Text name="Name" value={profile.name} save={(name) => save({ name }, 'name')} />
+      <Layout profile={profile} save={save} />
+      <Work profile={profile} save={save} />
+      <Hearing profile={profile} save={save} />
+      <button
+        type="button"
+        className="key"
+        onClick={() => house.remove('profiles', profile.id, `${profile.name} removed`, profile)}
+      >
+        Remove this profile
+      </button>
+    </>
+  );
+}
+
+interface PartProps {
+  readonly profile: Profile;
+  readonly save: (change: Partial<Profile>, words: string) => void;
+}
+
+function Layout({ profile, save }: PartProps) {
+  return (
+    <>
+      <Pick
+        name="Layout"
+        value={profile.layout}
+        options={[
+          ['grid', 'grid of equal tickets'],
+          ['rail', 'columns of tickets as tall as they need'],
+          ['list', 'one row a ticket'],
+          ['split', 'two stations side by side'],
+        ]}
+        save={(layout) => save({ layout }, 'layout')}
+      />
+      <Count
+        name="Columns"
+        value={profile.columns}
+        unit=""
+        least={2}
+        most={10}
+        empty="as they fit"
+        save={(columns) => save({ columns }, 'columns')}
+      />
+      <Count
+        name="Rows"
+        value={profile.rows}
+        unit=""
+        least={1}
+        most={4}
+        empty="as they fit"
+        save={(rows) => save({ rows }, 'rows')}
+      />
+      <Count
+        name="Size of text"
+        value={Math.round(profile.textSize * 100)}
+        unit="%"
+        least={50}
+        most={200}
+        save={(value) => save({ textSize: (value ?? 100) / 100 }, 'size of text')}
+      />
+      <Pick
+        name="Light"
+        value={profile.theme}
+        options={[
+          ['dark', 'dark'],
+          ['light', 'light, for bright kitchens'],
+          ['contrast', 'high contrast'],
+        ]}
+        save={(theme) => save({ theme }, 'light')}
+      />
+      <Pick
+        name="Beside the tickets"
+        value={profile.allDay}
+        options={[
+          ['choices', 'all-day counts with choices'],
+          ['items', 'all-day counts'],
+          ['parts', 'things to make ahead'],
+          ['none', 'nothing'],
+        ]}
+        save={(allDay) => save({ allDay }, 'all-day')}
+      />
+      <Switch
+        name="Put equal lines together"
+        on={profile.combine}
+        save={(combine) => save({ combine }, 'equal lines')}
+      />
+      <Switch
+        name="Show held courses, greyed"
+        on={profile.preview}
+        save={(preview) => save({ preview }, 'held courses')}
+      />
+      <Several
+        name="Order types"
+        means="None chosen: all. What a filter hides is said on the screen and in the routing check."
+        chosen={profile.orderTypes ?? []}
+        options={TYPES}
+        save={(chosen) => save({ orderTypes: chosen.length === 0 ? null : chosen }, 'order types')}
+      />
+    </>
+  );
+}
+
+function Work({ profile, save }: PartProps) {
+  return (
+    <>
+      <Pick
+        name="A touch, or a digit"
+        value={profile.bumpBy}
+        options={[
+          ['tap', 'bumps its ticket'],
+          ['double', 'bumps when it is given twice'],
+          ['select', 'chooses its ticket; BUMP bumps it'],
+        ]}
+        save={(bumpBy) => save({ bumpBy }, 'bumping')}
+      />
+      <Pick
+        name="A ticket can be bumped"
+        value={profile.ticketBump}
+        options={[
+          ['any-time', 'at any time'],
+          ['all-done', 'when each of its lines is done'],
+        ]}
+        save={(ticketBump) => save({ ticketBump }, 'bumping')}
+      />
+      <Pick
+        name="Keys"
+        means="Keys that a screen has learnt go before these."
+        value={profile.bar}
+        options={BarPreset.options.map((each) => [each, each] as const)}
+        save={(bar) => save({ bar }, 'keys')}
+      />
+    </>
+  );
+}
+
+const SOUND_WORDS: Readonly<Record<keyof Sounds, string>> = {
+  new: 'New ticket',
+  changed: 'Something changed',
+  void: 'Something is void',
+  rush: 'Rush',
+  ready: 'Order ready',
+  late: 'Late',
+};
+
+function Hearing({ profile, save }: PartProps) {
+  const names = Sounds.keyof().options;
+  const chosen = names.filter((name) => profile.sounds[name]);
+  const hear = (name: SoundName) => {
+    const context = new AudioContext();
+    void context.resume().then(() => playSound(context, name, profile.volume));
+  };
+  return (
+    <>
+      <Count
+        name="Volume"
+        value={Math.round(profile.volume * 100)}
+        unit="%"
+        least={0}
+        most={100}
+        save={(value) => save({ volume: (value ?? 75) / 100 }, 'volume')}
+      />
+      <Pick
+        name="A new ticket"
+        value={profile.alert}
+        options={[
+          ['until-touched', 'sounds and pulses until somebody touches it'],
+          ['once', 'sounds once'],
+        ]}
+        save={(alert) => save({ alert }, 'alert')}
+      />
+      <Several
+        name="Sounds"
+        chosen={chosen}
+        options={names.map((name) => [name, SOUND_WORDS[name]] as const)}
+        save={(on) =>
+          save(
+            { sounds: Sounds.parse(Object.fromEntries(names.map((name) => [name, on.includes(name)]))) },
+            'sounds',
+          )
+        }
+      />
+      <div className="several">
+        {names.map((name) => (
+          <button key={name} type="button" className="key" onClick={() => hear(name)}>
+            Try “{SOUND_WORDS[name]}”
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function AddProfile() {
+  const house = useHouse();
+  const [name, setName] = useState('');
+  return (
+    <form
+      className="adding"
+      onSubmit={(event) => {
+        event.preventDefault();
+        house.add('profiles', { name: name.trim() }, `${name.trim()} added`);
+        setName('');
+      }}
+    >
+      <label>
+        Add a profile
+        <input
+          value={name}
+          maxLength={40}
+          placeholder="Pastry"
+          onChange={(event) => setName(event.target.value)}
+        />
+      </label>
+      <button type="submit" className="key key-ink" disabled={name.trim() === ''}>
+        Add
+      </button>
+    </form>
+  );
+}
