@@ -188,6 +188,7 @@ describe('courses', () => {
           modifiers: [],
           specialInstructions: '',
           seat: null,
+          allergies: [],
           course: 2,
         },
       ],

@@ -36,6 +36,8 @@ export function lineOf(sketch: LineSketch, index = 0): TicketLine {
     allergens: [],
     status: 'waiting',
     mark: null,
+    done: 0,
+    prepSeconds: 480,
     ...sketch,
     modifiers: (sketch.modifiers ?? []).map(({ prefix = null, name, quantity = 1 }, nth) => ({
       modifierId: `modifier-${nth}`,

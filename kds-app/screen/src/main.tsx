@@ -12,6 +12,7 @@ import './styles/panel.css';
 import './styles/lost.css';
 import './styles/sheets.css';
 import './styles/expo.css';
+import './styles/expo-more.css';
 import './styles/pass.css';
 import './styles/layouts.css';
 import './styles/kanban.css';

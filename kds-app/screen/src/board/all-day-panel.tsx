@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
-import { allDay, type AllDayCount } from '#shared/kitchen/all-day.ts';
+import { allDay, production, type AllDayCount, type ProductionCount } from '#shared/kitchen/all-day.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { fewLeft } from '../store/few.ts';
-import { useAll, useLinkView, useScreen } from '../store/use-screen.ts';
+import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { roomFor } from './all-day-room.ts';
 import type { Measure } from './wrap.ts';
 
@@ -21,9 +21,17 @@ interface PanelProps {
 export function AllDayPanel({ open, held, station, height, measure }: PanelProps) {
   const { session } = useScreen();
   const { asOf } = useLinkView();
-  const counts = useMemo(() => allDay(open), [open]);
+  const { allDay: shows } = usePreferences();
+  const all = useMemo(() => allDay(open), [open]);
+  const counts = useMemo(
+    () => (shows === 'items' ? all.map((each) => ({ ...each, choices: [] })) : all),
+    [all, shows],
+  );
+  const make = useProduction(open);
   const few = useFew(station);
-  const fit = roomFor(counts, few, height, measure);
+  const forMake = make.length === 0 ? 0 : 60 + Math.ceil(Math.min(make.length, MOST_MADE) / 2) * 28;
+  const fit = roomFor(counts, few, height - forMake, measure);
+  if (shows === 'parts') return <MakeList make={make} height={height} />;
   const total = counts.reduce((sum, each) => sum + each.count, 0);
   const waiting = held.reduce((sum, ticket) => sum + ticket.lines.length, 0);
   return (
@@ -40,6 +48,18 @@ export function AllDayPanel({ open, held, station, height, measure }: PanelProps
         <CountRow key={each.itemId} count={each} />
       ))}
       {counts.length > fit.counts && <p className="panel-more">and {counts.length - fit.counts} more</p>}
+      {make.length > 0 && (
+        <div className="make">
+          <h3>MAKE</h3>
+          <ul>
+            {make.slice(0, MOST_MADE).map((each) => (
+              <li key={`${each.name} ${each.unit}`}>
+                <b>{amountText(each)}</b> {each.name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {fit.few > 0 && (
         <div className="few">
           {few.slice(-fit.few).map((each) => (
@@ -51,6 +71,37 @@ export function AllDayPanel({ open, held, station, height, measure }: PanelProps
           {few.length > fit.few && <p className="panel-more">and {few.length - fit.few} more run out</p>}
         </div>
       )}
+    </>
+  );
+}
+
+/** So many things to make ahead stand under the counts. */
+const MOST_MADE = 8;
+
+function useProduction(open: readonly Ticket[]): readonly ProductionCount[] {
+  const items = useAll('item');
+  return useMemo(() => production(open, (id) => items.get(id)?.recipe ?? null), [open, items]);
+}
+
+/** `14`, `1.2 kg`, `600 g`. */
+function amountText({ amount, unit }: ProductionCount): string {
+  const [shown, of] = unit === 'g' && amount >= 1000 ? [amount / 1000, 'kg'] : [amount, unit];
+  return `${Math.round(shown * 10) / 10} ${of}`.trim();
+}
+
+/** Everything to make ahead, instead of the dishes. */
+function MakeList({ make, height }: { readonly make: readonly ProductionCount[]; readonly height: number }) {
+  const room = Math.max(1, Math.floor((height - 60) / 42));
+  return (
+    <>
+      <h2 className="panel-title">MAKE AHEAD</h2>
+      {make.slice(0, room).map((each) => (
+        <div key={`${each.name} ${each.unit}`} className="count count-made">
+          <b>{amountText(each)}</b>
+          <p>{each.name}</p>
+        </div>
+      ))}
+      {make.length > room && <p className="panel-more">and {make.length - room} more</p>}
     </>
   );
 }

@@ -32,6 +32,7 @@ const PLAIN: Readonly<Record<PlainKey, (board: Board) => void>> = {
   list: (board) => toggle(board, 'list'),
   'all-day': (board) => toggle(board, 'all-day'),
   screen: (board) => toggle(board, 'screen'),
+  stock: (board) => toggle(board, 'stock'),
   // With one station on the screen there is none to go to.
   station: () => undefined,
   'bump-first': (board) => withTicket(ticketIn(board.pageInSight, 1), (ticket) => board.bump(ticket)),

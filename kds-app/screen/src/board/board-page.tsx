@@ -11,7 +11,7 @@ import { AllDayPanel } from './all-day-panel.tsx';
 import { BoardContext, useBoardKit, useBoardView } from './board-context.ts';
 import { pressKey } from './board-keys.ts';
 import { countText } from './count-text.ts';
-import { LateFigure, PaceFigure } from './figures.tsx';
+import { LateFigure, LoadFigure, PaceFigure } from './figures.tsx';
 import { LostPanel } from './lost-panel.tsx';
 import { BoardSheets } from './board-sheets.tsx';
 import { Grid } from './grid.tsx';
@@ -78,6 +78,7 @@ function StationWall({ station, press }: StationWallProps) {
           {countText(open.length, 'ticket')}
           {pages}
         </Figure>
+        {geometry.width > 1500 && <LoadFigure open={open} />}
         {geometry.width > 1200 && <PaceFigure name="Average now" />}
         <LateFigure open={open} />
         {deck.hidden > 0 && (

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { StockSheet } from '../stock/stock-sheet.tsx';
 import { ScreenSheet } from '../wall/screen-sheet.tsx';
 import { Sheet } from '../wall/sheet.tsx';
 import { AllDayPanel } from './all-day-panel.tsx';
@@ -23,15 +24,15 @@ export function BoardSheets({ view, station, title }: SheetsProps) {
     case null:
       return null;
     case 'list':
-      return <RecallSheet bumped={bumped} onClose={close} />;
+      return <RecallSheet bumped={bumped} station={station} onClose={close} />;
     case 'screen':
-      return <ScreenSheet onClose={close} />;
+      return <ScreenSheet station={station} onClose={close} />;
     case 'detail':
       return view.about && <DetailSheet ticket={view.about} onClose={close} />;
     case 'allergy':
       return view.about && <AllergySheet ticket={view.about} onClose={close} />;
     case 'stock':
-      return null;
+      return <StockSheet onClose={close} />;
     case 'all-day':
       return (
         <Sheet title={`${title}, all day`} onClose={close}>

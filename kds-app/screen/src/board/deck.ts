@@ -28,6 +28,14 @@ export interface DeckStyle {
   readonly writing: Omit<Writing, 'cellWidth'>;
   /** 2: the deck has half of the screen. */
   readonly share?: 1 | 2;
+  /** The names of dishes and modifiers in this screen's language; left out: as the kitchen calls them. */
+  readonly naming?: Naming;
+}
+
+/** Names in another language; null where there is none. */
+export interface Naming {
+  readonly item: (id: string) => string | null;
+  readonly modifier: (id: string) => string | null;
 }
 
 /** As much of a screen's look as decides what hangs where. */
@@ -43,10 +51,12 @@ export class DeckMaker {
   readonly geometry: Geometry;
   private readonly look: DeckLook;
   private readonly writing: Writing;
+  private readonly naming: Naming | undefined;
   private readonly parts = new WeakMap<Ticket, readonly Part[]>();
   private readonly combined = new WeakMap<Ticket, Combined>();
 
-  constructor({ viewport, look, writing, share = 1 }: DeckStyle) {
+  constructor({ viewport, look, writing, share = 1, naming }: DeckStyle) {
+    this.naming = naming;
     const { layout, columns, rows, allDay } = look;
     const wish = { layout, columns, rows, panel: allDay !== 'none', share };
     this.look = look;
@@ -93,10 +103,16 @@ export class DeckMaker {
   }
 
   private shown(ticket: Ticket): Combined {
-    if (!this.look.combine) return { ticket, lines: new Map() };
-    const known = this.combined.get(ticket) ?? combined(ticket);
+    if (!this.look.combine && this.naming === undefined) return { ticket, lines: new Map() };
+    const known = this.combined.get(ticket) ?? this.read(ticket);
     this.combined.set(ticket, known);
     return known;
+  }
+
+  /** The ticket in this screen's language, its equal lines put together where the screen wants it so. */
+  private read(ticket: Ticket): Combined {
+    const named = this.naming === undefined ? ticket : renamed(ticket, this.naming);
+    return this.look.combine ? combined(named) : { ticket: named, lines: new Map() };
   }
 
   private partsOf(ticket: Ticket): readonly Part[] {
@@ -107,6 +123,18 @@ export class DeckMaker {
     this.parts.set(ticket, parts);
     return parts;
   }
+}
+
+function renamed(ticket: Ticket, naming: Naming): Ticket {
+  const lines = ticket.lines.map((line) => ({
+    ...line,
+    kitchenName: naming.item(line.itemId) ?? line.kitchenName,
+    modifiers: line.modifiers.map((each) => ({
+      ...each,
+      kitchenName: naming.modifier(each.modifierId) ?? each.kitchenName,
+    })),
+  }));
+  return { ...ticket, lines };
 }
 
 function latestFirst(a: Ticket, b: Ticket): number {

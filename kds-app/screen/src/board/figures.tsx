@@ -1,5 +1,6 @@
 import { clockText } from '#shared/basics/instant.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
+import { loadOf } from '#shared/kitchen/load.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { useScreen, useTick } from '../store/use-screen.ts';
 import { Figure } from '../wall/head.tsx';
@@ -13,6 +14,13 @@ export function LateFigure({ open }: { readonly open: readonly Ticket[] }) {
       {late}
     </Figure>
   );
+}
+
+/** The work on a station in minutes of preparation. */
+export function LoadFigure({ open }: { readonly open: readonly Ticket[] }) {
+  const minutes = useTick((now) => Math.round(loadOf(open, now).seconds / 60));
+  if (minutes === 0) return null;
+  return <Figure name="Work">{minutes} min</Figure>;
 }
 
 /** How long tickets take now, against what was promised. */

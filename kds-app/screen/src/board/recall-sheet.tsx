@@ -1,5 +1,8 @@
+import { useEffect, useState } from 'react';
+import { z } from 'zod';
 import { wallTime } from '#shared/basics/instant.ts';
-import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { Ticket } from '#shared/kitchen/ticket.ts';
 import { Loop } from '#shared/ui/icons.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
 import { KeyButton } from '../press/key-button.tsx';
@@ -10,14 +13,32 @@ import { calledOut } from './page-words.ts';
 import { slotDigits } from './pages.ts';
 import { ORDER_TYPE } from './ticket-words.ts';
 
-/** What was bumped lately; a touch or its digit brings it back. */
-export function RecallSheet({
-  bumped,
-  onClose,
-}: {
+interface RecallProps {
   readonly bumped: readonly Ticket[];
+  readonly station: string;
   readonly onClose: () => void;
-}) {
+}
+
+/** What the house's journal has of this station and business day, besides what is still on its way. */
+function useEarlier(station: string, bumped: readonly Ticket[]): readonly Ticket[] {
+  const { api } = useScreen();
+  const [all, setAll] = useState<readonly Ticket[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void api.call(KITCHEN_ROUTES.bumpedTickets, { query: { station, limit: 200 } }).then((answer) => {
+      const list = answer.ok ? z.array(Ticket).safeParse(answer.value['tickets']) : null;
+      if (!gone && list?.success) setAll(list.data);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [api, station]);
+  return all.filter(({ id }) => !bumped.some((each) => each.id === id));
+}
+
+/** What was bumped lately, on every screen of the station alike; a touch or its digit brings it back. */
+export function RecallSheet({ bumped, station, onClose }: RecallProps) {
+  const earlier = useEarlier(station, bumped);
   return (
     <Sheet title="Bumped lately" onClose={onClose} wide>
       {bumped.length === 0 && <p className="sheet-words">Nothing was bumped yet.</p>}
@@ -28,7 +49,38 @@ export function RecallSheet({
           </li>
         ))}
       </ol>
+      {earlier.length > 0 && <h3 className="sheet-words">Earlier today</h3>}
+      <ol className="recalls">
+        {earlier.map((ticket) => (
+          <li key={ticket.id}>
+            <EarlierRow ticket={ticket} />
+          </li>
+        ))}
+      </ol>
     </Sheet>
+  );
+}
+
+/** A ticket whose order has left the kitchen: it can be looked at, and its clock stays as it was. */
+function EarlierRow({ ticket }: { readonly ticket: Ticket }) {
+  const { board } = useBoardKit();
+  const { session } = useScreen();
+  const lines = ticket.lines.filter((line) => line.status !== 'voided');
+  return (
+    <KeyButton className="recall" act={() => board.ask('detail', ticket)}>
+      <span />
+      <b className="recall-place">{calledOut(ticket)}</b>
+      <span className="recall-when">
+        {ticket.bumpedAt !== null && wallTime(ticket.bumpedAt, session.site.timeZone)}
+        <small>
+          #{ticket.orderNumber} {ORDER_TYPE[ticket.orderType]}
+        </small>
+      </span>
+      <span className="recall-lines">
+        {lines.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
+      </span>
+      <span className="recall-do">REVIEW</span>
+    </KeyButton>
   );
 }
 

@@ -39,6 +39,7 @@ function boardKeys(view: BoardView, selectFirst: boolean): StripKey[] {
     ...(target ? ticketKeys(target, view, selectFirst) : []),
     ...(last ? [key('recall-last', calledOut(last), 1), key('list', `last ${bumped.length}`, 3)] : []),
     ...(geometry.panel ? [] : [key('all-day', '', 2)]),
+    key('stock', '', 4),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { usePreferences, useScreen } from '../store/use-screen.ts';
 import { Board } from './board.ts';
-import { DeckMaker } from './deck.ts';
+import { DeckMaker, type Naming } from './deck.ts';
 import type { Viewport } from './geometry.ts';
 import { liftOff } from './lift-off.ts';
 import { canvasMeasure } from './measure.ts';
@@ -35,6 +35,27 @@ function useMeasure(): Measure {
   return measure;
 }
 
+/** Names of dishes and modifiers in a language; nothing, and no work, for a screen that has none of its own. */
+function useNaming(language: string | null): Naming | undefined {
+  const { feed } = useScreen();
+  const items = useSyncExternalStore(feed.documents.subscribe, () =>
+    language === null ? null : feed.documents.of('item'),
+  );
+  const groups = useSyncExternalStore(feed.documents.subscribe, () =>
+    language === null ? null : feed.documents.of('group'),
+  );
+  return useMemo(() => {
+    if (language === null || items === null || groups === null) return undefined;
+    const modifiers = new Map<string, string | undefined>(
+      [...groups.values()].flatMap((group) => group.modifiers.map(({ id, names }) => [id, names[language]])),
+    );
+    return {
+      item: (id) => items.get(id)?.names[language] ?? null,
+      modifier: (id) => modifiers.get(id) ?? null,
+    };
+  }, [language, items, groups]);
+}
+
 /** The board of a station, laid out for this window and this cook. `share` 2: for half of the window. */
 export function useBoard(
   station: string,
@@ -49,10 +70,11 @@ export function useBoard(
   const measure = useMeasure();
   const look = usePreferences();
   const { timeZone } = screen.session.site;
+  const naming = useNaming(look.language);
   const maker = useMemo(() => {
     const writing = { measure, wallClock: (at: string) => wallTime(at, timeZone) };
-    return new DeckMaker({ viewport, look, writing, share });
-  }, [viewport, look, measure, timeZone, share]);
+    return new DeckMaker({ viewport, look, writing, share, naming });
+  }, [viewport, look, measure, timeZone, share, naming]);
   const [board] = useState(() => {
     const { kitchen, notices, seen, ticker, preferences, feed } = screen;
     const manner = () => {

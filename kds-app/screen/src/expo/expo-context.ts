@@ -9,6 +9,8 @@ export interface ExpoKit {
   readonly names: Names;
   /** Whether whoever is at this screen may fire a held course. */
   readonly mayFire: boolean;
+  /** Shows everything about an order. */
+  readonly open: (order: Order) => void;
   readonly confirm: (order: Order) => void;
   readonly refuse: (order: Order) => void;
   readonly fire: (order: Order, course: number | null) => void;

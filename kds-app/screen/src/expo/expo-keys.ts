@@ -11,7 +11,7 @@ export interface ExpoKeyParts {
   readonly step: ExpoKit['step'];
   readonly turn: (to: Turn) => void;
   readonly zero: (waits: boolean) => void;
-  readonly toggle: (sheet: 'out' | 'screen') => void;
+  readonly toggle: (sheet: 'out' | 'screen' | 'health' | 'stock') => void;
   readonly close: () => void;
   readonly resize: (by: 1 | -1) => void;
 }
@@ -24,7 +24,8 @@ export function pressExpoKey(action: KeyAction, parts: ExpoKeyParts): void {
   else if (action.do === 'page') parts.turn(action.to);
   else if (action.do === 'size') parts.resize(action.by);
   else if (action.do === 'list') parts.toggle('out');
-  else if (action.do === 'screen') parts.toggle('screen');
+  else if (action.do === 'screen' || action.do === 'stock') parts.toggle(action.do);
+  else if (action.do === 'detail') parts.toggle('health');
   else if (action.do === 'cancel') parts.close();
 }
 

@@ -7,6 +7,7 @@ import type { Order } from '#shared/orders/order.ts';
 import { stepped, TEXT_SIZES } from '../store/preferences.ts';
 import { useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { Wall } from '../wall/wall.tsx';
+import { AlarmBand, useKitchenState } from './alarm-band.tsx';
 import { ExpoContext, type ExpoKit } from './expo-context.ts';
 import { ExpoHead } from './expo-head.tsx';
 import { pressExpoKey, turned } from './expo-keys.ts';
@@ -25,7 +26,10 @@ export function ExpoPage() {
   const layout = useLayout(cooks.length);
   const orders = useOrders();
   const [sheet, setSheet] = useState<ExpoSheet>(null);
-  const kit = useExpoDeeds(useNames(layout.waitsWidth), setSheet);
+  const state = useKitchenState();
+  const askWhy = useCallback((order: Order) => setSheet({ refuse: order }), []);
+  const openOrder = useCallback((order: Order) => setSheet({ order: order.id }), []);
+  const kit = useExpoDeeds(useNames(layout.waitsWidth), askWhy, openOrder);
   const rows = useMemo(() => expoRows(orders), [orders]);
   const ready = useMemo(() => atThePass(orders), [orders]);
   const out = useMemo(() => goneOut(orders), [orders]);
@@ -39,6 +43,7 @@ export function ExpoPage() {
     <ExpoContext value={kit}>
       <Wall geometry={layout.geometry}>
         <ExpoHead rows={rows} ready={ready} onTitle={() => setSheet('screen')} wide={!layout.stacked} />
+        <AlarmBand orders={orders} state={state} onOpen={() => setSheet('health')} />
         <main className={`expo ${layout.stacked ? 'expo-stacked' : ''}`}>
           <Matrix rows={inSight} cooks={cooks} layout={layout} total={rows.length} />
           <Aside ready={ready} layout={layout} />
@@ -51,7 +56,7 @@ export function ExpoPage() {
           press={press}
           layout={layout}
         />
-        <ExpoSheets sheet={sheet} out={out} close={() => setSheet(null)} />
+        <ExpoSheets sheet={sheet} {...{ out, orders, state }} close={() => setSheet(null)} />
       </Wall>
     </ExpoContext>
   );

@@ -22,12 +22,19 @@ interface RowProps {
 export const OrderRow = memo(function OrderRow({ row, stations, columnWidth }: RowProps) {
   const timing = useRowTiming(row);
   const { order } = row;
+  const { open } = useExpoKit();
   return (
     <article
       className={`order-row ${timing} ${order.rush ? 'rush' : ''}`}
       aria-label={`${orderName(order)}, order ${order.number}`}
     >
-      <b className="order-place">{orderName(order)}</b>
+      <KeyButton
+        className="order-place"
+        label={`${orderName(order)}: everything about it`}
+        act={() => open(order)}
+      >
+        {orderName(order)}
+      </KeyButton>
       <RowAge row={row} timing={timing} />
       {order.status === 'pending' ? (
         <Asked row={row} />

@@ -43,6 +43,12 @@ export function ExpoStrip({ elsewhere, out, ready, zero, press, layout }: ExpoSt
         <Keycap>{capOf('list')}</Keycap>
         <span>{out === 0 ? 'nothing gone out' : `${out} gone out`}</span>
       </KeyButton>
+      <KeyButton className="strip-key" act={() => press({ do: 'stock' })}>
+        <Keycap>{capOf('stock')}</Keycap>
+      </KeyButton>
+      <KeyButton className="strip-key" act={() => press({ do: 'detail' })}>
+        <Keycap>KITCHEN</Keycap>
+      </KeyButton>
       {state === 'lost' && width > 1000 && (
         <b className="strip-kept">Kept here, sent once when the line is back</b>
       )}

@@ -10,6 +10,7 @@ import { ORDER_TYPE } from '../board/ticket-words.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { useNotices, useTick } from '../store/use-screen.ts';
 import { useExpoKit } from './expo-context.ts';
+import { packedOf } from './packing.tsx';
 import { cardHeight, stepsOf, type Step } from './pass.ts';
 import { readySince } from './rows.ts';
 import { orderName } from './waits-for.ts';
@@ -51,7 +52,11 @@ export function PassPanel({ ready, height, columns }: PassProps) {
 function fitting(ready: readonly Order[], height: number, columns: number): number {
   let [column, left] = [0, height - 30];
   const first = ready.findIndex((order) => {
-    const card = cardHeight(dishRows(order).length, stepsOf(order).length, order.specialInstructions !== '');
+    const card = cardHeight(
+      dishRows(order).length,
+      stepsOf(order).length + (order.orderType === 'dine_in' ? 0 : 1),
+      order.specialInstructions !== '',
+    );
     if (card > left) [column, left] = [column + 1, height - 30];
     left -= card;
     return column >= columns;
@@ -101,6 +106,7 @@ function PassCard({ order, digits }: { readonly order: Order; readonly digits: s
         </p>
       ))}
       {order.specialInstructions !== '' && <PassNote note={order.specialInstructions} />}
+      {order.orderType !== 'dine_in' && <BagKey order={order} />}
       <StepKeys order={order} digits={digits} />
       {refused && (
         <p className="pass-refused" role="alert">
@@ -108,6 +114,17 @@ function PassCard({ order, digits }: { readonly order: Order; readonly digits: s
         </p>
       )}
     </article>
+  );
+}
+
+/** What is in the bag; a touch opens the packing check. */
+function BagKey({ order }: { readonly order: Order }) {
+  const { open } = useExpoKit();
+  const { packed, all } = packedOf(order);
+  return (
+    <KeyButton className={`bag ${packed < all ? 'bag-open' : ''}`} act={() => open(order)}>
+      {packed < all ? `${all - packed} of ${all} not in the bag` : 'All in the bag'}
+    </KeyButton>
   );
 }
 

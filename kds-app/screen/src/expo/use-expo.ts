@@ -46,12 +46,17 @@ const ROWS = 1.75;
 /** Units that a key in a row takes. */
 const KEY = 200;
 
-/** What can be done to orders here. `askWhy` opens the reasons for a refusal. */
-export function useExpoDeeds(names: Names, askWhy: (order: Order) => void): ExpoKit {
+/** What can be done to orders here. `askWhy` opens the reasons for a refusal, `open` everything about an order. */
+export function useExpoDeeds(
+  names: Names,
+  askWhy: (order: Order) => void,
+  open: (order: Order) => void,
+): ExpoKit {
   const { kitchen, session, seen } = useScreen();
   return useMemo(
     (): ExpoKit => ({
       names,
+      open,
       mayFire: may(session.role, 'order.pace'),
       confirm: (order) => {
         seen.touch([order.id]);
@@ -74,7 +79,7 @@ export function useExpoDeeds(names: Names, askWhy: (order: Order) => void): Expo
         );
       },
     }),
-    [names, kitchen, session, seen, askWhy],
+    [names, kitchen, session, seen, askWhy, open],
   );
 }
 

@@ -28,6 +28,7 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
   const timing = useTick((now) =>
     order.status === 'ready' || clock.dueSeconds === 0 ? 'normal' : ageOf(clock, now).timing,
   );
+  const { open } = useExpoKit();
   const refused = useNotices().find((notice) => notice.about === order.id);
   const names = ['card', timing, order.rush && 'rush', chosen && 'chosen', lifted && 'lifted'];
   return (
@@ -40,7 +41,13 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
       {...hold}
     >
       <header className="card-head">
-        <b className="card-name">{orderName(order)}</b>
+        <KeyButton
+          className="card-name"
+          label={`${orderName(order)}: everything about it`}
+          act={() => open(order)}
+        >
+          {orderName(order)}
+        </KeyButton>
         <Age row={row} />
       </header>
       <p className="card-sub">

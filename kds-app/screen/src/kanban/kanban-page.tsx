@@ -6,6 +6,7 @@ import { useViewport } from '../board/use-board.ts';
 import { ExpoContext } from '../expo/expo-context.ts';
 import { RefuseSheet } from '../expo/refuse-sheet.tsx';
 import type { ExpoRow } from '../expo/rows.ts';
+import { OrderSheet } from '../expo/order-sheet.tsx';
 import { useExpoAlarms, useExpoDeeds, useNames, useOrders } from '../expo/use-expo.ts';
 import { orderName } from '../expo/waits-for.ts';
 import { useKeys } from '../keys/use-keys.ts';
@@ -30,8 +31,11 @@ export function KanbanPage() {
   const orders = useOrders();
   const columns = useMemo(() => columnsOf(orders), [orders]);
   const [sheet, setSheet] = useState<Over>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
-  const kit = useExpoDeeds(useNames(400), setSheet);
+  const openOrder = useCallback((order: Order) => setOpened(order.id), []);
+  const kit = useExpoDeeds(useNames(400), setSheet, openOrder);
+  const shown = orders.find(({ id }) => id === opened);
   useExpoAlarms();
   useEffect(() => {
     document.title = 'Board · Passline';
@@ -81,6 +85,7 @@ export function KanbanPage() {
           ))}
         </main>
         <KanbanStrip carry={carry} count={countText(orders.length, 'order')} />
+        {shown && <OrderSheet order={shown} onClose={() => setOpened(null)} />}
         {sheet === 'screen' && <ScreenSheet onClose={close} />}
         {sheet !== null && sheet !== 'screen' && (
           <RefuseSheet

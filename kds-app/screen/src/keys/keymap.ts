@@ -9,6 +9,7 @@ export type PlainKey =
   | 'items'
   | 'all-day'
   | 'screen'
+  | 'stock'
   | 'station'
   | 'bump-first'
   | 'hold'
@@ -51,6 +52,7 @@ export const KEYS: readonly Key[] = [
   { cap: 'UNDO', action: { do: 'undo' }, codes: ['KeyU', 'Backspace'] },
   { cap: 'ALL DAY', action: { do: 'all-day' }, codes: ['KeyH'] },
   { cap: 'SCREEN', action: { do: 'screen' }, codes: ['KeyM'] },
+  { cap: '86', action: { do: 'stock' }, codes: ['KeyE'] },
   { cap: 'STATION', action: { do: 'station' }, codes: ['KeyT'] },
   { cap: 'FIRST', action: { do: 'bump-first' }, codes: ['KeyF'] },
   { cap: 'HOLD', action: { do: 'hold' }, codes: ['KeyO'] },

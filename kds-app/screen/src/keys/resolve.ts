@@ -1,4 +1,4 @@
-import { KEYS, type KeyAction } from './keymap.ts';
+import type { KeyAction } from './keymap.ts';
 
 /** As much of a `KeyboardEvent` as decides. */
 export interface KeyStroke {
@@ -22,9 +22,6 @@ export interface Resolved {
   readonly memory: KeyMemory;
 }
 
-const BY_CODE: ReadonlyMap<string, KeyAction> = new Map(
-  KEYS.flatMap((key) => key.codes.map((code) => [code, key.action] as const)),
-);
 const SHORTCUT: ReadonlySet<string> = new Set([
   'ControlLeft',
   'ControlRight',
@@ -34,22 +31,28 @@ const SHORTCUT: ReadonlySet<string> = new Set([
   'MetaRight',
 ]);
 
+/** What a code asks for on this screen; null: nothing that is set. */
+export type ActionFor = (code: string) => KeyAction | null;
+
 /** What a key that went down asks for. A key that repeats by itself asks for nothing. */
-export function keyDown(stroke: KeyStroke, memory: KeyMemory): Resolved {
+export function keyDown(stroke: KeyStroke, memory: KeyMemory, actionFor: ActionFor): Resolved {
   if (stroke.repeat) return { action: null, memory };
   if (stroke.code === 'ControlLeft') return { action: null, memory: { zero: memory.zero, control: true } };
   if (SHORTCUT.has(stroke.code) || stroke.ctrlKey || stroke.altKey || stroke.metaKey)
     return { action: null, memory: NO_KEYS };
+  const known = actionFor(stroke.code);
+  if (known?.do === 'slot') return digitDown(known.slot, memory);
+  if (known?.do === 'zero') return digitDown(0, memory);
+  if (known !== null) return { action: known, memory: NO_KEYS };
   const digit = digitOf(stroke.code);
-  if (digit !== null) return digitDown(digit, memory);
-  return { action: BY_CODE.get(stroke.code) ?? null, memory: NO_KEYS };
+  return digit === null ? { action: null, memory: NO_KEYS } : digitDown(digit, memory);
 }
 
 /** What a key that came up asks for: only Control does, when nothing was pressed with it. */
-export function keyUp(code: string, memory: KeyMemory): Resolved {
+export function keyUp(code: string, memory: KeyMemory, actionFor: ActionFor): Resolved {
   const alone = code === 'ControlLeft' && memory.control;
   return {
-    action: alone ? (BY_CODE.get(code) ?? null) : null,
+    action: alone ? actionFor(code) : null,
     memory: { zero: memory.zero && !alone, control: false },
   };
 }

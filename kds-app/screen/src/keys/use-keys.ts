@@ -1,18 +1,25 @@
 import { useEffect, useRef } from 'react';
+import { useScreen } from '../store/use-screen.ts';
+import { actionFor } from './functions.ts';
 import type { KeyAction } from './keymap.ts';
 import { keyDown, keyUp, NO_KEYS } from './resolve.ts';
 
 /** Listens to the bump bar and the keyboard while the page is shown. */
 export function useKeys(press: (action: KeyAction) => void): void {
+  const { preferences, feed } = useScreen();
   const latest = useRef(press);
   useEffect(() => {
     latest.current = press;
   }, [press]);
   useEffect(() => {
     let memory = NO_KEYS;
+    const asked = (code: string) => {
+      const { bar, keys } = preferences.state();
+      return actionFor(code, bar, keys);
+    };
     const down = (event: KeyboardEvent) => {
       if (isForElement(event)) return;
-      const resolved = keyDown(event, memory);
+      const resolved = keyDown(event, memory, asked);
       memory = resolved.memory;
       if (resolved.action === null) return;
       event.preventDefault();
@@ -20,18 +27,27 @@ export function useKeys(press: (action: KeyAction) => void): void {
       latest.current(resolved.action);
     };
     const up = (event: KeyboardEvent) => {
-      const resolved = keyUp(event.code, memory);
+      const resolved = keyUp(event.code, memory, asked);
       memory = resolved.memory;
       if (resolved.action !== null) latest.current(resolved.action);
     };
+    // A key of a serial bar is a stroke without a keyboard: down and up in one.
+    const stop = feed.onPressed((code) => {
+      const resolved = keyDown({ code, ...PLAIN_STROKE }, memory, asked);
+      memory = resolved.memory;
+      if (resolved.action !== null) latest.current(resolved.action);
+    });
     window.addEventListener('keydown', down);
     window.addEventListener('keyup', up);
     return () => {
+      stop();
       window.removeEventListener('keydown', down);
       window.removeEventListener('keyup', up);
     };
-  }, []);
+  }, [preferences, feed]);
 }
+
+const PLAIN_STROKE = { repeat: false, ctrlKey: false, altKey: false, metaKey: false };
 
 /** Text is being typed, or a button that was reached by Tab is about to be pressed. */
 function isForElement(event: KeyboardEvent): boolean {

@@ -20,9 +20,30 @@ export function ownScreen({ feed, session, page }: CentralLookParts): KitchenScr
   return feed.documents.of('screen').get(id) ?? null;
 }
 
-/** The look of this screen in the house's documents: read from the feed, changed through the outbox. */
-export function centralLook(parts: CentralLookParts): LookSource {
+/** The look of this screen in the house's documents, and what a hand can do to it beside single settings. */
+export interface CentralLook extends LookSource {
+  /** `KitchenScreen.id`. */
+  readonly id: string;
+  setProfile(profileId: string): void;
+  /** Gives up everything of its own. */
+  followAgain(): void;
+}
+
+/** The look of this screen: read from the feed, changed through the outbox. */
+export function centralLook(parts: CentralLookParts): CentralLook {
   const { feed, outbox, session, page, makeKey } = parts;
+  const id = screenIdOf(session.device?.id ?? session.role, page);
+  const keep = (change: Partial<Pick<KitchenScreen, 'own' | 'profileId'>>) => {
+    const request =
+      ownScreen(parts) === null
+        ? {
+            method: 'post' as const,
+            address: addressOf('/screens'),
+            body: { id, name: nameOf(parts), deviceId: session.device?.id ?? null, page, ...change },
+          }
+        : { method: 'patch' as const, address: addressOf('/screens/:id', { id }), body: change };
+    void outbox.add({ key: makeKey(), label: 'The look of this screen', ...request });
+  };
   let before: readonly unknown[] = [];
   return {
     read() {
@@ -37,18 +58,14 @@ export function centralLook(parts: CentralLookParts): LookSource {
         listener();
       }),
     save(change: OwnLook) {
-      const screen = ownScreen(parts);
-      const id = screenIdOf(session.device?.id ?? session.role, page);
-      const own = { ...screen?.own, ...change };
-      const request =
-        screen === null
-          ? {
-              method: 'post' as const,
-              address: addressOf('/screens'),
-              body: { id, name: nameOf(parts), deviceId: session.device?.id ?? null, page, own },
-            }
-          : { method: 'patch' as const, address: addressOf('/screens/:id', { id }), body: { own } };
-      void outbox.add({ key: makeKey(), label: 'The look of this screen', ...request });
+      keep({ own: { ...ownScreen(parts)?.own, ...change } });
+    },
+    id,
+    setProfile(profileId) {
+      keep({ profileId });
+    },
+    followAgain() {
+      keep({ own: {} });
     },
   };
 }

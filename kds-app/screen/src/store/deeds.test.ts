@@ -14,7 +14,7 @@ const DEEDS: TicketDeed[] = [
 ];
 
 test.each(DEEDS)('a kept request tells its deed again: %o', (deed) => {
-  expect(commandOf(requestOf({ ticketId, deed }))).toEqual({ ticketId, deed });
+  expect(commandOf(requestOf({ ticketId, orderId: 'o1', deed }))).toEqual({ ticketId, deed });
 });
 
 test('requests about something else are none of the kitchen’s', () => {

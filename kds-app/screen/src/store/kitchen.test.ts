@@ -29,14 +29,14 @@ const answered: Answer = ok({ status: 200, text: '{}', retryAfter: null });
 
 test('what is done is shown at once, before it is sent', async () => {
   const { made, ticket, sent } = await kitchen();
-  made.do({ ticketId: ticket.id, deed: { type: 'bump' } }, 'T11 bumped');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
   expect(made.tickets().get(ticket.id)?.status).toBe('bumped');
   expect(sent).toEqual([]);
 });
 
 test('it stays shown between the answer and the host’s own document', async () => {
   const { made, feed, ticket, sent } = await kitchen();
-  made.do({ ticketId: ticket.id, deed: { type: 'bump' } }, 'T11 bumped');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
   await vi.waitFor(() => expect(sent.length).toBe(1));
   expect(sent[0]?.request.url).toBe(`/api/v1/kitchen/tickets/${ticket.id}/bump`);
   sent[0]?.answer(answered);
@@ -48,7 +48,7 @@ test('it stays shown between the answer and the host’s own document', async ()
 
 test('what the host refuses is taken back, with its sentence at the ticket', async () => {
   const { made, ticket, sent, notices } = await kitchen();
-  made.do({ ticketId: ticket.id, deed: { type: 'bump' } }, 'T11 bumped');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
   await vi.waitFor(() => expect(sent.length).toBe(1));
   const problem = problemOf(refusal('invalid_transition', 'This ticket is already bumped.'));
   sent[0]?.answer(ok({ status: 400, text: JSON.stringify(problem), retryAfter: null }));
@@ -58,7 +58,7 @@ test('what the host refuses is taken back, with its sentence at the ticket', asy
 
 test('without a link what is done is kept, and shown again after a reload', async () => {
   const first = await kitchen();
-  first.made.do({ ticketId: first.ticket.id, deed: { type: 'bump' } }, 'T11 bumped');
+  first.made.do({ ticketId: first.ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
   await vi.waitFor(() => expect(first.sent.length).toBe(1));
   first.sent[0]?.answer(NO_ANSWER);
   expect(first.outbox.state().waiting.length).toBe(1);
@@ -69,8 +69,8 @@ test('without a link what is done is kept, and shown again after a reload', asyn
 
 test('undo comes after what it takes back', async () => {
   const { made, ticket } = await kitchen();
-  made.do({ ticketId: ticket.id, deed: { type: 'bump' } }, 'T11 bumped');
-  made.do({ ticketId: ticket.id, deed: { type: 'recall' } }, 'undo');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'recall' } }, 'undo');
   expect(made.tickets().get(ticket.id)).toMatchObject({ status: 'cooking', recalled: { by: 'Grill' } });
 });
 
@@ -78,6 +78,6 @@ test('documents that nothing was done to stay the same objects', async () => {
   const { made, ticket, feed } = await kitchen();
   const before = feed.documents.of('ticket');
   expect(made.tickets()).toBe(before);
-  made.do({ ticketId: ticket.id, deed: { type: 'start' } }, 'T11 started');
+  made.do({ ticketId: ticket.id, orderId: ticket.orderId, deed: { type: 'start' } }, 'T11 started');
   for (const [id, body] of made.tickets()) if (id !== ticket.id) expect(body).toBe(before.get(id));
 });

@@ -54,6 +54,11 @@ export class Kitchen {
 
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
+  /** A key for a command of its own. */
+  newKey(): string {
+    return this.parts.makeKey();
+  }
+
   /** Does something to a ticket: shown at once, sent, and taken back with a sentence when the host refuses. */
   do(command: TicketCommand, label: string): void {
     const key = this.parts.makeKey();

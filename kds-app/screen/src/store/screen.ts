@@ -10,7 +10,7 @@ import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import { TouchGuard } from '../press/touch-guard.ts';
 import { SoundBox } from '../sound/sound-box.ts';
-import { centralLook } from './central-look.ts';
+import { centralLook, type CentralLook } from './central-look.ts';
 import { Kitchen } from './kitchen.ts';
 import { orMemory } from './or-memory.ts';
 import { LinkWatch } from './link-watch.ts';
@@ -36,6 +36,7 @@ export interface Screen {
   readonly sound: SoundBox;
   readonly touch: TouchGuard;
   readonly proof: Proof;
+  readonly central: CentralLook;
   readonly api: ApiClient;
 }
 
@@ -73,9 +74,10 @@ export function openScreen({ api, session, preferences, topics, memory }: Screen
     sound: new SoundBox(() => preferences.state().volume),
     touch: new TouchGuard(),
     proof: new Proof(api, memory),
+    central: centralLook({ feed, outbox, session, page: memory, makeKey }),
     api,
   };
-  preferences.follow(centralLook({ feed, outbox, session, page: memory, makeKey }));
+  preferences.follow(screen.central);
   begin(screen);
   return screen;
 }

@@ -1,9 +1,11 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo } from 'react';
 import { SOUND_NAMES, type SoundName } from '#shared/ui/sounds.ts';
 import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
-import { KeyButton } from '../press/key-button.tsx';
 import { stepped, TEXT_SIZES, VOLUMES } from '../store/preferences.ts';
 import { useAll, usePreferences, useScreen } from '../store/use-screen.ts';
+import { LearnKeys } from '../keys/learn-keys.tsx';
+import { HandOver, Language, Layout, ProfileChoice } from './screen-choices.tsx';
+import { Choice, Setting } from './setting.tsx';
 import { Sheet } from './sheet.tsx';
 
 const SOUND_WORDS: Readonly<Record<SoundName, string>> = {
@@ -16,41 +18,27 @@ const SOUND_WORDS: Readonly<Record<SoundName, string>> = {
   lost: 'No link',
 };
 
-/** What can be set on this screen: it counts here and nowhere else. */
-export function ScreenSheet({ onClose }: { readonly onClose: () => void }) {
+interface ScreenSheetProps {
+  /** The station that this screen shows; left out on pages of none. */
+  readonly station?: string;
+  readonly onClose: () => void;
+}
+
+/** What this screen has of its own; the office sees it, and sets what screens share. */
+export function ScreenSheet({ station, onClose }: ScreenSheetProps) {
   return (
     <Sheet title="This screen" onClose={onClose}>
+      <ProfileChoice />
+      {station !== undefined && <Layout station={station} />}
       <TextSize />
       <Light />
       <Sound />
       <Digits />
+      <Language />
+      {station !== undefined && <HandOver station={station} />}
+      <LearnKeys />
       <Stations />
     </Sheet>
-  );
-}
-
-function Setting({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <fieldset className="setting">
-      <legend>{name}</legend>
-      <div className="choices">{children}</div>
-    </fieldset>
-  );
-}
-
-function Choice({
-  on,
-  act,
-  children,
-}: {
-  readonly on?: boolean;
-  readonly act: () => void;
-  readonly children: ReactNode;
-}) {
-  return (
-    <KeyButton className={`choice ${on ? 'choice-on' : ''}`} pressed={on} act={act}>
-      {children}
-    </KeyButton>
   );
 }
 

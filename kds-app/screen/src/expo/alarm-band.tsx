@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'react';
+import { secondsBetween } from '#shared/basics/instant.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import type { KitchenState } from '#shared/kitchen/state.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { isOpen } from '#shared/orders/ticket-moves.ts';
+import { KeyButton } from '../press/key-button.tsx';
+import { shortClock } from '../board/clocks.tsx';
+import { useAll, useScreen, useTick } from '../store/use-screen.ts';
+import { Sheet } from '../wall/sheet.tsx';
+import { orderName } from './waits-for.ts';
+
+const EVERY_MS = 5000;
+
+/** How the kitchen stands: who listens, what nobody shows. Null until it is known. */
+export function useKitchenState(): KitchenState | null {
+  const { api, link } = useScreen();
+  const [state, setState] = useState<KitchenState | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const ask = () => {
+      if (link.state().state === 'lost') return;
+      void api.call(KITCHEN_ROUTES.kitchenState, {}).then((answer) => {
+        if (answer.ok && !gone) setState(answer.value);
+      });
+    };
+    ask();
+    const timer = window.setInterval(ask, EVERY_MS);
+    return () => {
+      gone = true;
+      window.clearInterval(timer);
+    };
+  }, [api, link]);
+  return state;
+}
+
+/** The tickets that no screen has shown in time, the oldest first. */
+export function unseenOf(orders: readonly Order[]) {
+  return orders
+    .flatMap((order) => order.tickets.map((ticket) => ({ order, ticket })))
+    .filter(({ ticket }) => isOpen(ticket.status) && ticket.unseen !== null && ticket.shown.length === 0)
+    .sort((a, b) => (a.ticket.firedAt ?? '').localeCompare(b.ticket.firedAt ?? ''));
+}
+
+interface BandProps {
+  readonly orders: readonly Order[];
+  readonly state: KitchenState | null;
+  readonly onOpen: () => void;
+}
+
+/** Loud, across the pass: what no screen has shown, and what stops dishes from being made. */
+export function AlarmBand({ orders, state, onOpen }: BandProps) {
+  const stations = useAll('station');
+  const unseen = unseenOf(orders);
+  const [first] = unseen;
+  const since = first?.ticket.firedAt ?? null;
+  const age = useTick((now) => (since === null ? '' : shortClock(secondsBetween(since, now))));
+  const stops = (state?.findings ?? []).filter(
+    ({ kind, weight }) => weight === 'stop' && kind !== 'no-screen',
+  );
+  if (first === undefined && stops.length === 0) return null;
+  const words =
+    first === undefined
+      ? (stops[0]?.sentence ?? '')
+      : `${orderName(first.order)} at ${stations.get(first.ticket.station)?.name ?? first.ticket.station}: no screen has shown it for ${age}. ${printedWords(first.ticket.unseen?.printers ?? [])}`;
+  const more = unseen.length + stops.length - 1;
+  return (
+    <KeyButton className="alarm-band" act={onOpen}>
+      <b>{first === undefined ? 'ROUTING' : 'NOT SEEN'}</b> {words} {more > 0 && <b>and {more} more</b>}
+    </KeyButton>
+  );
+}
+
+function printedWords(printers: readonly string[]): string {
+  return printers.length > 0 ? `Printed on ${printers.join(', ')}.` : 'No printer has it.';
+}
+
+interface HealthProps {
+  readonly state: KitchenState | null;
+  readonly onClose: () => void;
+}
+
+/** Every station: who shows it, its paper, its work; one touch hands it over or takes it back. */
+export function HealthSheet({ state, onClose }: HealthProps) {
+  const [handing, setHanding] = useState<string | null>(null);
+  const { api, notices } = useScreen();
+  const hand = (id: string, to: string | null) => {
+    setHanding(null);
+    const target = state?.stations.find(({ station }) => station === to)?.station ?? null;
+    void api.call(KITCHEN_ROUTES.handStation, { params: { id }, body: { to: target } }).then((answer) => {
+      if (!answer.ok) notices.say('', answer.error.detail);
+    });
+  };
+  if (state === null) return null;
+  const name = (id: string) => state.stations.find(({ station }) => station === id)?.name ?? id;
+  return (
+    <Sheet title="The kitchen now" onClose={onClose} wide>
+      <ul className="proofs">
+        {state.stations.map((each) => (
+          <li key={each.station} className="proof">
+            <b>{each.name}</b>
+            <span>{each.screens.map((screen) => screen.name).join(', ') || 'no screen'}</span>
+            <span>
+              {each.openTickets} open, {each.lateTickets} late, {Math.round(each.loadSeconds / 60)} min of
+              work
+              {each.orphans > 0 && <b className="orphans"> · nobody shows them</b>}
+            </span>
+            {each.handedTo === null ? (
+              <KeyButton
+                className="choice"
+                act={() => setHanding(handing === each.station ? null : each.station)}
+              >
+                Hand over
+              </KeyButton>
+            ) : (
+              <KeyButton className="choice choice-on" act={() => hand(each.station, null)}>
+                With {name(each.handedTo)}: take back
+              </KeyButton>
+            )}
+            {handing === each.station && (
+              <span className="choices proof-wide">
+                {state.stations
+                  .filter((other) => other.station !== each.station && other.handedTo === null)
+                  .map((other) => (
+                    <KeyButton
+                      key={other.station}
+                      className="choice"
+                      act={() => hand(each.station, other.station)}
+                    >
+                      to {other.name}
+                    </KeyButton>
+                  ))}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {state.findings.map((finding) => (
+        <p key={`${finding.kind} ${finding.subjectId}`} className={`finding finding-${finding.weight}`}>
+          {finding.sentence}
+        </p>
+      ))}
+    </Sheet>
+  );
+}
