@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allDay } from '#shared/kitchen/all-day.ts';
+import { allDay, production } from '#shared/kitchen/all-day.ts';
 import { ageOf, openTickets } from '#shared/kitchen/board.ts';
 import { ticketsOf } from '#shared/kitchen/ticket.ts';
 import { at, named, SETTINGS, Story } from '#test/support/given.ts';
@@ -111,6 +111,28 @@ describe('a ticket', () => {
     const later = ticketsOf(two.order).map((ticket) => ({ ...ticket, firedAt: at(1).now }));
     const board = openTickets([...later, ...ticketsOf(three.order), ...ticketsOf(one.order)]);
     expect(board.map((ticket) => ticket.orderNumber)).toEqual([3, 1, 2]);
+  });
+
+  test('K16 production items are the parts made ahead of what is still wanted', () => {
+    const recipes = new Map([
+      ['burger', { parts: [{ name: 'Chips', amount: 150, unit: 'g', prep: true }], method: '' }],
+      [
+        'turbot',
+        {
+          parts: [
+            { name: 'Chips', amount: 200, unit: 'g', prep: true },
+            { name: 'Lemon', amount: 1, unit: '', prep: false },
+          ],
+          method: '',
+        },
+      ],
+    ]);
+    const made = (story: Story) => production(ticketsOf(story.order), (id) => recipes.get(id) ?? null);
+    expect(made(fired())).toEqual([{ name: 'Chips', amount: 500, unit: 'g' }]);
+    const one = fired();
+    one.when({ type: 'count-line', lineId: one.line(0).id, ticketId: null, done: 1 });
+    expect(made(one)).toEqual([{ name: 'Chips', amount: 350, unit: 'g' }]);
+    expect(made(fired().move('bump-ticket', 'grill'))).toEqual([]);
   });
 
   test('K14 all-day counts are the lines that still want work on open tickets', () => {

@@ -139,7 +139,7 @@ test('what the kitchen does is seen on the phone, and ready calls the guest', as
   await tracked(page);
   await expect(page.getByText('In the kitchen’s queue')).toBeVisible();
   const [order] = await ordersOf('t7');
-  expect(order?.specialInstructions).toBe('ALLERGY sesame');
+  expect(order?.allergies).toEqual(['sesame']);
   const ticket = order?.tickets[0]?.id ?? '';
   await restaurant.call('POST', `/kitchen/tickets/${ticket}/start`, {});
   await expect(page.getByText('On the fire')).toBeVisible();

@@ -190,7 +190,8 @@ test('who is at a place is not asked for a name; who orders ahead is; allergies 
   };
   expect(orderRequest(cart, check(cart), GOAL, 500)).toMatchObject({
     customer: null,
-    specialInstructions: 'ALLERGY nuts. In the garden',
+    specialInstructions: 'In the garden',
+    allergies: ['nuts'],
     expectedTotal: 500,
   });
   const ahead = { orderType: 'takeout', placeId: null } as const;

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { Amount } from '#shared/basics/money.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
-import { instruction } from '../../menu/allergy.ts';
 import type { Cart } from './cart.ts';
 import type { CheckedLine } from './check.ts';
 
@@ -31,7 +30,8 @@ export function orderRequest(
         modifiers: line.modifiers,
         specialInstructions: line.note.trim(),
       })),
-    specialInstructions: instruction(cart.allergies, cart.note),
+    specialInstructions: cart.note.trim(),
+    allergies: cart.allergies,
     paymentMethod: cart.payment,
     expectedTotal,
   };

@@ -6,7 +6,6 @@ import { Octagon } from '#shared/ui/icons.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { ChoiceTile } from '#shared/ui/guest/choices.tsx';
 import { LineField, NoteField } from '#shared/ui/guest/field.tsx';
-import { instruction } from '../../menu/allergy.ts';
 import { useCart, useHouse } from '../house.ts';
 import { AllergenSheet } from '../menu/filter-bar.tsx';
 import { allergensOn } from '../menu/filter.ts';
@@ -65,14 +64,13 @@ interface TellProps {
 export function Tell({ menu, locked, problem }: TellProps) {
   const { cart: store } = useHouse();
   const cart = useCart();
-  const taken = cart.allergies.length === 0 ? 0 : instruction(cart.allergies, 'x').length - 1;
   return (
     <section className="g-hung">
       <h2>FOR THE KITCHEN</h2>
       <Allergies menu={menu} locked={locked} />
       <NoteField
         label="Anything else?"
-        most={Math.max(0, NOTE_LENGTH - taken)}
+        most={NOTE_LENGTH}
         value={cart.note}
         problem={problem}
         disabled={locked}

@@ -261,7 +261,7 @@ test('an allergy is seen on the table and said in the list', () => {
   const order = placed({
     orderType: 'dine_in',
     items: [
-      { menuItemId: 'fries', quantity: 1, specialInstructions: 'ALLERGY gluten, milk. seat by the door' },
+      { menuItemId: 'fries', quantity: 1, allergies: ['gluten', 'milk'], specialInstructions: 'by the door' },
     ],
   } as never);
   expect(state([order], 10).allergy).toBe(true);

@@ -2,7 +2,7 @@ import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basic
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
-import { readInstruction } from '../../menu/allergy.ts';
+import { declaredIn } from '../../menu/allergy.ts';
 import { kitchenState, orderState, type OrderState } from './order-state.ts';
 import { ago, counted, dishes, type HouseWords } from './words.ts';
 
@@ -180,8 +180,5 @@ function heldRow(
 }
 
 function allergyOf(order: Order): string | null {
-  const named = [order.specialInstructions, ...order.items.map((line) => line.specialInstructions)].flatMap(
-    (text) => readInstruction(text).allergies,
-  );
-  return named.length > 0 ? [...new Set(named)].join(', ') : null;
+  return declaredIn(order).join(', ') || null;
 }

@@ -2,7 +2,7 @@ import { clockText, secondsBetween, type Instant } from '#shared/basics/instant.
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { readInstruction } from '../../menu/allergy.ts';
+import { declaredIn } from '../../menu/allergy.ts';
 import { orderState, type OrderState, type Slowest } from './order-state.ts';
 import { counted, dishesInShort, minutes, type HouseWords } from './words.ts';
 
@@ -103,8 +103,7 @@ function byUrgency(shown: readonly Shown[]): Shown[] {
 
 /** Somebody who ordered said what they must not eat. */
 export function hasAllergy(order: Order): boolean {
-  const instructions = [order.specialInstructions, ...order.items.map((line) => line.specialInstructions)];
-  return instructions.some((text) => readInstruction(text).allergies.length > 0);
+  return declaredIn(order).length > 0;
 }
 
 function guestsOf({ orders, place }: TableFacts): number | null {

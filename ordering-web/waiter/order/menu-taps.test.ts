@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
 import { Allergen } from '#shared/menu/menu.ts';
 import { after, itemOf, ITEMS, placed, table } from '#test/support/trial-house.ts';
-import { conflicts, instruction, readInstruction } from '../../menu/allergy.ts';
+import { conflicts } from '../../menu/allergy.ts';
 import { choiceGroups, chosenModifiers, missingChoices, toggleModifier } from '../../menu/choices.ts';
 import { EMPTY_DRAFT } from './draft.ts';
 import { joins } from './request.ts';
@@ -49,24 +49,6 @@ test('a full group takes no more', () => {
     [],
   );
   expect(chosen.map((each) => each.modifierId)).toEqual(['a', 'b']);
-});
-
-test('an allergy stands first in what the kitchen reads', () => {
-  expect(instruction(['sesame', 'nuts'], ' cut in two ')).toBe('ALLERGY sesame, nuts. cut in two');
-  expect(instruction([], ' cut in two ')).toBe('cut in two');
-  expect(readInstruction('ALLERGY that I made up. x')).toEqual({
-    allergies: [],
-    note: 'ALLERGY that I made up. x',
-  });
-});
-
-test('what was written for the kitchen can be read back', () => {
-  fc.assert(
-    fc.property(fc.uniqueArray(fc.constantFrom(...Allergen.options)), fc.string(), (allergies, note) => {
-      fc.pre(!note.trim().startsWith('ALLERGY'));
-      expect(readInstruction(instruction(allergies, note))).toEqual({ allergies, note: note.trim() });
-    }),
-  );
 });
 
 test('a dish that holds what the guest must not eat says so, also when a change brings it', () => {

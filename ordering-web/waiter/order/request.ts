@@ -4,7 +4,6 @@ import type { OrderType } from '#shared/menu/menu.ts';
 import { LineRequest, PlaceOrder } from '#shared/orders/commands.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
-import { instruction } from '../../menu/allergy.ts';
 import type { Draft, DraftLine } from './draft.ts';
 import { sharesOf } from './seats.ts';
 
@@ -26,7 +25,8 @@ function requestOf(line: DraftLine, share: { seat: number | null; quantity: numb
     menuItemId: line.itemId,
     quantity: share.quantity,
     modifiers: line.modifiers,
-    specialInstructions: instruction(line.allergies, line.note),
+    specialInstructions: line.note,
+    allergies: line.allergies,
     seat: share.seat,
     course: line.course,
   });

@@ -1,6 +1,5 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
-import { readInstruction } from '../../menu/allergy.ts';
 import type { Draft, DraftLine } from './draft.ts';
 
 /**
@@ -36,7 +35,6 @@ export function again(
 function draftLine(line: Line, item: MenuItem, id: string): DraftLine {
   const choices = item.modifierGroups.flatMap((group) => group.modifiers);
   const offered = new Set<string>(choices.filter((each) => each.available).map((each) => each.id));
-  const { allergies, note } = readInstruction(line.specialInstructions);
   return {
     id,
     itemId: item.id,
@@ -44,8 +42,8 @@ function draftLine(line: Line, item: MenuItem, id: string): DraftLine {
     modifiers: line.modifiers
       .filter((each) => offered.has(each.modifierId))
       .map(({ modifierId, quantity }) => ({ modifierId, quantity })),
-    note,
-    allergies: [...allergies],
+    note: line.specialInstructions,
+    allergies: [...line.allergies],
     seats: line.seat === null ? [] : [line.seat],
     course: line.course,
   };

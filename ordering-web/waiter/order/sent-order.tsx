@@ -9,7 +9,7 @@ import { useWords } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
-import { readInstruction } from '../../menu/allergy.ts';
+import { KitchenSaw } from './kitchen-saw.tsx';
 import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } from './course-blocks.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';
@@ -42,6 +42,8 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
         </p>
       )}
       {order.specialInstructions !== '' && <p className="w-sent-note">{order.specialInstructions}</p>}
+      {order.allergies.length > 0 && <p className="w-sent-note">Allergy: {order.allergies.join(', ')}</p>}
+      <KitchenSaw order={order} />
       {blocks.map((block) => (
         <CourseOf key={block.course ?? 0} order={order} block={block} />
       ))}
@@ -139,7 +141,6 @@ interface SentLineProps {
 
 function SentLine({ order, line, state }: SentLineProps) {
   const { selected, select } = useOrdering();
-  const { allergies, note } = readInstruction(line.specialInstructions);
   const mark = order.tickets.flatMap((ticket) =>
     ticket.lines.filter((part) => part.lineId === line.id && part.mark),
   )[0]?.mark;
@@ -153,8 +154,8 @@ function SentLine({ order, line, state }: SentLineProps) {
         name: each.name,
         prefix: each.prefix,
       }))}
-      note={note}
-      allergies={allergies}
+      note={line.specialInstructions}
+      allergies={line.allergies}
       aside={
         <>
           {mark && <MarkTag word={mark.kind} />}

@@ -82,7 +82,8 @@ test('only what was changed on a sent line is sent', () => {
   expect(lineChange(before, { ...before, quantity: 2 })).toEqual({ quantity: 2 });
   expect(lineChange(before, { ...before, seat: 3, allergies: ['milk'], note: 'well rested' })).toEqual({
     seat: 3,
-    specialInstructions: 'ALLERGY milk. well rested',
+    specialInstructions: 'well rested',
+    allergies: ['milk'],
   });
   expect(lineChange(before, { ...before, modifiers: [] })).toEqual({ modifiers: [] });
 });

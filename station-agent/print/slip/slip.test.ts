@@ -126,6 +126,13 @@ describe('a slip', () => {
     });
   });
 
+  test('prints a declared allergy by name on black, before the dishes', () => {
+    const allergy = { declared: ['sesame' as const], inWords: false, conflicts: [], answered: null };
+    const of = rows({ ticket: { allergy } });
+    expect(styleOf(of, '! ALLERGY')).toMatchObject({ width: 2, height: 2, invert: true });
+    expect(styleOf(of, 'SESAME')).toMatchObject({ invert: true });
+  });
+
   test('frames a note, and turns one that tells of an allergy black', () => {
     const text = paper({
       lines: [{ specialInstructions: 'well done' }],

@@ -2,7 +2,7 @@ import { millis, instantOf, wallTime } from '#shared/basics/instant.ts';
 import type { Job } from '#shared/kitchen/job.ts';
 import type { Block, Receipt, Size, Span } from '#hardware/receipt/receipt.ts';
 import { banners, type Reprint } from './banners.ts';
-import { noteBlocks, ticketLine } from './ticket-lines.ts';
+import { allergyBlocks, noteBlocks, ticketLine } from './ticket-lines.ts';
 import { dayAndTime, ORDER_TYPE_WORDS } from './words.ts';
 
 /** What a slip says besides its job. */
@@ -25,6 +25,7 @@ export function slipOf(job: Job, facts: SlipFacts): Receipt {
       { kind: 'buzz', times: job.reason === 'fired' && !ticket.rush ? 1 : 3 },
       ...head(job, facts.timeZone),
       ...banners({ job, timeZone: facts.timeZone, reprint: facts.reprint }),
+      ...allergyBlocks(ticket),
       ...ticket.lines.flatMap(ticketLine),
       { kind: 'feed', dots: 12 },
       ...(note ? noteBlocks(note) : []),

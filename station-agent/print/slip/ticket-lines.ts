@@ -1,4 +1,4 @@
-import type { TicketLine } from '#shared/kitchen/ticket.ts';
+import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { Block, Span } from '#hardware/receipt/receipt.ts';
 import { isAllergyNote } from '#shared/orders/allergy.ts';
 
@@ -66,6 +66,19 @@ function modifierLine({ prefix, kitchenName, quantity: times }: Modifier): Block
     { ...style, text: isNo ? ' NO ' : `[${prefix}]`, bold: true, invert: isNo },
     { ...style, text: ` ${name}` },
   );
+}
+
+/** What was declared, by name, on black, above everything else. */
+export function allergyBlocks({ allergy }: Pick<Ticket, 'allergy'>): Block[] {
+  if (allergy === null || allergy.declared.length === 0) return [];
+  const alarm: Span = { text: '! ALLERGY', width: 2, height: 2, bold: true };
+  const what: Span = {
+    text: allergy.declared.join(', ').toUpperCase(),
+    height: 2,
+    bold: true,
+    mustRead: true,
+  };
+  return [{ kind: 'band', lines: [[alarm], [what]] }];
 }
 
 /** What a guest asked for, in a frame; on black when it tells of an allergy. */

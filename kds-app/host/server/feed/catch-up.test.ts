@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WIRE } from '#shared/contract/feed.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 
@@ -54,7 +55,7 @@ test('what changes while somebody catches up is not missed', async () => {
     house.story.change(order.id, { type: 'rush', rush: each % 2 === 0 }),
   );
   for (const [each, feed] of feeds.entries())
-    feed.say({ type: 'hello', wire: 1, token, topics: TOPICS, since: each % 2 ? 1 : undefined });
+    feed.say({ type: 'hello', wire: WIRE, token, topics: TOPICS, since: each % 2 ? 1 : undefined });
   await Promise.allSettled(changes);
   const due = house.desk.get('order', order.id)!;
   await Promise.all(

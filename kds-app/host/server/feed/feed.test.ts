@@ -126,6 +126,7 @@ test('the table of topics decides for every role', async () => {
     floor: 'floor',
     stations: 'stations',
     printers: 'printers',
+    screens: 'screens',
     site: 'site',
     board: 'board',
   };

@@ -58,7 +58,10 @@ test('what the host refuses is taken back, with its sentence at the ticket', asy
 
 test('without a link what is done is kept, and shown again after a reload', async () => {
   const first = await kitchen();
-  first.made.do({ ticketId: first.ticket.id, orderId: ticket.orderId, deed: { type: 'bump' } }, 'T11 bumped');
+  first.made.do(
+    { ticketId: first.ticket.id, orderId: first.ticket.orderId, deed: { type: 'bump' } },
+    'T11 bumped',
+  );
   await vi.waitFor(() => expect(first.sent.length).toBe(1));
   first.sent[0]?.answer(NO_ANSWER);
   expect(first.outbox.state().waiting.length).toBe(1);
