@@ -4,6 +4,8 @@ import { newKey } from '#shared/client/key.ts';
 import type { Clock } from '#shared/client/ports.ts';
 import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
+import { BarRoom } from './bump/bar-room.ts';
+import { openBar } from './devices/open-bar.ts';
 import { openDevice } from './devices/open-device.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
 import { findHouses, ownAddresses } from './link/find-houses.ts';
@@ -43,6 +45,7 @@ export class Agent {
   readonly #room: PrintRoom;
   readonly #reporter: Reporter;
   readonly #moved: MovedHouse;
+  readonly #bars: BarRoom;
   readonly #virtual: VirtualPrinters | null;
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
@@ -60,6 +63,13 @@ export class Agent {
       url: house.url,
       find: () => findHouses({ addresses: ownAddresses(), ms: SEARCH_MS, timers: realTimers, warn }),
       timers: realTimers,
+      warn,
+    });
+    this.#bars = new BarRoom({
+      open: (bar) => openBar(bar),
+      press: async (id, codes) => (await this.#link.pressBar(id, codes)).ok,
+      timers: realTimers,
+      steady: () => clock.steady(),
       warn,
     });
     this.#room = new PrintRoom({
@@ -110,6 +120,7 @@ export class Agent {
   async stop(): Promise<void> {
     this.#stopTidying();
     this.#link.stop();
+    this.#bars.stop();
     this.#moved.stop();
     this.#reporter.stop();
     const moment = new Promise<'late'>((resolve) => {
@@ -126,6 +137,7 @@ export class Agent {
     this.#room.setPrinters(printers);
     this.#link.onOrders((orders) => {
       this.#room.setPrinters(orders.printers);
+      this.#bars.setBars(orders.bars);
       this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
       this.#keeping = this.#keeping.then(() => this.#keep(orders.printers));
       this.#keeping.catch(this.#failed.reject);

@@ -13,7 +13,7 @@ export interface HouseSourceParts {
 /** What the chooser may know of the house; PINs only for a page on the host's own machine. */
 export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: boolean) => House {
   return (own) => {
-    const { site } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
+    const { site, kitchen } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
     const addresses = [...lanAddresses(), '127.0.0.1'].map((address) => `http://${address}:${port()}`);
     const table = tableOf(house, must(addresses[0], 'an address'));
     return {
@@ -23,6 +23,7 @@ export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: 
       pins: own ? house.samplePins().map(({ name, role, pin }) => ({ name, role, pin })) : [],
       table,
       paperUrl: own ? paperUrl() : null,
+      pickUp: kitchen.pickUp,
       stations: house.desk
         .all('station')
         .flatMap(({ body }) => body ?? [])

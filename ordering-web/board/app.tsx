@@ -45,7 +45,7 @@ export function App({ api, feed }: AppProps) {
           This device may not show the board. Pair it as a board, from the host’s first page.
         </p>
       ) : (
-        <Board feed={feed} session={device.session} />
+        <Board api={api} feed={feed} session={device.session} />
       );
   }
 }

@@ -4,21 +4,32 @@ import type { FeedClient } from '#shared/client/feed-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { useDocuments, useHostNow, useLink } from '#shared/ui/browser/hooks.ts';
 import { Tick } from '#shared/ui/icons.tsx';
-import { boardView, calledInOrder, fitted, type Called } from './entries.ts';
+import type { ApiClient } from '#shared/client/api-client.ts';
+import { useCallOut, usePickUp } from './call-out.ts';
+import { boardView, calledInOrder, clearedIds, fitted, type Called } from './entries.ts';
 
 interface BoardProps {
+  readonly api: ApiClient;
   readonly feed: FeedClient;
   readonly session: SessionInfo;
 }
 
 /** The customers' screen: what is being made on the left, what can be collected on the right. */
-export function Board({ feed, session }: BoardProps) {
+export function Board({ api, feed, session }: BoardProps) {
   const entries = useDocuments(feed, 'board');
   const [order, setOrder] = useState<readonly string[]>([]);
   const next = calledInOrder(order, entries);
   if (next.join() !== order.join()) setOrder(next);
-  const { cooking, newest, ready } = boardView(entries, next);
   const now = useHostNow(feed, 1000);
+  const pickUp = usePickUp(api);
+  const calledAt = useCalledAt(next, now);
+  const cleared = clearedIds(calledAt, now, pickUp?.clearMinutes ?? null);
+  const shown = next.filter((id) => !cleared.has(id));
+  const { cooking, newest, ready } = boardView(
+    new Map([...entries].filter(([id]) => !cleared.has(id))),
+    shown,
+  );
+  useCallOut(newest, pickUp);
   return (
     <main className="b-page">
       <LinkLoss feed={feed} timeZone={session.site.timeZone} />
@@ -40,6 +51,14 @@ export function Board({ feed, session }: BoardProps) {
       </section>
     </main>
   );
+}
+
+/** When each number was seen to be ready first, in milliseconds since 1970. */
+function useCalledAt(ready: readonly string[], now: number): ReadonlyMap<string, number> {
+  const [calledAt] = useState(() => new Map<string, number>());
+  for (const id of ready) if (!calledAt.has(id)) calledAt.set(id, now);
+  for (const id of calledAt.keys()) if (!ready.includes(id)) calledAt.delete(id);
+  return calledAt;
 }
 
 const COOKING_ROWS = 6;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BoardEntry } from '#shared/contract/documents.ts';
-import { boardView, calledInOrder, fitted } from './entries.ts';
+import { spokenCall } from './call-out.ts';
+import { boardView, calledInOrder, fitted, clearedIds } from './entries.ts';
 
 const entries = (of: Record<string, [number, BoardEntry['status']]>): ReadonlyMap<string, BoardEntry> =>
   new Map(Object.entries(of).map(([id, [number, status]]) => [id, { number, status, name: null }]));
@@ -36,4 +37,18 @@ test('a cut is said, and never for one that would have fitted in its place', () 
       expect(shown.length + (more > 0 ? 1 : 0)).toBeLessThanOrEqual(most);
     }),
   );
+});
+
+test('a number is cleared away some minutes after it was called', () => {
+  const calledAt = new Map([
+    ['a', 0],
+    ['b', 9 * 60_000],
+  ]);
+  expect(clearedIds(calledAt, 10 * 60_000 + 1, 10)).toEqual(new Set(['a']));
+  expect(clearedIds(calledAt, 60 * 60_000, null)).toEqual(new Set());
+});
+
+test('a number is spoken with the name that is called with it', () => {
+  expect(spokenCall({ number: 12, name: 'Daniel' })).toBe('Number 12, Daniel, is ready.');
+  expect(spokenCall({ number: 12, name: null })).toBe('Number 12 is ready.');
 });

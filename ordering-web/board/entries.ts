@@ -49,3 +49,13 @@ export function fitted<T>(
     ? { shown: all, more: 0 }
     : { shown: all.slice(0, most - 1), more: all.length - most + 1 };
 }
+
+/** The numbers that have been called for so long that they are cleared away; null: they stay. */
+export function clearedIds(
+  calledAt: ReadonlyMap<string, number>,
+  now: number,
+  minutes: number | null,
+): ReadonlySet<string> {
+  if (minutes === null) return new Set();
+  return new Set([...calledAt].filter(([, at]) => now - at > minutes * 60_000).map(([id]) => id));
+}

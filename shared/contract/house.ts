@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StationId } from '../basics/ids.ts';
+import { KitchenSettings } from '../floor/settings.ts';
 import { Staff } from '../people/staff.ts';
 import { route } from './route.ts';
 
@@ -33,6 +34,8 @@ export const House = z.object({
   table: z.object({ name: z.string(), url: z.string() }).nullable(),
   /** The page on which the virtual printer shows its paper; null while none runs. */
   paperUrl: z.string().nullable(),
+  /** What the pick-up board does when an order is ready. */
+  pickUp: KitchenSettings.shape.pickUp,
   /** The kitchen's stations in the order of the house, the expo among them. */
   stations: z.array(z.object({ id: StationId, name: z.string() })),
 });

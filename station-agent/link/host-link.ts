@@ -12,7 +12,8 @@ import {
   type Printer,
   type PrinterReport,
 } from '#shared/kitchen/job.ts';
-import { PAPER_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import type { BumpBar } from '#shared/kitchen/keys.ts';
+import { BAR_ROUTES, PAPER_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-house.ts';
 
 export interface HostLinkParts {
   readonly url: string;
@@ -28,6 +29,7 @@ export interface HostLinkParts {
 export interface Orders {
   readonly printers: readonly Printer[];
   readonly jobs: readonly Job[];
+  readonly bars: readonly BumpBar[];
   /** Of the site. */
   readonly timeZone: string;
 }
@@ -84,6 +86,11 @@ export class HostLink {
     return this.#parts.api.call(PAPER_ROUTES.reportPrinter, { params: { id }, body });
   }
 
+  /** Tells which keys of a bar were pressed; nobody is told twice. */
+  pressBar(id: string, codes: readonly string[]): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(BAR_ROUTES.pressBar, { params: { id }, body: { codes: [...codes] } });
+  }
+
   #join(failures: number): void {
     const { api, timers, random, warn } = this.#parts;
     const again = (): void => this.#join(failures + 1);
@@ -107,7 +114,7 @@ export class HostLink {
       clock,
       random,
       pace: STAFF_PACE,
-      topics: ['printers', `jobs:${agentId}`],
+      topics: ['printers', 'screens', `jobs:${agentId}`],
       token: () => token,
     });
     this.#feed = feed;
@@ -121,9 +128,11 @@ export class HostLink {
   #tell(feed: FeedClient, agentId: string): void {
     const { site } = feed.link();
     if (!site) return;
-    const mine = ({ agentId: driver }: Printer): boolean => (driver ?? LOCAL_AGENT) === agentId;
+    const mine = ({ agentId: driver }: Pick<Printer, 'agentId'>): boolean =>
+      (driver ?? LOCAL_AGENT) === agentId;
     const printers = [...feed.documents.of('printer').values()].filter(mine);
     const jobs = [...feed.documents.of('job').values()];
-    for (const listener of this.#listeners) listener({ printers, jobs, timeZone: site.timeZone });
+    const bars = [...feed.documents.of('bar').values()].filter(mine);
+    for (const listener of this.#listeners) listener({ printers, jobs, bars, timeZone: site.timeZone });
   }
 }

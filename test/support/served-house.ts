@@ -82,6 +82,7 @@ export class ServedHouse {
         pins: [],
         table: null,
         paperUrl: null,
+        pickUp: { chime: true, speak: false, clearMinutes: 10 },
         stations: [],
       }),
       names: () => ['192.168.7.7', 'kitchen.test'],

@@ -265,7 +265,9 @@ test('an allergy is seen on the table and said in the list', () => {
     ],
   } as never);
   expect(state([order], 10).allergy).toBe(true);
-  expect(wants([bumped(order, 20, 'grill', null)], 30)[0]?.allergy).toBe('gluten, milk');
+  const answered = { at: order.createdAt, by: 'Mei' };
+  const read = { ...order, tickets: order.tickets.map((each) => ({ ...each, allergySeen: answered })) };
+  expect(wants([bumped(read, 20, 'grill', null)], 30)[0]?.allergy).toBe('gluten, milk');
 });
 
 test('an order whose lines were all voided asks to be looked at', () => {

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
-import { Allergen } from '#shared/menu/menu.ts';
 import { after, itemOf, ITEMS, placed, table } from '#test/support/trial-house.ts';
 import { conflicts } from '../../menu/allergy.ts';
 import { choiceGroups, chosenModifiers, missingChoices, toggleModifier } from '../../menu/choices.ts';
