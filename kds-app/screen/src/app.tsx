@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
+import type { Topic } from '#shared/contract/feed.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { applyTheme } from '#shared/ui/theme.ts';
 import { AllDayPage } from './all-day/all-day-page.tsx';
@@ -9,6 +10,9 @@ import { Door } from './door/door.tsx';
 import { Unwanted } from './door/unwanted.tsx';
 import { ExpoPage } from './expo/expo-page.tsx';
 import { KanbanPage } from './kanban/kanban-page.tsx';
+import { practiceSpeed } from './practice/address.ts';
+import { openPractice } from './practice/practice.ts';
+import { PracticeBand } from './practice/practice-band.tsx';
 import type { PreferenceStore } from './store/preferences.ts';
 import { openScreen } from './store/screen.ts';
 import { ScreenContext } from './store/use-screen.ts';
@@ -37,26 +41,34 @@ export function App({ api, preferences, where }: AppProps) {
     if (split !== heard) location.reload();
   }, [split, heard]);
   const open = useCallback(
-    (session: SessionInfo) =>
-      openScreen({
-        api,
-        session,
-        preferences,
-        topics: topicsOf(where, splitOf(preferences)),
-        memory: memoryOf(where) ?? 'choose',
-      }),
+    (session: SessionInfo) => {
+      const topics = topicsOf(where, splitOf(preferences));
+      const practice = practiceOf(session, where, topics, splitOf(preferences));
+      return openScreen({ api, session, preferences, topics, memory: memoryOf(where) ?? 'choose', practice });
+    },
     [api, preferences, where],
   );
   return (
     <Door api={api} open={open}>
       {(screen) => (
         <ScreenContext value={screen}>
+          {screen.practice !== null && (
+            <PracticeBand practice={screen.practice} page={memoryOf(where) ?? 'choose'} />
+          )}
           <Page where={where} />
           <Unwanted />
         </ScreenContext>
       )}
     </Door>
   );
+}
+
+/** What a page is practised with: a station or the pass, when the address says so. */
+function practiceOf(session: SessionInfo, where: Where, topics: readonly Topic[], split: string | null) {
+  const speed = practiceSpeed(location.search);
+  if (speed === null || (where.page !== 'station' && where.page !== 'expo')) return null;
+  const stations = where.page === 'station' ? [where.station, ...(split === null ? [] : [split])] : [];
+  return openPractice({ session, topics, stations, speed, seed: Date.now() });
 }
 
 function Page({ where }: { readonly where: Where }) {

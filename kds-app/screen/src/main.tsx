@@ -17,6 +17,7 @@ import './styles/pass.css';
 import './styles/layouts.css';
 import './styles/kanban.css';
 import './styles/door.css';
+import './styles/practice.css';
 import { createRoot } from 'react-dom/client';
 import { must } from '#shared/basics/result.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';

@@ -9,7 +9,11 @@ import { canvasMeasure } from './measure.ts';
 import type { Measure } from './wrap.ts';
 
 export function useViewport(): Viewport {
-  const read = () => ({ width: window.innerWidth, height: window.innerHeight });
+  // Under the band of a practice the page is lower than the window.
+  const read = () => ({
+    width: window.innerWidth,
+    height: window.innerHeight - (document.querySelector('.practice-band')?.clientHeight ?? 0),
+  });
   const [viewport, setViewport] = useState(read);
   useEffect(() => {
     const changed = () => setViewport(read());

@@ -39,7 +39,9 @@ export class PracticeDesk {
   readonly house: PracticeHouse;
   private readonly parts: PracticeDeskParts;
   private readonly held = new Map<string, Order>();
-  private readonly listeners = new Set<(documents: readonly Document[], change: PracticeChange | null) => void>();
+  private readonly listeners = new Set<
+    (documents: readonly Document[], change: PracticeChange | null) => void
+  >();
   private seq = 1;
   private number = 0;
 

@@ -1,5 +1,5 @@
 import type { DocumentStore } from '#shared/client/document-store.ts';
-import type { BodyOf, Document, DocumentKind } from '#shared/contract/documents.ts';
+import type { Document } from '#shared/contract/documents.ts';
 import { documentOf } from '#shared/contract/views.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { Place } from '#shared/floor/place.ts';
@@ -20,8 +20,6 @@ export interface PracticeHouse {
   readonly documents: readonly Document[];
 }
 
-const SHOWN = ['item', 'category', 'group', 'station', 'route', 'settings', 'profile', 'screen'] as const;
-
 /** What practice needs of the documents that were read; null while the site's settings are not among them. */
 export function houseOf(store: DocumentStore): PracticeHouse | null {
   const site = store.of('settings').get('site');
@@ -29,9 +27,16 @@ export function houseOf(store: DocumentStore): PracticeHouse | null {
   // Nobody's PIN is known here, and everybody may work: what a PIN guards is done with a touch.
   const allergyGate = site.kitchen.allergyGate === 'pin' ? 'name' : site.kitchen.allergyGate;
   const settings = { ...site, kitchen: { ...site.kitchen, allergyGate } };
-  const documents = SHOWN.flatMap((kind) => documentsOf(store, kind)).map((each) =>
-    each.kind === 'settings' ? documentOf('settings', each.id, 1, settings) : each,
-  );
+  const documents: Document[] = [
+    documentOf('settings', 'site', 1, settings),
+    ...[...store.of('item')].map(([id, body]) => documentOf('item', id, 1, body)),
+    ...[...store.of('category')].map(([id, body]) => documentOf('category', id, 1, body)),
+    ...[...store.of('group')].map(([id, body]) => documentOf('group', id, 1, body)),
+    ...[...store.of('station')].map(([id, body]) => documentOf('station', id, 1, body)),
+    ...[...store.of('route')].map(([id, body]) => documentOf('route', id, 1, body)),
+    ...[...store.of('profile')].map(([id, body]) => documentOf('profile', id, 1, body)),
+    ...[...store.of('screen')].map(([id, body]) => documentOf('screen', id, 1, body)),
+  ];
   return {
     settings,
     places: [...store.of('place').values()],
@@ -42,10 +47,6 @@ export function houseOf(store: DocumentStore): PracticeHouse | null {
     stations: byId(store.of('station').values()),
     documents,
   };
-}
-
-function documentsOf<K extends Exclude<DocumentKind, 'order'>>(store: DocumentStore, kind: K) {
-  return [...store.of(kind)].map(([id, body]: [string, BodyOf<K>]) => documentOf(kind, id, 1, body));
 }
 
 function byId<T extends { readonly id: string }>(some: Iterable<T>): Map<T['id'], T> {

@@ -1,5 +1,6 @@
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { STAFF_PACE } from '#shared/client/backoff.ts';
+import type { CommandStorage } from '#shared/client/command.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
 import { Outbox } from '#shared/client/outbox.ts';
 import type { Topic } from '#shared/contract/feed.ts';
@@ -8,6 +9,7 @@ import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import type { Practice } from '../practice/practice.ts';
 import { TouchGuard } from '../press/touch-guard.ts';
 import { SoundBox } from '../sound/sound-box.ts';
 import { centralLook, type CentralLook } from './central-look.ts';
@@ -38,6 +40,8 @@ export interface Screen {
   readonly proof: Proof;
   readonly central: CentralLook;
   readonly api: ApiClient;
+  /** What stands in the place of the house while somebody practises; null in service. */
+  readonly practice: Practice | null;
 }
 
 export interface ScreenParts {
@@ -47,16 +51,20 @@ export interface ScreenParts {
   readonly topics: readonly Topic[];
   /** Whose arrivals are remembered as touched: a station's id or `expo`. */
   readonly memory: string;
+  readonly practice: Practice | null;
 }
 
 /** Puts a screen together and lets it begin. */
-export function openScreen({ api, session, preferences, topics, memory }: ScreenParts): Screen {
-  const feed = pageFeed(topics, STAFF_PACE, memory);
+export function openScreen(parts: ScreenParts): Screen {
+  const { session, preferences, topics, practice } = parts;
+  const api = practice?.api ?? parts.api;
+  const feed = practice?.feed ?? pageFeed(topics, STAFF_PACE, parts.memory);
+  const memory = practice ? 'practice' : parts.memory;
   const notices = new Notices(browserTimers);
   const name = session.device?.name ?? session.name;
   const kitchen = new Kitchen({ feed, notices, makeKey, name });
   const ticker = new Ticker(() => feed.hostNow(), browserTimers);
-  const outbox = outboxOf(api, kitchen, notices);
+  const outbox = outboxOf(api, kitchen, notices, practice?.storage);
   const pace = new PaceLog();
   kitchen.subscribe(() => pace.observe(feed.documents.of('ticket').values()));
   const link = new LinkWatch({ feed, ticker, clock: browserClock, open: () => openIds(kitchen) });
@@ -74,8 +82,9 @@ export function openScreen({ api, session, preferences, topics, memory }: Screen
     sound: new SoundBox(() => preferences.state().volume),
     touch: new TouchGuard(),
     proof: new Proof(api, memory),
-    central: centralLook({ feed, outbox, session, page: memory, makeKey }),
+    central: centralLook({ feed, outbox, session, page: parts.memory, makeKey }),
     api,
+    practice,
   };
   preferences.follow(screen.central);
   begin(screen);
@@ -95,10 +104,15 @@ function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void 
 const UNKEPT = 'This screen cannot keep what is done without a link over a reload: ';
 
 /** The outbox of a kitchen screen. What the host refuses is said at its ticket, so nothing refused is kept. */
-function outboxOf(api: ApiClient, kitchen: Kitchen, notices: Notices): Outbox {
+function outboxOf(
+  api: ApiClient,
+  kitchen: Kitchen,
+  notices: Notices,
+  storage: CommandStorage = orMemory(keptCommands('kitchen'), (why) => notices.say('', UNKEPT + why)),
+): Outbox {
   const outbox = new Outbox({
     api,
-    storage: orMemory(keptCommands('kitchen'), (why) => notices.say('', UNKEPT + why)),
+    storage,
     timers: browserTimers,
     clock: browserClock,
     random: browserRandom,
