@@ -1,5 +1,7 @@
 import { addressOf } from '#shared/client/address.ts';
 import type { NewCommand } from '#shared/client/command.ts';
+import type { Instant } from '#shared/basics/instant.ts';
+import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { SITE_ROUTES } from '#shared/contract/routes-house.ts';
 import type { ApiRoute } from '#shared/contract/route.ts';
@@ -103,7 +105,7 @@ export const orderChange = {
     body: { place: place.id },
     label: `${whereTo(order)} to ${place.name}`,
   }),
-  details: (order: Order, details: { guests?: number; specialInstructions?: string }): Change => ({
+  details: (order: Order, details: { guests?: number; vip?: boolean; firstTime?: boolean }): Change => ({
     route: ORDER_ROUTES.changeOrder,
     params: { id: order.id },
     body: details,
@@ -120,6 +122,16 @@ export const orderChange = {
     params: { id: order.id, line: line.id },
     body: { reason },
     label: `${whereTo(order)}: void ${line.name}`,
+  }),
+} as const;
+
+/** What can be done to one station's part of an order. */
+export const ticketChange = {
+  hold: (order: Order, ticket: { id: string }, until: Instant | null): Change => ({
+    route: KITCHEN_ROUTES.holdTicket,
+    params: { id: ticket.id },
+    body: { until },
+    label: `Hold ${whereTo(order)}`,
   }),
 } as const;
 

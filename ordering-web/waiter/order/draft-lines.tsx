@@ -3,6 +3,7 @@ import { Bars } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
 import { chosenModifiers } from '../../menu/choices.ts';
 import { cleared, type DraftLine } from './draft.ts';
+import { lineFault } from './line-fault.ts';
 import { LineRow } from './line-row.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { heldCourses } from './request.ts';
@@ -105,7 +106,7 @@ function DraftCourse({
 }
 
 function DraftRow({ line }: { readonly line: DraftLine }) {
-  const { itemOf, selected, select, orderType } = useOrdering();
+  const { draft, itemOf, selected, select, orderType } = useOrdering();
   const item = itemOf(line.itemId);
   return (
     <LineRow
@@ -114,6 +115,7 @@ function DraftRow({ line }: { readonly line: DraftLine }) {
       modifiers={item ? chosenModifiers(item, line.modifiers) : []}
       note={line.note}
       allergies={line.allergies}
+      fault={lineFault(draft, line, item)}
       aside={orderType === 'dine_in' ? seatWords(line.seats, line.quantity) : ''}
       selected={selected.kind === 'draft' && selected.lineId === line.id}
       onPress={() => select({ kind: 'draft', lineId: line.id })}

@@ -24,6 +24,8 @@ export const Draft = z.object({
   guests: z.int().min(1).max(200).nullable(),
   note: z.string(),
   customer: Customer,
+  vip: z.boolean().default(false),
+  firstTime: z.boolean().default(false),
   /** What the waiter said about a course: true holds it, false lets it go. Courses not named follow the house. */
   holds: z.record(z.string(), z.boolean()),
   /** The order that the lines are added to; null: an order of their own; left out: as `joins` decides. */
@@ -31,7 +33,15 @@ export const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-export const EMPTY_DRAFT: Draft = { lines: [], guests: null, note: '', customer: {}, holds: {} };
+export const EMPTY_DRAFT: Draft = {
+  lines: [],
+  guests: null,
+  note: '',
+  customer: {},
+  vip: false,
+  firstTime: false,
+  holds: {},
+};
 
 /** Nothing was tapped that would be missed. */
 export function isEmpty(draft: Draft): boolean {

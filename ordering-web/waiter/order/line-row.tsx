@@ -13,6 +13,8 @@ interface LineRowProps {
   }[];
   readonly note: string;
   readonly allergies: readonly string[];
+  /** Why it cannot be made as it stands. */
+  readonly fault?: string | null;
   /** Who gets it, or how far it is. */
   readonly aside: ReactNode;
   /** `old`: done, lighter. `void`: struck through. */
@@ -39,7 +41,7 @@ export function LineRow(props: LineRowProps) {
   );
 }
 
-function LineBody({ quantity, name, modifiers, note, allergies, aside }: LineRowProps) {
+function LineBody({ quantity, name, modifiers, note, allergies, fault = null, aside }: LineRowProps) {
   const choices = modifiers.filter((each) => each.prefix === null);
   const changes = modifiers.filter((each) => each.prefix !== null);
   return (
@@ -54,6 +56,7 @@ function LineBody({ quantity, name, modifiers, note, allergies, aside }: LineRow
             {each.name}
           </span>
         ))}
+        {fault !== null && <b className="w-line-fault">{fault}</b>}
         {allergies.length > 0 && (
           <span className="w-line-allergy">
             <Octagon /> Allergy: {allergies.join(', ')}

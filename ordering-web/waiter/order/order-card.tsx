@@ -8,6 +8,7 @@ import { usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
+import { GuestMarks } from './guest-marks.tsx';
 import { CANCEL_REASONS, Reasons } from './reasons.tsx';
 import { useOrdering } from './ordering.ts';
 
@@ -41,10 +42,22 @@ export function OrderCard({ order }: { readonly order: Order }) {
           </li>
         ))}
       </ol>
+      {asking === null && isInKitchen(order.status) && <Marks order={order} />}
       {asking === null && <OrderKeys order={order} ask={setAsking} />}
       {asking === 'cancel' && <Cancelling order={order} done={() => setAsking(null)} />}
       {asking === 'transfer' && <Transferring order={order} done={() => setAsking(null)} />}
     </section>
+  );
+}
+
+function Marks({ order }: { readonly order: Order }) {
+  const change = useChange();
+  return (
+    <GuestMarks
+      vip={order.vip}
+      firstTime={order.firstTime}
+      set={(marks) => change(orderChange.details(order, marks))}
+    />
   );
 }
 

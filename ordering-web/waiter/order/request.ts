@@ -73,6 +73,8 @@ export function placeOrder(
     guests: orderType === 'dine_in' ? draft.guests : null,
     items: lineRequests(draft),
     specialInstructions: draft.note,
+    vip: draft.vip,
+    firstTime: draft.firstTime,
     hold: heldCourses(draft, orderType, settings),
   });
 }

@@ -33,7 +33,7 @@ export function SendKeys() {
           className="w-send-go"
           onPress={() => select({ kind: 'draft', lineId: missing.lineId })}
         >
-          <span>Choose: {missing.group.toLowerCase()}</span>
+          <span>{missing.ask}</span>
           <small>{missing.item}</small>
         </Key>
       ) : (

@@ -9,6 +9,7 @@ import { useWords } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
+import { FireLater, firedAt, heldHere } from './fire-later.tsx';
 import { KitchenSaw } from './kitchen-saw.tsx';
 import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } from './course-blocks.ts';
 import { LineRow } from './line-row.tsx';
@@ -23,7 +24,7 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
   const blocks = courseBlocks(order, new Set(taken), now);
   return (
     <article className="w-sent" aria-label={`Order ${order.number}`}>
-      {(!alone || order.status === 'pending' || order.rush) && (
+      {(!alone || order.status === 'pending' || order.rush || order.vip || order.firstTime) && (
         <p className="w-sent-head">
           <b>#{order.number}</b>
           <span>
@@ -34,6 +35,8 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
               <Chevrons /> RUSH
             </b>
           )}
+          {order.vip && <b className="w-sent-guest">VIP</b>}
+          {order.firstTime && <b className="w-sent-guest">FIRST TIME</b>}
           {order.status === 'pending' && (
             <Key look="ink" onPress={() => change(orderChange.status(order, 'confirmed'))}>
               Approve
@@ -63,7 +66,10 @@ function CourseOf({ order, block }: { readonly order: Order; readonly block: Cou
         <span>
           {state.kind === 'held' && <Bars />} {course === null ? 'At once' : words.courseName(course)}
         </span>
-        <CourseWords state={state} />
+        <CourseWords
+          state={state}
+          firesAt={state.kind === 'held' ? firedAt(heldHere(order, course)) : null}
+        />
         {state.kind === 'held' && inKitchen && (
           <Key look="ink" onPress={() => change(orderChange.fire(order, course))}>
             Fire
@@ -80,6 +86,7 @@ function CourseOf({ order, block }: { readonly order: Order; readonly block: Cou
           </Key>
         )}
       </h3>
+      {state.kind === 'held' && inKitchen && <FireLater order={order} course={course} />}
       {lines.map((line) => (
         <SentLine key={line.id} order={order} line={line} state={state} />
       ))}
@@ -99,13 +106,21 @@ function useTakeCourse(order: Order, course: number | null): () => void {
   };
 }
 
-function CourseWords({ state }: { readonly state: CourseState }) {
+interface CourseWordsProps {
+  readonly state: CourseState;
+  /** When a held course is fired by itself. */
+  readonly firesAt: string | null;
+}
+
+function CourseWords({ state, firesAt }: CourseWordsProps) {
   const { session } = useTablet();
   switch (state.kind) {
     case 'pending':
       return <em>waits for approval</em>;
     case 'held':
-      return <em>held</em>;
+      return (
+        <em>{firesAt === null ? 'held' : `fires by itself ${wallTime(firesAt, session.site.timeZone)}`}</em>
+      );
     case 'void':
       return <em>voided</em>;
     case 'waiting':

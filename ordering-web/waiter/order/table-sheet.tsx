@@ -6,6 +6,7 @@ import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange, seatChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
+import { GuestMarks } from './guest-marks.tsx';
 import { NoteField } from './note-keys.tsx';
 import { OrderCard } from './order-card.tsx';
 import { useOrdering } from './ordering.ts';
@@ -24,6 +25,7 @@ export function TableSheet() {
         <OrderCard key={order.id} order={order} />
       ))}
       {orders.length > 1 && <Bill />}
+      <NewMarks />
       <NewNote />
     </>
   );
@@ -96,6 +98,15 @@ function Bill() {
       <span>{orders.length} orders</span>
       <b>{formatMoney(total, session.site.currency, session.site.locale)}</b>
     </p>
+  );
+}
+
+/** Who the next order is for. */
+function NewMarks() {
+  const { draft, change, joined } = useOrdering();
+  if (joined !== null) return null;
+  return (
+    <GuestMarks vip={draft.vip} firstTime={draft.firstTime} set={(marks) => change({ ...draft, ...marks })} />
   );
 }
 

@@ -5,14 +5,15 @@ import { useTablet } from '../tablet.ts';
 import { FLOOR, goTo } from '../where.ts';
 import { missingChoices } from '../../menu/choices.ts';
 import { plates, type Draft } from './draft.ts';
+import { lineFault } from './line-fault.ts';
 import { TABLE, useOrdering } from './ordering.ts';
 import { allHeld, lineRequests, placeOrder } from './request.ts';
 
 interface Missing {
   readonly lineId: string;
   readonly item: string;
-  /** The question that is still open. */
-  readonly group: string;
+  /** What is to be done about it: `Choose: size`, `86: no Salmon left`. */
+  readonly ask: string;
 }
 
 interface SendState {
@@ -35,7 +36,7 @@ export function useSend(): SendState {
   const [fault, setFault] = useState<string | null>(null);
   const sending = useRef(false);
   const { draft, joined, place, at, name, select, itemOf, orderType } = ordering;
-  const missing = firstMissing(draft.lines, itemOf);
+  const missing = firstMissing(draft, itemOf);
   const ready = draft.lines.length > 0 && missing === null && settings !== null;
   const go = async (asked: Draft) => {
     if (sending.current || settings === null) return;
@@ -57,13 +58,14 @@ export function useSend(): SendState {
   return { count: plates(draft), missing, ready, send, fault };
 }
 
-type Lines = ReturnType<typeof useOrdering>['draft']['lines'];
-
-function firstMissing(lines: Lines, itemOf: ReturnType<typeof useOrdering>['itemOf']): Missing | null {
-  for (const line of lines) {
+function firstMissing(draft: Draft, itemOf: ReturnType<typeof useOrdering>['itemOf']): Missing | null {
+  for (const line of draft.lines) {
     const item = itemOf(line.itemId);
+    const fault = lineFault(draft, line, item);
+    if (fault !== null) return { lineId: line.id, item: item?.name ?? '', ask: fault };
     const [group] = item ? missingChoices(item, line.modifiers) : [];
-    if (item && group) return { lineId: line.id, item: item.name, group: group.name };
+    if (item && group)
+      return { lineId: line.id, item: item.name, ask: `Choose: ${group.name.toLowerCase()}` };
   }
   return null;
 }
