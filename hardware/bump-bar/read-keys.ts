@@ -27,15 +27,17 @@ export function readKeys(protocol: KeyProtocol, memory: KeyMemory, bytes: Uint8A
   for (const byte of bytes) {
     begun.push(byte);
     const read = protocol === 'ascii' ? readAscii(begun) : readScan(begun);
-    if (read === 'more' && begun.length < LONGEST) continue;
-    if (read !== 'more' && read !== null) codes.push(read);
+    if (read === MORE && begun.length < LONGEST) continue;
+    if (typeof read === 'string') codes.push(read);
     begun = [];
   }
   return { codes, memory: { begun } };
 }
 
-/** A key's code, null for none, or that more bytes belong to it. */
-type Read = string | null | 'more';
+/** More bytes belong to the key. */
+const MORE = Symbol('more');
+/** A key's code, or null for none. */
+type Read = string | null | typeof MORE;
 
 const SEQUENCES: Readonly<Record<string, string>> = {
   A: 'ArrowUp',
@@ -64,10 +66,10 @@ const CONTROLS: Readonly<Record<number, string>> = {
 function readAscii(begun: readonly number[]): Read {
   const [first = 0, second, ...rest] = begun;
   if (first !== ESCAPE) return characterCode(first);
-  if (second === undefined) return 'more';
+  if (second === undefined) return MORE;
   if (second !== 0x5b && second !== 0x4f) return null;
   const sequence = String.fromCharCode(...rest);
-  if (sequence === '' || /^\d+$/.test(sequence)) return 'more';
+  if (sequence === '' || /^\d+$/.test(sequence)) return MORE;
   return SEQUENCES[sequence] ?? null;
 }
 
@@ -113,11 +115,11 @@ const PREFIXED: Readonly<Record<number, string>> = {
 };
 
 function letters(from: number, names: string): Record<number, string> {
-  return Object.fromEntries([...names].map((name, index) => [from + index, `Key${name}`]));
+  return Object.fromEntries(Array.from(names, (name, index) => [from + index, `Key${name}`]));
 }
 
 function readScan([first = 0, second]: readonly number[]): Read {
   if (first !== 0xe0) return first >= 0x80 ? null : (SCAN[first] ?? null);
-  if (second === undefined) return 'more';
+  if (second === undefined) return MORE;
   return second >= 0x80 ? null : (PREFIXED[second] ?? null);
 }

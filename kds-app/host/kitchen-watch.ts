@@ -36,9 +36,10 @@ export function dueCommands(watching: Watching): DeskCommand[] {
 }
 
 function firing(order: Order, { now }: Watching): DeskCommand[] {
-  const due = order.tickets.some(
-    ({ status, wait }) => status === 'held' && wait?.until != null && millis(wait.until) <= now,
-  );
+  const due = order.tickets.some(({ status, wait }) => {
+    const until = wait?.until ?? null;
+    return status === 'held' && until !== null && millis(until) <= now;
+  });
   return due ? [{ type: 'order', orderId: order.id, command: { type: 'fire-due' } }] : [];
 }
 

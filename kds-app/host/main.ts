@@ -55,7 +55,12 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   const warn = (sentence: string) => log.warn({}, sentence);
   const { presence } = server;
   about.agent = await startCompanions({
-    ...{ house, dataDir, port: about.port, agent, stopping, warn },
+    house,
+    dataDir,
+    port: about.port,
+    agent,
+    stopping,
+    warn,
     screens: () => presence.screens(),
   });
 }

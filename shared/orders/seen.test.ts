@@ -105,16 +105,17 @@ describe('allergies', () => {
     ).toBeNull();
     expect(again((story) => story.when({ type: 'change-details', allergies: ['nuts'] }))).toBeNull();
     expect(again((story) => story.when({ type: 'change-details', guests: 3 }))).not.toBeNull();
-    const added = answer(declared()).when({
-      type: 'add-lines',
-      lines: [
-        {
-          ...{ menuItemId: declared().line(0).menuItemId, quantity: 1, seat: null, course: null },
-          ...{ modifiers: [{ modifierId: declared().line(0).modifiers[0]!.modifierId, quantity: 1 }] },
-          ...{ specialInstructions: '', allergies: [] },
-        },
-      ],
-    });
+    const line = declared().line(0);
+    const more = {
+      menuItemId: line.menuItemId,
+      quantity: 1,
+      seat: null,
+      course: null,
+      modifiers: line.modifiers.map(({ modifierId }) => ({ modifierId, quantity: 1 })),
+      specialInstructions: '',
+      allergies: [],
+    };
+    const added = answer(declared()).when({ type: 'add-lines', lines: [more] });
     expect(added.ticket('grill').allergySeen).toBeNull();
   });
 });

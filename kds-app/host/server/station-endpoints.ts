@@ -79,15 +79,13 @@ async function shown(desk: Desk, call: Call<typeof KITCHEN_ROUTES.ticketsShown>)
   const screen = screenIdOf(principal.deviceId ?? principal.role, body.page);
   const name = desk.get('screen', screen)?.body?.name ?? principal.deviceName ?? principal.name;
   const byOrder = Map.groupBy(body.tickets, ({ id }) => desk.orderOfTicket(id)?.id ?? null);
-  const done = [...byOrder].map(([orderId, tickets]) => {
-    if (orderId === null) return null;
+  const done = [...byOrder].flatMap(([orderId, tickets]) => {
+    if (orderId === null) return [];
     const command = { type: 'show-tickets', screen, name, tickets } as const;
     return submit(desk, { principal, keyed: null }, { type: 'order', orderId, command }, () => NOTHING);
   });
   const answers = await Promise.all(done);
-  const unkept = answers.find(
-    (answer) => answer !== null && !answer.ok && answer.error.code === 'storage_full',
-  );
+  const unkept = answers.find((answer) => !answer.ok && answer.error.code === 'storage_full');
   return unkept ?? ok({ status: 204, body: '' });
 }
 

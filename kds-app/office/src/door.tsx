@@ -90,7 +90,6 @@ function PinPage({
             type="password"
             inputMode="numeric"
             autoComplete="off"
-            autoFocus
             maxLength={8}
             value={pin}
             onChange={(event) => setPin(event.target.value.replaceAll(/\D/g, ''))}

@@ -62,7 +62,7 @@ export function Switch({ name, means, on, save }: SwitchProps) {
   return (
     <div className="field field-switch">
       <label>
-        <input type="checkbox" role="switch" checked={on} onChange={(event) => save(event.target.checked)} />
+        <input type="checkbox" checked={on} onChange={(event) => save(event.target.checked)} />
         <span>{name}</span>
       </label>
       {means !== undefined && <p>{means}</p>}

@@ -68,31 +68,9 @@ function Frame() {
     window.scrollTo(0, 0);
   };
   const [, name, Page] = SECTIONS.find(([id]) => id === at) ?? SECTIONS[0] ?? ['now', '', Now];
-  const leave = async () => {
-    await house.api.call(SESSION_ROUTES.endSession, {});
-    location.reload();
-  };
   return (
     <div className="office">
-      <nav aria-label="Office">
-        <p className="office-site">{house.session.site.name}</p>
-        {SECTIONS.map(([id, words]) => (
-          <a
-            key={id}
-            href={`/office/${id}`}
-            aria-current={id === at ? 'page' : undefined}
-            onClick={(event) => {
-              event.preventDefault();
-              go(id);
-            }}
-          >
-            {words}
-          </a>
-        ))}
-        <button type="button" className="key" onClick={() => void leave()}>
-          {house.session.name}: sign out
-        </button>
-      </nav>
+      <Nav at={at} go={go} />
       <main>
         {link.link === 'lost' && (
           <p className="lost" role="alert">
@@ -104,6 +82,40 @@ function Frame() {
       </main>
       <SavedLine />
     </div>
+  );
+}
+
+interface NavProps {
+  readonly at: string;
+  readonly go: (id: string) => void;
+}
+
+function Nav({ at, go }: NavProps) {
+  const house = useHouse();
+  const leave = async () => {
+    await house.api.call(SESSION_ROUTES.endSession, {});
+    location.reload();
+  };
+  return (
+    <nav aria-label="Office">
+      <p className="office-site">{house.session.site.name}</p>
+      {SECTIONS.map(([id, words]) => (
+        <a
+          key={id}
+          href={`/office/${id}`}
+          aria-current={id === at ? 'page' : undefined}
+          onClick={(event) => {
+            event.preventDefault();
+            go(id);
+          }}
+        >
+          {words}
+        </a>
+      ))}
+      <button type="button" className="key" onClick={() => void leave()}>
+        {house.session.name}: sign out
+      </button>
+    </nav>
   );
 }
 

@@ -1,5 +1,5 @@
 import { err, ok } from '../../basics/result.ts';
-import { fieldRefusal, refusal } from '../../basics/refusal.ts';
+import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import type { OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { OrderFact } from '../facts.ts';
@@ -27,16 +27,31 @@ export function countLine(order: Order, command: CountLine, context: OrderContex
   const line = order.items.find((each) => each.id === lineId);
   const part = ticket.lines.find((each) => each.lineId === lineId);
   if (!line || !part) return err(refusal('not_found', 'There is no such line on a ticket.'));
-  if (!isInKitchen(order.status)) return err(leftKitchen(order));
+  const fault = countFault(order, ticket, { line, part, done }, context);
+  if (fault) return err(fault);
+  return ok(following(order, countFacts(ticket, line, part.status === 'done', done), context));
+}
+
+interface Counted {
+  readonly line: Line;
+  readonly part: OrderTicket['lines'][number];
+  readonly done: number;
+}
+
+function countFault(
+  order: Order,
+  ticket: OrderTicket,
+  { line, part, done }: Counted,
+  context: OrderContext,
+): Refusal | null {
+  if (!isInKitchen(order.status)) return leftKitchen(order);
   if (done > line.quantity)
-    return err(fieldRefusal('done', `There are only ${line.quantity} of it on this ticket.`));
+    return fieldRefusal('done', `There are only ${line.quantity} of it on this ticket.`);
   const now = part.status === 'done' ? line.quantity : part.done;
   const move = done > now ? 'bump' : 'recall';
   if (part.status === 'voided' || done === now || !mayWork(ticket.status, move))
-    return err(refusal('invalid_transition', lineRefusal(ticket.status, part.status, move)));
-  const gated = move === 'bump' ? allergyFault(order, ticket, context) : null;
-  if (gated) return err(gated);
-  return ok(following(order, countFacts(ticket, line, part.status === 'done', done), context));
+    return refusal('invalid_transition', lineRefusal(ticket.status, part.status, move));
+  return move === 'bump' ? allergyFault(order, ticket, context) : null;
 }
 
 function countFacts(ticket: OrderTicket, line: Line, wasDone: boolean, done: number): OrderFact[] {

@@ -1,6 +1,6 @@
 import type { StationId } from '#shared/basics/ids.ts';
-import { fieldRefusal, refusal } from '#shared/basics/refusal.ts';
-import { err, ok } from '#shared/basics/result.ts';
+import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { Station } from '#shared/menu/routing.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
 import type { Order, OrderTicket } from '#shared/orders/order.ts';
@@ -15,16 +15,9 @@ import { orderEffects } from './orders.ts';
  * V2).
  */
 export function handStation(stationId: string, to: StationId | null, ask: Ask): Drafted {
-  const station = ask.shelves.get('station', stationId)?.body;
-  if (!station) return err(refusal('not_found', 'There is no such station.'));
-  if (station.handedTo === to) {
-    const words = to === null ? `${station.name} works itself already.` : 'It is handed over already.';
-    return err(refusal('invalid_transition', words));
-  }
-  const target = to === null ? station : ask.shelves.get('station', to)?.body;
-  if (!target || (target.id === to && target.handedTo !== null))
-    return err(fieldRefusal('to', 'This station is closed or not there: choose one that works.'));
-  if (to === station.id) return err(fieldRefusal('to', 'A station cannot take over from itself.'));
+  const meant = stationsOf(stationId, to, ask);
+  if (!meant.ok) return meant;
+  const { station, target } = meant.value;
   const put: Effect = {
     kind: 'station',
     id: station.id,
@@ -35,6 +28,24 @@ export function handStation(stationId: string, to: StationId | null, ask: Ask): 
     return facts.length > 0 ? orderEffects(order, order.id, facts, ask) : [];
   });
   return ok({ about: { kind: 'station', id: station.id }, effects: [put, ...moved] });
+}
+
+type Meant = Result<{ readonly station: Station; readonly target: Station }, Refusal>;
+
+/** The station, and who gets its work: another, or itself again. */
+function stationsOf(stationId: string, to: StationId | null, ask: Ask): Meant {
+  const station = ask.shelves.get('station', stationId)?.body;
+  if (!station) return err(refusal('not_found', 'There is no such station.'));
+  if (to === station.id) return err(fieldRefusal('to', 'A station cannot take over from itself.'));
+  if (station.handedTo === to) {
+    const words = to === null ? `${station.name} works itself already.` : 'It is handed over already.';
+    return err(refusal('invalid_transition', words));
+  }
+  if (to === null) return ok({ station, target: station });
+  const target = ask.shelves.get('station', to)?.body;
+  if (!target || target.handedTo !== null)
+    return err(fieldRefusal('to', 'This station is closed or not there: choose one that works.'));
+  return ok({ station, target });
 }
 
 function factsFor(order: Order, station: Station, target: Station): OrderFact[] {

@@ -1,21 +1,35 @@
 import type { ScreenLook } from '#shared/kitchen/profile.ts';
 
-/** A layout drawn small: boxes for tickets, as many as the screen would have of them. */
-export function Preview({
-  look,
-}: {
-  readonly look: Pick<ScreenLook, 'layout' | 'columns' | 'rows' | 'theme' | 'allDay'>;
-}) {
-  const { layout, theme } = look;
-  const columns = layout === 'list' ? 1 : layout === 'split' ? 6 : (look.columns ?? 5);
-  const rows = layout === 'list' ? 8 : layout === 'rail' ? 1 : (look.rows ?? 3);
-  const panel = look.allDay !== 'none' && layout !== 'split' ? 22 : 0;
-  const [width, height] = [(156 - panel) / columns, 86 / rows];
-  const boxes = Array.from({ length: columns * rows }, (_, index) => ({
-    x: 2 + (index % columns) * width,
-    y: 2 + Math.floor(index / columns) * height,
-    tall: layout === 'rail' ? ([0.9, 0.6, 0.75, 0.5, 0.85][index % 5] ?? 1) : 1,
+type Look = Pick<ScreenLook, 'layout' | 'columns' | 'rows' | 'theme' | 'allDay'>;
+
+/** How many boxes a layout has where nothing is set. */
+const USUAL = {
+  grid: [5, 3],
+  rail: [5, 1],
+  list: [1, 8],
+  split: [6, 3],
+} as const;
+/** Rail tickets are as tall as they need. */
+const TALL = [0.9, 0.6, 0.75, 0.5, 0.85];
+
+function drawn({ layout, columns, rows, allDay }: Look) {
+  const [usualColumns, usualRows] = USUAL[layout];
+  const across = layout === 'grid' || layout === 'rail' ? (columns ?? usualColumns) : usualColumns;
+  const down = layout === 'grid' ? (rows ?? usualRows) : usualRows;
+  const panel = allDay !== 'none' && layout !== 'split' ? 22 : 0;
+  const [width, height] = [(156 - panel) / across, 86 / down];
+  const boxes = Array.from({ length: across * down }, (_, index) => ({
+    x: 2 + (index % across) * width,
+    y: 2 + Math.floor(index / across) * height,
+    tall: layout === 'rail' ? (TALL[index % TALL.length] ?? 1) : 1,
   }));
+  return { boxes, width, height, panel };
+}
+
+/** A layout drawn small: boxes for tickets, as many as the screen would have of them. */
+export function Preview({ look }: { readonly look: Look }) {
+  const { layout, theme } = look;
+  const { boxes, width, height, panel } = drawn(look);
   return (
     <svg
       className="preview"

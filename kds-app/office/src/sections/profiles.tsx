@@ -60,6 +60,7 @@ function Editor({ profile }: { readonly profile: Profile }) {
     <>
       <Text name="Name" value={profile.name} save={(name) => save({ name }, 'name')} />
       <Layout profile={profile} save={save} />
+      <Showing profile={profile} save={save} />
       <Work profile={profile} save={save} />
       <Hearing profile={profile} save={save} />
       <button
@@ -118,6 +119,14 @@ function Layout({ profile, save }: PartProps) {
         most={200}
         save={(value) => save({ textSize: (value ?? 100) / 100 }, 'size of text')}
       />
+    </>
+  );
+}
+
+/** What is shown, and how it is lit. */
+function Showing({ profile, save }: PartProps) {
+  return (
+    <>
       <Pick
         name="Light"
         value={profile.theme}

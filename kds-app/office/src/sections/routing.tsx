@@ -32,13 +32,15 @@ function Whereto() {
     <Card title="Where does it go?">
       <label className="search-label">
         Dish
-        <input list="dishes" value={wanted} onChange={(event) => setWanted(event.target.value)} />
+        <select value={wanted} onChange={(event) => setWanted(event.target.value)}>
+          <option value="">choose a dish</option>
+          {items.map(({ id, name }) => (
+            <option key={id} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
       </label>
-      <datalist id="dishes">
-        {items.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
       {item && <Goes item={item} />}
     </Card>
   );

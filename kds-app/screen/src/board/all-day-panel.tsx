@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { allDay, production, type AllDayCount, type ProductionCount } from '#shared/kitchen/all-day.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { fewLeft } from '../store/few.ts';
+import { fewLeft, type Few } from '../store/few.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { roomFor } from './all-day-room.ts';
 import type { Measure } from './wrap.ts';
@@ -48,30 +48,42 @@ export function AllDayPanel({ open, held, station, height, measure }: PanelProps
         <CountRow key={each.itemId} count={each} />
       ))}
       {counts.length > fit.counts && <p className="panel-more">and {counts.length - fit.counts} more</p>}
-      {make.length > 0 && (
-        <div className="make">
-          <h3>MAKE</h3>
-          <ul>
-            {make.slice(0, MOST_MADE).map((each) => (
-              <li key={`${each.name} ${each.unit}`}>
-                <b>{amountText(each)}</b> {each.name}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {fit.few > 0 && (
-        <div className="few">
-          {few.slice(-fit.few).map((each) => (
-            <p key={each.id} className={each.left === 0 ? 'few-out' : ''}>
-              <span>{each.name}</span>
-              <b>{each.left === 0 ? '86' : `${each.left} left`}</b>
-            </p>
-          ))}
-          {few.length > fit.few && <p className="panel-more">and {few.length - fit.few} more run out</p>}
-        </div>
-      )}
+      <Make make={make} />
+      <FewLeft few={few} most={fit.few} />
     </>
+  );
+}
+
+/** What is out and what is nearly out. */
+function FewLeft({ few, most }: { readonly few: readonly Few[]; readonly most: number }) {
+  if (most === 0) return null;
+  return (
+    <div className="few">
+      {few.slice(-most).map((each) => (
+        <p key={each.id} className={each.left === 0 ? 'few-out' : ''}>
+          <span>{each.name}</span>
+          <b>{each.left === 0 ? '86' : `${each.left} left`}</b>
+        </p>
+      ))}
+      {few.length > most && <p className="panel-more">and {few.length - most} more run out</p>}
+    </div>
+  );
+}
+
+/** What to make ahead, under the counts. */
+function Make({ make }: { readonly make: readonly ProductionCount[] }) {
+  if (make.length === 0) return null;
+  return (
+    <div className="make">
+      <h3>MAKE</h3>
+      <ul>
+        {make.slice(0, MOST_MADE).map((each) => (
+          <li key={`${each.name} ${each.unit}`}>
+            <b>{amountText(each)}</b> {each.name}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

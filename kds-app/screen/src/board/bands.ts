@@ -20,27 +20,45 @@ export function allergenWords(allergens: readonly Allergen[], inWords: boolean):
 
 /** What is said on a ticket, the gravest first. `station`: the name of a station by its id. */
 export function bandsOf(ticket: Ticket, timeZone: string, station: (id: string) => string): Band[] {
-  const bands: Band[] = [];
-  const { allergy, unseen, movedFrom, from, next } = ticket;
-  if (allergy !== null && allergy.answered !== null) {
-    const { by, at } = allergy.answered;
-    const what = allergenWords(allergy.declared, allergy.inWords);
-    bands.push({ kind: 'allergy', word: what, text: `${by} ${wallTime(at, timeZone)}` });
-  }
-  if (ticket.recalled !== null)
-    bands.push({ kind: 'recalled', word: 'RECALLED', text: `by ${ticket.recalled.by}` });
-  if (unseen !== null) {
-    const where = unseen.printers.length > 0 ? `on ${unseen.printers.join(', ')}` : 'no printer had it';
-    const word = unseen.printers.length > 0 ? 'PRINTED' : 'UNSEEN';
-    bands.push({ kind: 'unseen', word, text: `${wallTime(unseen.at, timeZone)} ${where}` });
-  }
-  const who = [ticket.vip ? 'VIP' : '', ticket.firstTime ? 'FIRST TIME' : ''].filter(Boolean);
-  if (who.length > 0) bands.push({ kind: 'who', word: who.join(' · '), text: ticket.customerName ?? '' });
-  if (movedFrom !== null) bands.push({ kind: 'moved', word: 'FROM', text: station(movedFrom) });
-  else if (from !== null) bands.push({ kind: 'moved', word: 'FROM', text: station(from) });
-  if (next.length > 0)
-    bands.push({ kind: 'moved', word: 'THEN', text: next.map((id) => station(id)).join(', ') });
-  return bands;
+  return [
+    ...allergyBand(ticket, timeZone),
+    ...(ticket.recalled === null
+      ? []
+      : [{ kind: 'recalled' as const, word: 'RECALLED', text: `by ${ticket.recalled.by}` }]),
+    ...unseenBand(ticket, timeZone),
+    ...whoBand(ticket),
+    ...wayBands(ticket, station),
+  ];
+}
+
+function allergyBand({ allergy }: Ticket, timeZone: string): Band[] {
+  if (allergy === null || allergy.answered === null) return [];
+  const { by, at } = allergy.answered;
+  const word = allergenWords(allergy.declared, allergy.inWords);
+  return [{ kind: 'allergy', word, text: `${by} ${wallTime(at, timeZone)}` }];
+}
+
+function unseenBand({ unseen }: Ticket, timeZone: string): Band[] {
+  if (unseen === null) return [];
+  const printed = unseen.printers.length > 0;
+  const where = printed ? `on ${unseen.printers.join(', ')}` : 'no printer had it';
+  const text = `${wallTime(unseen.at, timeZone)} ${where}`;
+  return [{ kind: 'unseen', word: printed ? 'PRINTED' : 'UNSEEN', text }];
+}
+
+function whoBand({ vip, firstTime, customerName }: Ticket): Band[] {
+  const who = [vip ? 'VIP' : '', firstTime ? 'FIRST TIME' : ''].filter(Boolean);
+  return who.length === 0 ? [] : [{ kind: 'who', word: who.join(' · '), text: customerName ?? '' }];
+}
+
+/** Where it comes from and where it goes next. */
+function wayBands({ movedFrom, from, next }: Ticket, station: (id: string) => string): Band[] {
+  const came = movedFrom ?? from;
+  const then = next.map((id) => station(id)).join(', ');
+  return [
+    ...(came === null ? [] : [{ kind: 'moved' as const, word: 'FROM', text: station(came) }]),
+    ...(then === '' ? [] : [{ kind: 'moved' as const, word: 'THEN', text: then }]),
+  ];
 }
 
 /** How many bands a ticket has. */

@@ -43,7 +43,13 @@ beforeEach(async () => {
   });
   const manner = () => ({ bumpBy, ticketBump: 'any-time', gate: 'off' }) as const;
   board = new Board({
-    ...{ kitchen, notices, seen, ticker, station: 'grill', maker, manner },
+    kitchen,
+    notices,
+    seen,
+    ticker,
+    station: 'grill',
+    maker,
+    manner,
     leaving: () => undefined,
   });
   board.start();

@@ -123,21 +123,7 @@ function LineRow({ ticket, line }: { readonly ticket: Ticket; readonly line: Tic
 const HOLDS = [5, 10, 15, 20] as const;
 
 function Doings({ ticket, onClose }: DetailProps) {
-  const { board } = useBoardKit();
-  const { ticker } = useScreen();
-  const stations = useAll('station');
-  const others = useMemo(
-    () =>
-      [...stations.values()]
-        .filter(({ id }) => id !== ticket.station)
-        .sort((a, b) => a.position - b.position),
-    [stations, ticket.station],
-  );
-  const close = (deed: Parameters<typeof board.arrange>[1]) => () => {
-    board.arrange(ticket, deed);
-    onClose();
-  };
-  const inMinutes = (minutes: number) => plus(ticker.exactly(), minutes * 60_000);
+  const close = useArranging(ticket, onClose);
   return (
     <>
       <div className="choices detail-row">
@@ -155,37 +141,70 @@ function Doings({ ticket, onClose }: DetailProps) {
           {ticket.rush ? 'No rush any more' : 'Rush'}
         </KeyButton>
       </div>
-      {(ticket.status === 'waiting' || ticket.status === 'held') && (
-        <fieldset className="setting">
-          <legend>Hold</legend>
-          <div className="choices">
-            <KeyButton className="choice" act={close({ type: 'hold', until: null })}>
-              until it is fired
-            </KeyButton>
-            {HOLDS.map((minutes) => (
-              <KeyButton
-                key={minutes}
-                className="choice"
-                act={() => close({ type: 'hold', until: inMinutes(minutes) })()}
-              >
-                {minutes} min
-              </KeyButton>
-            ))}
-          </div>
-        </fieldset>
-      )}
-      <fieldset className="setting">
-        <legend>Move it to</legend>
-        <div className="choices">
-          {others.map(({ id, name }) => (
-            <KeyButton key={id} className="choice" act={close({ type: 'move', station: id })}>
-              {name}
-            </KeyButton>
-          ))}
-        </div>
-      </fieldset>
+      <Hold {...{ ticket, onClose }} />
+      <Move {...{ ticket, onClose }} />
     </>
   );
+}
+
+/** Holds a ticket that nobody has started, for some minutes or until somebody fires it. */
+function Hold({ ticket, onClose }: DetailProps) {
+  const { ticker } = useScreen();
+  const close = useArranging(ticket, onClose);
+  if (ticket.status !== 'waiting' && ticket.status !== 'held') return null;
+  const inMinutes = (minutes: number) => plus(ticker.exactly(), minutes * 60_000);
+  return (
+    <fieldset className="setting">
+      <legend>Hold</legend>
+      <div className="choices">
+        <KeyButton className="choice" act={close({ type: 'hold', until: null })}>
+          until it is fired
+        </KeyButton>
+        {HOLDS.map((minutes) => (
+          <KeyButton
+            key={minutes}
+            className="choice"
+            act={() => close({ type: 'hold', until: inMinutes(minutes) })()}
+          >
+            {minutes} min
+          </KeyButton>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Move({ ticket, onClose }: DetailProps) {
+  const close = useArranging(ticket, onClose);
+  const stations = useAll('station');
+  const others = useMemo(
+    () =>
+      [...stations.values()]
+        .filter(({ id }) => id !== ticket.station)
+        .sort((a, b) => a.position - b.position),
+    [stations, ticket.station],
+  );
+  return (
+    <fieldset className="setting">
+      <legend>Move it to</legend>
+      <div className="choices">
+        {others.map(({ id, name }) => (
+          <KeyButton key={id} className="choice" act={close({ type: 'move', station: id })}>
+            {name}
+          </KeyButton>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** Does it, and closes the sheet. */
+function useArranging(ticket: Ticket, onClose: () => void) {
+  const { board } = useBoardKit();
+  return (deed: Parameters<typeof board.arrange>[1]) => () => {
+    board.arrange(ticket, deed);
+    onClose();
+  };
 }
 
 /** A bumped ticket is looked at without bringing it back; its clock stays as it was. */

@@ -80,9 +80,8 @@ function laidOut(viewport: Viewport, k: number, wish: Wish): Geometry {
   const height = viewport.height / k;
   const beside = columnsIn(width - PANEL_WIDTH);
   const panel = wish.panel && wish.share === 1 && beside >= 4;
-  const list = wish.layout === 'list';
-  const auto = list ? (width - (panel ? PANEL_WIDTH : 0) > 2000 ? 2 : 1) : panel ? beside : columnsIn(width);
-  const columns = list ? auto : (wish.columns ?? auto);
+  const forTickets = width - (panel ? PANEL_WIDTH : 0);
+  const columns = columnsFor(wish, forTickets);
   const forRows = height - HEAD_HEIGHT - STRIP_HEIGHT - (wish.share === 2 ? HALF_HEAD : 0);
   const rows = rowsFor(wish, forRows, height > width);
   const cellHeight = forRows / rows;
@@ -92,12 +91,18 @@ function laidOut(viewport: Viewport, k: number, wish: Wish): Geometry {
     height,
     columns,
     rows,
-    cellWidth: (width - (panel ? PANEL_WIDTH : 0) - GRID_MARGINS) / columns,
+    cellWidth: (forTickets - GRID_MARGINS) / columns,
     cellHeight,
     bodyHeight: Math.max(80, cellHeight - AROUND_BODY),
     panel,
     layout: wish.layout,
   };
+}
+
+/** A list has a second column only where each is wide enough to read. */
+function columnsFor({ layout, columns }: Wish, room: number): number {
+  if (layout === 'list') return room > 2000 ? 2 : 1;
+  return columns ?? columnsIn(room);
 }
 
 function rowsFor({ layout, rows }: Wish, room: number, portrait: boolean): number {

@@ -1,4 +1,7 @@
 import { memo } from 'react';
+import type { Timing } from '#shared/kitchen/board.ts';
+import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { StateChip } from '#shared/ui/state-chip.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { usePress } from '../press/use-press.ts';
@@ -13,7 +16,7 @@ import type { TicketCellProps } from './ticket.tsx';
 
 /** One ticket in one row, for kitchens that want to see many at once; nothing that is eaten is left out, it wraps. */
 export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }: TicketCellProps) {
-  const { board, gate } = useBoardKit();
+  const { board } = useBoardKit();
   const { ticket, slot } = cell;
   const timing = useTiming(ticket);
   const press = usePress(
@@ -41,24 +44,9 @@ export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }:
         <b className="list-place">{calledOut(ticket)}</b>
         <Age ticket={ticket} />
         <span className="list-chip">
-          {timing === 'late' && <LateChip ticket={ticket} />}
-          {timing === 'soon' && <DueChip ticket={ticket} />}
-          {timing === 'normal' && wantsSeen(ticket) && <b className="pl-mark">CHANGED</b>}
+          <Chip ticket={ticket} timing={timing} />
         </span>
-        <span className="list-lines">
-          {isGated(ticket, gate) && ticket.allergy !== null ? (
-            <b className="list-allergy">
-              <Octagon /> ALLERGY {allergenWords(ticket.allergy.declared, ticket.allergy.inWords)}
-            </b>
-          ) : (
-            ticket.lines.map((line) => (
-              <span key={line.id} className={`list-line ${line.status}`}>
-                <b>{line.quantity}</b> {line.kitchenName}
-                {listText(line).wish !== '' && <small> {listText(line).wish}</small>}
-              </span>
-            ))
-          )}
-        </span>
+        <Dishes ticket={ticket} />
       </button>
       {refused !== null && (
         <p className="refused" role="alert">
@@ -68,3 +56,35 @@ export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }:
     </article>
   );
 });
+
+/** The dishes of a ticket in a row; before somebody has answered for an allergy, only that. */
+function Dishes({ ticket }: { readonly ticket: Ticket }) {
+  const { gate } = useBoardKit();
+  const { allergy } = ticket;
+  if (allergy !== null && isGated(ticket, gate)) {
+    return (
+      <span className="list-lines">
+        <b className="list-allergy">
+          <Octagon /> ALLERGY {allergenWords(allergy.declared, allergy.inWords)}
+        </b>
+      </span>
+    );
+  }
+  return (
+    <span className="list-lines">
+      {ticket.lines.map((line) => (
+        <span key={line.id} className={`list-line ${line.status}`}>
+          <b>{line.quantity}</b> {line.kitchenName}
+          {listText(line).wish !== '' && <small> {listText(line).wish}</small>}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Chip({ ticket, timing }: { readonly ticket: Ticket; readonly timing: Timing }) {
+  if (timing === 'late') return <LateChip ticket={ticket} />;
+  if (timing === 'soon') return <DueChip ticket={ticket} />;
+  if (ticket.rush) return <StateChip state="rush">RUSH</StateChip>;
+  return wantsSeen(ticket) ? <b className="pl-mark">CHANGED</b> : null;
+}

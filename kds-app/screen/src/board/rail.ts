@@ -3,7 +3,7 @@ import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { BAND_HEIGHT, bandCount } from './bands.ts';
 import type { Geometry } from './geometry.ts';
 import { AROUND_BODY } from './geometry.ts';
-import type { BoardPage, Cell } from './pages.ts';
+import type { BoardPage, Cell, GoesOn } from './pages.ts';
 import { extraHeights, hasFooter, type Part } from './parts.ts';
 
 const FOOTER = 30;
@@ -37,13 +37,17 @@ export function railPages(
         pages.push([]);
         at = { column: 0, left: cellHeight, slots: 0 };
       }
-      if (named !== pages.length && !held) at = { ...at, slots: at.slots + 1 };
+      if (!held && named !== pages.length) at = { ...at, slots: at.slots + 1 };
       named = pages.length;
-      const more = part.index < part.count - 1;
-      const goesOn = !more ? null : at.column === columns - 1 ? { page: pages.length + 1 } : 'here';
+      const goesOn = goesOnOf(part, at.column === columns - 1, pages.length);
       pages.at(-1)?.push({ ticket, part, slot: held ? null : at.slots, goesOn, column: at.column });
       at = { ...at, left: at.left - height };
     }
   }
   return pages.map((cells) => ({ cells }));
+}
+
+function goesOnOf(part: Part, last: boolean, pages: number): GoesOn | null {
+  if (part.index === part.count - 1) return null;
+  return last ? { page: pages + 1 } : 'here';
 }

@@ -1,28 +1,37 @@
 import type { TicketLine } from '#shared/kitchen/ticket.ts';
+import type { Recipe } from '#shared/menu/menu.ts';
 import { useAll } from '../store/use-screen.ts';
 
 /** How a dish is made, with its picture. */
 export function RecipeCard({ line }: { readonly line: TicketLine }) {
   const item = useAll('item').get(line.itemId);
-  const recipe = item?.recipe ?? null;
-  const nothing = recipe === null || (recipe.parts.length === 0 && recipe.method === '');
+  const picture = item?.picture ?? null;
   return (
     <div className="recipe">
-      {item?.picture != null && <img src={`/pictures/${item.picture}`} alt="" width={220} height={165} />}
+      {picture !== null && <img src={`/pictures/${picture}`} alt="" width={220} height={165} />}
       <div>
-        {recipe !== null && (
-          <ul>
-            {recipe.parts.map((part) => (
-              <li key={part.name}>
-                {Math.round(part.amount * line.quantity * 100) / 100} {part.unit} {part.name}
-              </li>
-            ))}
-          </ul>
-        )}
-        {recipe !== null && recipe.method !== '' && <p>{recipe.method}</p>}
-        {nothing && <p>No recipe was written down for {line.name}.</p>}
+        <Steps recipe={item?.recipe ?? NO_RECIPE} line={line} />
         {line.allergens.length > 0 && <p>Holds {line.allergens.join(', ')}.</p>}
       </div>
     </div>
+  );
+}
+
+const NO_RECIPE: Recipe = { parts: [], method: '' };
+
+function Steps({ recipe, line }: { readonly recipe: Recipe; readonly line: TicketLine }) {
+  const { parts, method } = recipe;
+  if (parts.length === 0 && method === '') return <p>No recipe was written down for {line.name}.</p>;
+  return (
+    <>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.name}>
+            {Math.round(part.amount * line.quantity * 100) / 100} {part.unit} {part.name}
+          </li>
+        ))}
+      </ul>
+      {method !== '' && <p>{method}</p>}
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { Wall } from '../wall/wall.tsx';
 import { BoardContext, useBoardKit, useBoardView } from './board-context.ts';
 import { pressKey } from './board-keys.ts';
 import { BoardSheets } from './board-sheets.tsx';
+import type { Board } from './board.ts';
 import { countText } from './count-text.ts';
 import { LateFigure } from './figures.tsx';
 import { Grid } from './grid.tsx';
@@ -20,8 +21,6 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
   const { preferences } = useScreen();
   const [left, right] = [useKit(stations[0], 2), useKit(stations[1], 2)];
   const [focus, setFocus] = useState<0 | 1>(0);
-  const names = useAll('station');
-  const printers = useAll('printer');
   const kit = focus === 0 ? left : right;
   const view = useBoardView(kit.board);
   const others = useBoardView(focus === 0 ? right.board : left.board);
@@ -35,14 +34,8 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
     [kit.board, preferences],
   );
   useKeys(press);
-  useStationAlarms(left.board);
-  useStationAlarms(right.board);
-  useProof(left.board);
-  useProof(right.board);
-  const title = stations.map((id) => names.get(id)?.name ?? id).join(' + ');
-  const own = [...printers.values()].filter((printer) =>
-    printer.stations.some((each) => stations.includes(each)),
-  );
+  useBoth(left.board, right.board);
+  const { title, own } = useNamesOf(stations);
   const open = [...view.deck.open, ...others.deck.open];
   return (
     <Wall geometry={view.deck.geometry}>
@@ -71,6 +64,25 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
       </BoardContext>
     </Wall>
   );
+}
+
+/** Both halves are heard, and both prove what they show. */
+function useBoth(left: Board, right: Board): void {
+  useStationAlarms(left);
+  useStationAlarms(right);
+  useProof(left);
+  useProof(right);
+}
+
+/** What the two stations are called together, and their printers. */
+function useNamesOf(stations: readonly string[]) {
+  const names = useAll('station');
+  const printers = useAll('printer');
+  const title = stations.map((id) => names.get(id)?.name ?? id).join(' + ');
+  const own = [...printers.values()].filter((printer) =>
+    printer.stations.some((each) => stations.includes(each)),
+  );
+  return { title, own };
 }
 
 interface HalfProps {

@@ -58,18 +58,21 @@ export function waitWords(
   time: (at: string) => string,
   station: (id: string) => string,
 ): string {
-  const until = wait?.until ?? null;
+  const when = wait === null || wait.until === null ? null : time(wait.until);
   switch (wait?.why) {
     case 'later':
-      return `For ${time(requestedFor ?? until ?? '')}, comes at ${time(until ?? '')}`;
+      return laterWords(requestedFor === null ? null : time(requestedFor), when);
     case 'chain':
       return `Coming from ${from === null ? 'another station' : station(from)}`;
     case 'pace':
-      return `Waits to finish together: ${until === null ? '' : time(until)}`;
+      return `Waits to finish together: ${when ?? ''}`;
     case 'hand':
-      return until === null ? 'Held until it is fired' : `Held until ${time(until)}`;
-    case 'course':
-    case undefined:
-      return until === null ? 'Waits until its course is fired' : `Next course at ${time(until)}`;
+      return when === null ? 'Held until it is fired' : `Held until ${when}`;
+    default:
+      return when === null ? 'Waits until its course is fired' : `Next course at ${when}`;
   }
+}
+
+function laterWords(wanted: string | null, comes: string | null): string {
+  return `For ${wanted ?? 'later'}, comes at ${comes ?? 'its time'}`;
 }

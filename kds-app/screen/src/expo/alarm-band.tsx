@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { secondsBetween } from '#shared/basics/instant.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
-import type { KitchenState } from '#shared/kitchen/state.ts';
+import type { KitchenState, StationState } from '#shared/kitchen/state.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import { KeyButton } from '../press/key-button.tsx';
@@ -50,24 +50,41 @@ interface BandProps {
 
 /** Loud, across the pass: what no screen has shown, and what stops dishes from being made. */
 export function AlarmBand({ orders, state, onOpen }: BandProps) {
-  const stations = useAll('station');
   const unseen = unseenOf(orders);
-  const [first] = unseen;
-  const since = first?.ticket.firedAt ?? null;
-  const age = useTick((now) => (since === null ? '' : shortClock(secondsBetween(since, now))));
   const stops = (state?.findings ?? []).filter(
     ({ kind, weight }) => weight === 'stop' && kind !== 'no-screen',
   );
-  if (first === undefined && stops.length === 0) return null;
-  const words =
-    first === undefined
-      ? (stops[0]?.sentence ?? '')
-      : `${orderName(first.order)} at ${stations.get(first.ticket.station)?.name ?? first.ticket.station}: no screen has shown it for ${age}. ${printedWords(first.ticket.unseen?.printers ?? [])}`;
+  const [first] = unseen;
+  const [stop] = stops;
+  if (first === undefined && stop === undefined) return null;
   const more = unseen.length + stops.length - 1;
   return (
     <KeyButton className="alarm-band" act={onOpen}>
-      <b>{first === undefined ? 'ROUTING' : 'NOT SEEN'}</b> {words} {more > 0 && <b>and {more} more</b>}
+      {first === undefined ? (
+        <>
+          <b>ROUTING</b> {stop?.sentence}
+        </>
+      ) : (
+        <UnseenWords {...first} />
+      )}
+      {more > 0 && <b> and {more} more</b>}
     </KeyButton>
+  );
+}
+
+type Unseen = ReturnType<typeof unseenOf>[number];
+
+/** `NOT SEEN T4 at Grill: no screen has shown it for 0:14. Printed on Pass.` */
+function UnseenWords({ order, ticket }: Unseen) {
+  const stations = useAll('station');
+  const { firedAt } = ticket;
+  const age = useTick((now) => (firedAt === null ? '' : shortClock(secondsBetween(firedAt, now))));
+  const where = stations.get(ticket.station)?.name ?? ticket.station;
+  return (
+    <>
+      <b>NOT SEEN</b> {orderName(order)} at {where}: no screen has shown it for {age}.{' '}
+      {printedWords(ticket.unseen?.printers ?? [])}
+    </>
   );
 }
 
@@ -82,57 +99,19 @@ interface HealthProps {
 
 /** Every station: who shows it, its paper, its work; one touch hands it over or takes it back. */
 export function HealthSheet({ state, onClose }: HealthProps) {
-  const [handing, setHanding] = useState<string | null>(null);
   const { api, notices } = useScreen();
   const hand = (id: string, to: string | null) => {
-    setHanding(null);
     const target = state?.stations.find(({ station }) => station === to)?.station ?? null;
     void api.call(KITCHEN_ROUTES.handStation, { params: { id }, body: { to: target } }).then((answer) => {
       if (!answer.ok) notices.say('', answer.error.detail);
     });
   };
   if (state === null) return null;
-  const name = (id: string) => state.stations.find(({ station }) => station === id)?.name ?? id;
   return (
     <Sheet title="The kitchen now" onClose={onClose} wide>
       <ul className="proofs">
         {state.stations.map((each) => (
-          <li key={each.station} className="proof">
-            <b>{each.name}</b>
-            <span>{each.screens.map((screen) => screen.name).join(', ') || 'no screen'}</span>
-            <span>
-              {each.openTickets} open, {each.lateTickets} late, {Math.round(each.loadSeconds / 60)} min of
-              work
-              {each.orphans > 0 && <b className="orphans"> · nobody shows them</b>}
-            </span>
-            {each.handedTo === null ? (
-              <KeyButton
-                className="choice"
-                act={() => setHanding(handing === each.station ? null : each.station)}
-              >
-                Hand over
-              </KeyButton>
-            ) : (
-              <KeyButton className="choice choice-on" act={() => hand(each.station, null)}>
-                With {name(each.handedTo)}: take back
-              </KeyButton>
-            )}
-            {handing === each.station && (
-              <span className="choices proof-wide">
-                {state.stations
-                  .filter((other) => other.station !== each.station && other.handedTo === null)
-                  .map((other) => (
-                    <KeyButton
-                      key={other.station}
-                      className="choice"
-                      act={() => hand(each.station, other.station)}
-                    >
-                      to {other.name}
-                    </KeyButton>
-                  ))}
-              </span>
-            )}
-          </li>
+          <StationRow key={each.station} each={each} all={state.stations} hand={hand} />
         ))}
       </ul>
       {state.findings.map((finding) => (
@@ -141,5 +120,53 @@ export function HealthSheet({ state, onClose }: HealthProps) {
         </p>
       ))}
     </Sheet>
+  );
+}
+
+interface StationRowProps {
+  readonly each: StationState;
+  readonly all: readonly StationState[];
+  readonly hand: (id: string, to: string | null) => void;
+}
+
+function StationRow({ each, all, hand }: StationRowProps) {
+  const [handing, setHanding] = useState(false);
+  const worker = all.find(({ station }) => station === each.handedTo);
+  return (
+    <li className="proof">
+      <b>{each.name}</b>
+      <span>{each.screens.map((screen) => screen.name).join(', ') || 'no screen'}</span>
+      <span>
+        {each.openTickets} open, {each.lateTickets} late, {Math.round(each.loadSeconds / 60)} min of work
+        {each.orphans > 0 && <b className="orphans"> · nobody shows them</b>}
+      </span>
+      {worker === undefined ? (
+        <KeyButton className="choice" act={() => setHanding(!handing)}>
+          Hand over
+        </KeyButton>
+      ) : (
+        <KeyButton className="choice choice-on" act={() => hand(each.station, null)}>
+          With {worker.name}: take back
+        </KeyButton>
+      )}
+      {handing && (
+        <span className="choices proof-wide">
+          {all
+            .filter((other) => other.station !== each.station && other.handedTo === null)
+            .map((other) => (
+              <KeyButton
+                key={other.station}
+                className="choice"
+                act={() => {
+                  setHanding(false);
+                  hand(each.station, other.station);
+                }}
+              >
+                to {other.name}
+              </KeyButton>
+            ))}
+        </span>
+      )}
+    </li>
   );
 }

@@ -57,19 +57,26 @@ function beside(column: Column, to: 'left' | 'right' | 'up' | 'down'): Column {
 }
 
 /** The order beside the chosen one; the first of all when none is chosen. Empty columns are passed over. */
-function steered(order: Order | null, to: 'left' | 'right' | 'up' | 'down', columns: Columns): string | null {
+function steered(order: Order | null, to: Direction, columns: Columns): string | null {
   const filled = COLUMNS.filter((column) => (columns.get(column)?.length ?? 0) > 0);
-  const column = filled.find((each) => each === order?.status);
-  const [first] = filled;
-  if (column === undefined || order === null)
-    return first === undefined ? null : (columns.get(first)?.[0]?.order.id ?? null);
-  const rows = columns.get(column) ?? [];
+  const at = filled.findIndex((column) => column === order?.status);
+  if (order === null || at < 0) return idAt(columns, filled[0], 0);
+  const rows = columns.get(filled[at] ?? 'pending') ?? [];
   const row = rows.findIndex((each) => each.order.id === order.id);
-  if (to === 'up' || to === 'down') {
-    const next = Math.min(rows.length - 1, Math.max(0, row + (to === 'down' ? 1 : -1)));
-    return rows[next]?.order.id ?? order.id;
-  }
-  const there = filled[filled.indexOf(column) + (to === 'right' ? 1 : -1)];
-  const others = there === undefined ? rows : (columns.get(there) ?? rows);
-  return others[Math.min(row, others.length - 1)]?.order.id ?? order.id;
+  const [by, down] = STEPS[to];
+  return idAt(columns, filled[Math.max(0, at + by)] ?? filled[at], Math.max(0, row + down)) ?? order.id;
+}
+
+type Direction = 'left' | 'right' | 'up' | 'down';
+const STEPS: Readonly<Record<Direction, readonly [columns: number, rows: number]>> = {
+  left: [-1, 0],
+  right: [1, 0],
+  up: [0, -1],
+  down: [0, 1],
+};
+
+/** The order at a place of a column, or the last one before it. */
+function idAt(columns: Columns, column: Column | undefined, row: number): string | null {
+  const rows = (column && columns.get(column)) ?? [];
+  return rows[Math.min(row, rows.length - 1)]?.order.id ?? null;
 }

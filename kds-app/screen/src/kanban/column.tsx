@@ -33,48 +33,20 @@ interface ColumnProps {
 export function ColumnView(props: ColumnProps) {
   const { column, rows, room, drag, handlers, carry, carriedOrder, refused, dismiss } = props;
   const [page, setPage] = useState(0);
-  const [name, means] = COLUMN_WORDS[column];
   const { shown, rest } = pageOf(rows, room, page);
-  const over = drag?.over === column || carry.over === column;
+  const over = isOver(props);
   const why = carriedOrder === null ? null : whyNot(carriedOrder, column);
-  const state = carriedOrder === null ? '' : why === null ? 'may' : 'may-not';
+  const state = stateOf(carriedOrder, why);
   return (
     <section
       className={`column ${state} ${over ? 'over' : ''}`}
       data-column={column}
-      aria-label={`${name}: ${rows.length}`}
+      aria-label={`${COLUMN_WORDS[column][0]}: ${rows.length}`}
     >
-      <header className="column-head">
-        <h2>{name}</h2>
-        <span>{means}</span>
-        <b>{rows.length}</b>
-      </header>
-      {carriedOrder !== null && over && why !== null && <p className="column-why">{why}</p>}
-      {refused !== null && (
-        <div className="column-refused" role="alert">
-          <b>{orderName(refused.order)} stays where it was.</b> {refused.why}
-          <KeyButton className="row-key" act={dismiss}>
-            OK
-          </KeyButton>
-        </div>
-      )}
-      <div className="cards">
-        {shown.map((row) => {
-          const isDragged = drag?.order.id === row.order.id;
-          return (
-            <Card
-              key={row.order.id}
-              row={row}
-              chosen={carry.chosen === row.order.id}
-              lifted={isDragged || (carry.chosen === row.order.id && carry.over !== null)}
-              style={
-                isDragged ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(-2deg)` } : undefined
-              }
-              hold={handlers(row.order)}
-            />
-          );
-        })}
-      </div>
+      <ColumnHead column={column} count={rows.length} />
+      {over && why !== null && <p className="column-why">{why}</p>}
+      {refused !== null && <RefusedWords refused={refused} dismiss={dismiss} />}
+      <Cards shown={shown} {...{ drag, handlers, carry }} />
       {rest.length > 0 && (
         <KeyButton className="column-more" act={() => setPage(page + 1)}>
           {rest.length} more:{' '}
@@ -87,5 +59,67 @@ export function ColumnView(props: ColumnProps) {
         </KeyButton>
       )}
     </section>
+  );
+}
+
+function isOver({ drag, carry, column }: ColumnProps): boolean {
+  return drag?.over === column || carry.over === column;
+}
+
+/** Whether what is carried may be put down here; nothing is said while nothing is carried. */
+function stateOf(carried: Order | null, why: string | null): string {
+  if (carried === null) return '';
+  return why === null ? 'may' : 'may-not';
+}
+
+function ColumnHead({ column, count }: { readonly column: Column; readonly count: number }) {
+  const [name, means] = COLUMN_WORDS[column];
+  return (
+    <header className="column-head">
+      <h2>{name}</h2>
+      <span>{means}</span>
+      <b>{count}</b>
+    </header>
+  );
+}
+
+interface RefusedProps {
+  readonly refused: Refused;
+  readonly dismiss: () => void;
+}
+
+function RefusedWords({ refused, dismiss }: RefusedProps) {
+  return (
+    <div className="column-refused" role="alert">
+      <b>{orderName(refused.order)} stays where it was.</b> {refused.why}
+      <KeyButton className="row-key" act={dismiss}>
+        OK
+      </KeyButton>
+    </div>
+  );
+}
+
+interface CardsProps extends Pick<ColumnProps, 'drag' | 'handlers' | 'carry'> {
+  readonly shown: readonly ExpoRow[];
+}
+
+function Cards({ shown, drag, handlers, carry }: CardsProps) {
+  return (
+    <div className="cards">
+      {shown.map((row) => {
+        const isDragged = drag?.order.id === row.order.id;
+        const isChosen = carry.chosen === row.order.id;
+        return (
+          <Card
+            key={row.order.id}
+            row={row}
+            chosen={isChosen}
+            lifted={isDragged || (isChosen && carry.over !== null)}
+            style={isDragged ? { transform: `translate(${drag.x}px, ${drag.y}px) rotate(-2deg)` } : undefined}
+            hold={handlers(row.order)}
+          />
+        );
+      })}
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { countText } from '../board/count-text.ts';
-import { geometryOf, HEAD_HEIGHT, STRIP_HEIGHT } from '../board/geometry.ts';
+import { geometryOf, HEAD_HEIGHT, STRIP_HEIGHT, type Geometry } from '../board/geometry.ts';
 import { useViewport } from '../board/use-board.ts';
 import { ExpoContext } from '../expo/expo-context.ts';
 import { RefuseSheet } from '../expo/refuse-sheet.tsx';
@@ -20,26 +20,53 @@ import { KanbanStrip } from './kanban-strip.tsx';
 import { carried, type Carry } from './carry.ts';
 import { useDrag } from './use-drag.ts';
 
-type Over = 'screen' | Order | null;
+/** What lies over the board: this screen's settings, an order, or one that is about to be refused. */
+type Over = 'screen' | { readonly order: string } | { readonly refuse: Order } | null;
 
 /** Every order by how far it is, to be carried from one status to the next. */
 export function KanbanPage() {
-  const { kitchen, seen } = useScreen();
-  const viewport = useViewport();
-  const { textSize } = usePreferences();
-  const geometry = useMemo(() => geometryOf(viewport, textSize), [viewport, textSize]);
+  const geometry = useGeometry();
   const orders = useOrders();
   const columns = useMemo(() => columnsOf(orders), [orders]);
   const [sheet, setSheet] = useState<Over>(null);
-  const [opened, setOpened] = useState<string | null>(null);
-  const [refused, setRefused] = useState<Refused | null>(null);
-  const openOrder = useCallback((order: Order) => setOpened(order.id), []);
-  const kit = useExpoDeeds(useNames(400), setSheet, openOrder);
-  const shown = orders.find(({ id }) => id === opened);
+  const open = useCallback((order: Order) => setSheet({ order: order.id }), []);
+  const askWhy = useCallback((order: Order) => setSheet({ refuse: order }), []);
+  const kit = useExpoDeeds(useNames(400), askWhy, open);
   useExpoAlarms();
   useEffect(() => {
     document.title = 'Board · Passline';
   }, []);
+  const { put, refused, dismiss } = usePutting();
+  const { drag, handlers } = useDrag(put);
+  const carry = useCarry(columns, put, () => {
+    dismiss();
+    setSheet(null);
+  });
+  return (
+    <ExpoContext value={kit}>
+      <Wall geometry={geometry}>
+        <WallHead title="Board" onTitle={() => setSheet('screen')} devices={null}>
+          <Figure name="Open orders">{orders.filter(({ status }) => isColumn(status)).length}</Figure>
+          <Figure name="To accept">{columns.get('pending')?.length ?? 0}</Figure>
+        </WallHead>
+        <Columns {...{ geometry, columns, orders, drag, handlers, carry, refused, dismiss }} />
+        <KanbanStrip carry={carry} count={countText(orders.length, 'order')} />
+        <Sheets sheet={sheet} orders={orders} close={() => setSheet(null)} />
+      </Wall>
+    </ExpoContext>
+  );
+}
+
+function useGeometry(): Geometry {
+  const viewport = useViewport();
+  const { textSize } = usePreferences();
+  return useMemo(() => geometryOf(viewport, textSize), [viewport, textSize]);
+}
+
+/** Puts an order into a column, or says where it was tried why that may not be. */
+function usePutting() {
+  const { kitchen, seen } = useScreen();
+  const [refused, setRefused] = useState<Refused | null>(null);
   const put = useCallback(
     (order: Order, to: Column) => {
       seen.touch([order.id]);
@@ -51,56 +78,67 @@ export function KanbanPage() {
     },
     [kitchen, seen],
   );
-  const { drag, handlers } = useDrag(put);
-  const carry = useCarry(columns, put, () => {
-    setRefused(null);
-    setSheet(null);
-  });
-  const carriedOrder =
-    drag?.order ?? (carry.over === null ? null : (orders.find(({ id }) => id === carry.chosen) ?? null));
+  const dismiss = useCallback(() => setRefused(null), []);
+  return { put, refused, dismiss };
+}
+
+interface ColumnsProps extends ReturnType<typeof useDrag> {
+  readonly geometry: Geometry;
+  readonly columns: ReadonlyMap<Column, readonly ExpoRow[]>;
+  readonly orders: readonly Order[];
+  readonly carry: Carry;
+  readonly refused: Refused | null;
+  readonly dismiss: () => void;
+}
+
+/** The order that is carried by hand or by keys; null while none is. */
+function carriedOf({ drag, carry, orders }: ColumnsProps): Order | null {
+  if (drag !== null) return drag.order;
+  return carry.over === null ? null : (orders.find(({ id }) => id === carry.chosen) ?? null);
+}
+
+function Columns(props: ColumnsProps) {
+  const { geometry, columns, drag, handlers, carry, refused, dismiss } = props;
   const narrow = geometry.width < 1100;
   const room = geometry.height - HEAD_HEIGHT - STRIP_HEIGHT - 150;
-  const close = () => setSheet(null);
   return (
-    <ExpoContext value={kit}>
-      <Wall geometry={geometry}>
-        <WallHead title="Board" onTitle={() => setSheet('screen')} devices={null}>
-          <Figure name="Open orders">{orders.filter(({ status }) => isColumn(status)).length}</Figure>
-          <Figure name="To accept">{columns.get('pending')?.length ?? 0}</Figure>
-        </WallHead>
-        <main className={`kanban ${narrow ? 'kanban-narrow' : ''}`}>
-          {COLUMNS.map((column) => (
-            <ColumnView
-              key={column}
-              column={column}
-              rows={columns.get(column) ?? []}
-              room={narrow ? room / 2 - 60 : room}
-              drag={drag}
-              handlers={handlers}
-              carry={carry}
-              carriedOrder={carriedOrder}
-              refused={refused?.column === column ? refused : null}
-              dismiss={() => setRefused(null)}
-            />
-          ))}
-        </main>
-        <KanbanStrip carry={carry} count={countText(orders.length, 'order')} />
-        {shown && <OrderSheet order={shown} onClose={() => setOpened(null)} />}
-        {sheet === 'screen' && <ScreenSheet onClose={close} />}
-        {sheet !== null && sheet !== 'screen' && (
-          <RefuseSheet
-            order={sheet}
-            onClose={close}
-            onRefuse={(note) => {
-              const deed = { type: 'status', status: 'cancelled', note } as const;
-              kitchen.doToOrder({ orderId: sheet.id, deed }, `${orderName(sheet)} refused`);
-              close();
-            }}
-          />
-        )}
-      </Wall>
-    </ExpoContext>
+    <main className={`kanban ${narrow ? 'kanban-narrow' : ''}`}>
+      {COLUMNS.map((column) => (
+        <ColumnView
+          key={column}
+          column={column}
+          rows={columns.get(column) ?? []}
+          room={narrow ? room / 2 - 60 : room}
+          carriedOrder={carriedOf(props)}
+          refused={refused?.column === column ? refused : null}
+          {...{ drag, handlers, carry, dismiss }}
+        />
+      ))}
+    </main>
   );
+}
+
+interface SheetsProps {
+  readonly sheet: Over;
+  readonly orders: readonly Order[];
+  readonly close: () => void;
+}
+
+function Sheets({ sheet, orders, close }: SheetsProps) {
+  const { kitchen } = useScreen();
+  if (sheet === null) return null;
+  if (sheet === 'screen') return <ScreenSheet onClose={close} />;
+  if ('order' in sheet) {
+    const order = orders.find(({ id }) => id === sheet.order);
+    return order ? <OrderSheet order={order} onClose={close} /> : null;
+  }
+  const order = sheet.refuse;
+  const refuse = (note: string) => {
+    const deed = { type: 'status', status: 'cancelled', note } as const;
+    kitchen.doToOrder({ orderId: order.id, deed }, `${orderName(order)} refused`);
+    close();
+  };
+  return <RefuseSheet order={order} onRefuse={refuse} onClose={close} />;
 }
 
 /** Choosing and carrying by keys: arrows choose, BUMP lifts and puts down, ESC puts back. */

@@ -8,27 +8,7 @@ import { codeOf, FUNCTION_WORDS } from './functions.ts';
 export function LearnKeys() {
   const { preferences } = useScreen();
   const { bar, keys } = usePreferences();
-  const [learning, setLearning] = useState<KeyFunction | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  useEffect(() => {
-    if (learning === null) return;
-    const learn = (event: KeyboardEvent) => {
-      event.preventDefault();
-      event.stopPropagation();
-      const { code } = event;
-      if (code === '' || event.repeat) return;
-      const before = keys[code];
-      setSaid(
-        before === undefined || before === learning
-          ? `${code} is ${learning} now.`
-          : `${code} is ${learning} now; it was ${before}.`,
-      );
-      preferences.set({ keys: { ...keys, [code]: learning } });
-      setLearning(null);
-    };
-    window.addEventListener('keydown', learn, { capture: true });
-    return () => window.removeEventListener('keydown', learn, { capture: true });
-  }, [learning, keys, preferences]);
+  const { learning, setLearning, said } = useLearning();
   const learnt = Object.keys(keys).length;
   return (
     <Setting name="Keys">
@@ -60,4 +40,32 @@ export function LearnKeys() {
       </div>
     </Setting>
   );
+}
+
+/** The function that the next key is to have, and what was learnt last. */
+function useLearning() {
+  const { preferences } = useScreen();
+  const { keys } = usePreferences();
+  const [learning, setLearning] = useState<KeyFunction | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    if (learning === null) return;
+    const learn = (event: KeyboardEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      const { code } = event;
+      if (code === '' || event.repeat) return;
+      const before = keys[code];
+      setSaid(
+        before === undefined || before === learning
+          ? `${code} is ${learning} now.`
+          : `${code} is ${learning} now; it was ${before}.`,
+      );
+      preferences.set({ keys: { ...keys, [code]: learning } });
+      setLearning(null);
+    };
+    window.addEventListener('keydown', learn, { capture: true });
+    return () => window.removeEventListener('keydown', learn, { capture: true });
+  }, [learning, keys, preferences]);
+  return { learning, setLearning, said };
 }

@@ -40,11 +40,16 @@ export function keyDown(stroke: KeyStroke, memory: KeyMemory, actionFor: ActionF
   if (stroke.code === 'ControlLeft') return { action: null, memory: { zero: memory.zero, control: true } };
   if (SHORTCUT.has(stroke.code) || stroke.ctrlKey || stroke.altKey || stroke.metaKey)
     return { action: null, memory: NO_KEYS };
-  const known = actionFor(stroke.code);
+  return pressed(stroke.code, memory, actionFor);
+}
+
+/** A key that is no shortcut: what is set for it, else the digit on it. */
+function pressed(code: string, memory: KeyMemory, actionFor: ActionFor): Resolved {
+  const known = actionFor(code);
   if (known?.do === 'slot') return digitDown(known.slot, memory);
   if (known?.do === 'zero') return digitDown(0, memory);
   if (known !== null) return { action: known, memory: NO_KEYS };
-  const digit = digitOf(stroke.code);
+  const digit = digitOf(code);
   return digit === null ? { action: null, memory: NO_KEYS } : digitDown(digit, memory);
 }
 
