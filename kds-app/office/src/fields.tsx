@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
+import { numberOf } from './numbers.ts';
 
 interface FieldProps {
   readonly name: string;
@@ -85,14 +86,13 @@ interface CountProps {
 /** A whole number; it is saved when the field is left or Enter pressed. */
 export function Count({ name, means, value, unit, least, most, empty, save }: CountProps) {
   const [text, setText] = useState<string | null>(null);
+  const fault = useId();
+  const given = numberOf(text ?? '', { least, most, orNone: empty !== undefined });
+  const wrong = text !== null && given === undefined;
   const done = () => {
-    if (text === null) return;
+    if (text === null || given === undefined) return;
     setText(null);
-    if (text.trim() === '') return empty === undefined ? undefined : save(null);
-    const number = Math.round(Number(text));
-    if (!Number.isFinite(number)) return;
-    const kept = Math.min(most, Math.max(least, number));
-    if (kept !== value) save(kept);
+    if (given !== value) save(given);
   };
   return (
     <Field name={name} means={means}>
@@ -104,6 +104,8 @@ export function Count({ name, means, value, unit, least, most, empty, save }: Co
             min={least}
             max={most}
             placeholder={empty}
+            aria-invalid={wrong}
+            aria-describedby={wrong ? fault : undefined}
             value={text ?? value ?? ''}
             onChange={(event) => setText(event.target.value)}
             onBlur={done}
@@ -112,6 +114,11 @@ export function Count({ name, means, value, unit, least, most, empty, save }: Co
             }}
           />
           {unit}
+          {wrong && (
+            <b id={fault} className="warn" role="alert">
+              A whole number from {least} to {most}.
+            </b>
+          )}
         </span>
       )}
     </Field>
@@ -189,7 +196,7 @@ export function Several<T extends string>({
 
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="card">
+    <section className="card" aria-label={title}>
       <h3>{title}</h3>
       {children}
     </section>

@@ -1,4 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { instantOf, wallTime } from '#shared/basics/instant.ts';
 import { must } from '#shared/basics/result.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { addressOf } from '#shared/client/address.ts';
@@ -13,6 +14,8 @@ import { makeKey } from '#shared/ui/browser/device.ts';
 /** What was saved last, or why it was not. */
 export interface Saved {
   readonly words: string;
+  /** `19:02` at the site. */
+  readonly at: string;
   readonly fault: boolean;
   /** Takes it back; null where there is nothing to take back. */
   readonly undo: (() => void) | null;
@@ -86,9 +89,10 @@ export class House {
     undo: (() => void) | null,
   ): Promise<void> {
     const answer = await this.api.send(method, address, body, makeKey());
+    const at = wallTime(instantOf(Date.now()), this.session.site.timeZone);
     this.last = answer.ok
-      ? { words, fault: false, undo }
-      : { words: answer.error.detail, fault: true, undo: null };
+      ? { words, at, fault: false, undo }
+      : { words: answer.error.detail, at, fault: true, undo: null };
     this.listeners.call();
   }
 }

@@ -14,6 +14,7 @@ import { Routing } from './sections/routing.tsx';
 import { Rules } from './sections/rules.tsx';
 import { Screens } from './sections/screens.tsx';
 import { Stations } from './sections/stations.tsx';
+import { WayTo } from './way-to.tsx';
 
 const SECTIONS: readonly (readonly [id: string, name: string, page: ComponentType])[] = [
   ['now', 'Kitchen now', Now],
@@ -62,15 +63,10 @@ function Frame() {
     window.addEventListener('popstate', moved);
     return () => window.removeEventListener('popstate', moved);
   }, []);
-  const go = (id: string) => {
-    history.pushState(null, '', `/office/${id}`);
-    setAt(id);
-    window.scrollTo(0, 0);
-  };
   const [, name, Page] = SECTIONS.find(([id]) => id === at) ?? SECTIONS[0] ?? ['now', '', Now];
   return (
     <div className="office">
-      <Nav at={at} go={go} />
+      <Nav at={at} />
       <main>
         {link.link === 'lost' && (
           <p className="lost" role="alert">
@@ -85,12 +81,7 @@ function Frame() {
   );
 }
 
-interface NavProps {
-  readonly at: string;
-  readonly go: (id: string) => void;
-}
-
-function Nav({ at, go }: NavProps) {
+function Nav({ at }: { readonly at: string }) {
   const house = useHouse();
   const leave = async () => {
     await house.api.call(SESSION_ROUTES.endSession, {});
@@ -100,17 +91,9 @@ function Nav({ at, go }: NavProps) {
     <nav aria-label="Office">
       <p className="office-site">{house.session.site.name}</p>
       {SECTIONS.map(([id, words]) => (
-        <a
-          key={id}
-          href={`/office/${id}`}
-          aria-current={id === at ? 'page' : undefined}
-          onClick={(event) => {
-            event.preventDefault();
-            go(id);
-          }}
-        >
+        <WayTo key={id} section={id} here={id === at}>
           {words}
-        </a>
+        </WayTo>
       ))}
       <button type="button" className="key" onClick={() => void leave()}>
         {house.session.name}: sign out
@@ -124,10 +107,10 @@ function SavedLine() {
   const house = useHouse();
   const saved = useSyncExternalStore(house.subscribe, house.saved);
   if (saved === null) return null;
-  const { words, fault, undo } = saved;
+  const { words, at, fault, undo } = saved;
   return (
     <div className={`saved ${fault ? 'saved-fault' : ''}`} role={fault ? 'alert' : 'status'}>
-      <span>{fault ? words : `Saved: ${words}`}</span>
+      <span>{fault ? `Not saved: ${words}` : `Saved ${at} · ${words}`}</span>
       {undo !== null && (
         <button type="button" className="key" onClick={undo}>
           Undo

@@ -5,6 +5,8 @@ import type { KitchenState, RoutingFinding } from '#shared/kitchen/state.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { minutesText } from '../words.ts';
+import { WayTo } from '../way-to.tsx';
+import { whereToMend } from './where-to-mend.ts';
 
 const EVERY_MS = 5000;
 
@@ -62,7 +64,8 @@ function Findings({ findings }: { readonly findings: readonly RoutingFinding[] }
             key={`${each.kind} ${each.subjectId} ${each.station}`}
             className={`finding finding-${each.weight}`}
           >
-            <b>{each.weight === 'stop' ? 'Stop' : 'Look'}</b> {each.sentence}
+            <b>{each.weight === 'stop' ? 'Stop' : 'Look'}</b> {each.sentence}{' '}
+            <WayTo section={whereToMend(each.kind).section}>{whereToMend(each.kind).words}</WayTo>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { Card, Count, Pick, Several, Switch, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { TYPES } from '../words.ts';
 import { Preview } from './preview.tsx';
+import { Filters, LearntKeys } from './profile-filters.tsx';
 
 export function Profiles() {
   const profiles = [...useAll('profile').values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -62,6 +63,8 @@ function Editor({ profile }: { readonly profile: Profile }) {
       <Layout profile={profile} save={save} />
       <Showing profile={profile} save={save} />
       <Work profile={profile} save={save} />
+      <Filters profile={profile} save={save} />
+      <LearntKeys profile={profile} save={save} />
       <Hearing profile={profile} save={save} />
       <button
         type="button"
@@ -195,12 +198,20 @@ function Work({ profile, save }: PartProps) {
         name="Keys"
         means="Keys that a screen has learnt go before these."
         value={profile.bar}
-        options={BarPreset.options.map((each) => [each, each] as const)}
+        options={BarPreset.options.map((each) => [each, BARS[each]] as const)}
         save={(bar) => save({ bar }, 'keys')}
       />
     </>
   );
 }
+
+const BARS: Readonly<Record<BarPreset, string>> = {
+  keyboard: 'a keyboard',
+  'bar-10': 'a bar of 10 keys',
+  'bar-16': 'a bar of 16 keys',
+  'bar-20': 'a bar of 20 keys',
+  numpad: 'a number pad',
+};
 
 const SOUND_WORDS: Readonly<Record<keyof Sounds, string>> = {
   new: 'New ticket',

@@ -1,6 +1,7 @@
 import type { KitchenScreen, Profile } from '#shared/kitchen/profile.ts';
 import { Card, Pick, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
+import { differences } from '../own-look.ts';
 
 export function Screens() {
   const screens = [...useAll('screen').values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -47,8 +48,8 @@ function ScreenCard({ screen, profiles }: { screen: KitchenScreen; profiles: rea
       ) : (
         <>
           <p>
-            Its own: <b>{own.join(', ')}</b>
-            {profile && `, which differs from ${profile.name}`}.
+            <b>{own.join(', ')}</b>
+            {profile ? ` – differs from ${profile.name}` : ' – of its own'}
           </p>
           <button
             type="button"
@@ -63,32 +64,4 @@ function ScreenCard({ screen, profiles }: { screen: KitchenScreen; profiles: rea
       )}
     </Card>
   );
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  textSize: 'size of text',
-  theme: 'light',
-  allDay: 'all-day',
-  bumpBy: 'bumping',
-  ticketBump: 'bumping',
-  keys: 'learnt keys',
-  bar: 'keys',
-  splitWith: 'second station',
-};
-
-/** What a screen has of its own that its profile says otherwise: `size of text 125 %`. */
-export function differences(screen: KitchenScreen, profile: Profile | undefined): string[] {
-  const says = new Map<string, unknown>(Object.entries(profile ?? {}));
-  return Object.entries(screen.own).flatMap(([name, value]) => {
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(says.get(name))) return [];
-    return [`${WORDS[name] ?? name} ${spoken(name, value)}`.trim()];
-  });
-}
-
-function spoken(name: string, value: unknown): string {
-  if ((name === 'textSize' || name === 'volume') && typeof value === 'number')
-    return `${Math.round(value * 100)} %`;
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  return '';
 }
