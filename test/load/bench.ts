@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table, type Figure } from './figures.ts';
+import { measureBoard } from './measure-board.ts';
 import { measureClone } from './measure-clone.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureOrders } from './measure-orders.ts';
@@ -25,6 +26,7 @@ async function run(ids: readonly string[], what: string, measure: () => Promise<
 await run(['P1', 'P2'], 'orders, one by one and many at once', measureOrders);
 await run(['P3'], 'orders reach the screens', measureFeed);
 await run(['P4'], 'orders are painted', measurePaint);
+await run(['P12'], 'a board of a hundred tickets is worked', measureBoard);
 await run(['P5'], 'everybody comes back at once', measureReconnect);
 await run(['P6'], 'a start with a year behind it', measureStart);
 await run(['P2'], 'the store by itself, with many orders behind it', measureStore);

@@ -1,5 +1,6 @@
 import WebSocket from 'ws';
 import { textOf } from '#test/support/feed-listener.ts';
+import { WIRE } from '#shared/contract/feed.ts';
 import type { Taker } from './processes.ts';
 
 /** One screen's feed: calls back with every message as text. */
@@ -23,7 +24,7 @@ export function openFeed(
       socket.send(
         JSON.stringify({
           type: 'hello',
-          wire: 1,
+          wire: WIRE,
           token: taker.token,
           topics,
           ...(since === undefined ? {} : { since }),
