@@ -106,7 +106,7 @@ test('a dish without a station is found at once, and its link leads to where it 
 
   await section(page, 'Routing');
   const stations = page.getByRole('group', { name: `Stations of ${category.name}`, exact: true });
-  await stations.locator('input:checked').uncheck();
+  await stations.locator('input:checked').click();
   await section(page, 'Kitchen now');
   await expect(finding).toBeVisible();
 
@@ -124,8 +124,13 @@ test('what the kitchen took for a dish is suggested, and set only when it is acc
   await using house = await openHouse();
   const { items } = await house.ask('GET', '/items?limit=200');
   const dish = items.find(
-    (item: { groups: unknown[]; available: boolean; prepSeconds: number }) =>
-      item.groups.length === 0 && item.available && item.prepSeconds > 60,
+    (
+      item: Record<'modifierGroupIds', unknown[]> &
+        Record<'orderTypes', string[] | null> & { prepSeconds: number },
+    ) =>
+      item.modifierGroupIds.length === 0 &&
+      (item.orderTypes?.includes('takeout') ?? true) &&
+      item.prepSeconds > 60,
   );
   for (let each = 0; each < 5; each += 1) {
     const order = await house.ask('POST', '/orders', {

@@ -83,12 +83,14 @@ function PrepTimes() {
     const item = items.get(id);
     if (item) house.change('items', id, { prepSeconds: seconds }, `preparation of ${item.name}`, item);
   };
+  const better = shown.flatMap(({ id }) => byId.get(id) ?? []).filter((each) => each.median !== each.set);
   return (
     <Card title="Preparation times">
       <p>
         Suggestions are the median of what the kitchen took in the last four weeks, from fire to bump, for
         dishes with at least five tickets.
       </p>
+      <UseAll better={better} set={set} />
       <input
         className="search"
         type="search"
@@ -116,6 +118,24 @@ function PrepTimes() {
         })}
       </ul>
     </Card>
+  );
+}
+
+interface UseAllProps {
+  readonly better: readonly PrepSuggestion[];
+  readonly set: (id: string, seconds: number) => void;
+}
+
+/** Takes over every suggestion that is shown. */
+function UseAll({ better, set }: UseAllProps) {
+  if (better.length < 2) return null;
+  const accept = () => {
+    for (const each of better) set(each.itemId, each.median);
+  };
+  return (
+    <button type="button" className="key" onClick={accept}>
+      Use all {better.length} suggestions
+    </button>
   );
 }
 

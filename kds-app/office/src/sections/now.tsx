@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import type { PrinterState } from '#shared/kitchen/job.ts';
 import type { KitchenState, RoutingFinding } from '#shared/kitchen/state.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
@@ -58,20 +59,55 @@ function Findings({ findings }: { readonly findings: readonly RoutingFinding[] }
       {findings.length === 0 && (
         <p className="good">Every dish reaches a station, and every station has a screen or paper.</p>
       )}
-      <ul className="findings">
-        {findings.map((each) => (
-          <li
-            key={`${each.kind} ${each.subjectId} ${each.station}`}
-            className={`finding finding-${each.weight}`}
-          >
-            <b>{each.weight === 'stop' ? 'Stop' : 'Look'}</b> {each.sentence}{' '}
-            <WayTo section={whereToMend(each.kind).section}>{whereToMend(each.kind).words}</WayTo>
-          </li>
-        ))}
-      </ul>
+      <Weighed
+        title="Tickets would be missed"
+        findings={findings.filter(({ weight }) => weight === 'stop')}
+      />
+      <Weighed title="Somebody should know" findings={findings.filter(({ weight }) => weight === 'look')} />
     </Card>
   );
 }
+
+interface WeighedProps {
+  readonly title: string;
+  readonly findings: readonly RoutingFinding[];
+}
+
+function Weighed({ title, findings }: WeighedProps) {
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul className="findings">
+        {findings.map((each) => {
+          const { section, words } = whereToMend(each.kind);
+          return (
+            <li
+              key={`${each.kind} ${each.subjectId} ${each.station}`}
+              className={`finding finding-${each.weight}`}
+            >
+              <span>
+                <b>{each.weight === 'stop' ? '▲ Stop' : 'Look'}</b> {each.sentence}
+              </span>
+              <WayTo section={section}>{words}</WayTo>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+const PRINTER_WORDS: Readonly<Record<PrinterState, string>> = {
+  ready: 'ready',
+  paper_low: 'paper low',
+  paper_out: 'no paper',
+  cover_open: 'cover open',
+  cutter_error: 'cutter stuck',
+  error: 'fault',
+  unreachable: 'not reached',
+  unknown: 'not heard yet',
+};
 
 function Stations({ state }: { readonly state: KitchenState }) {
   const names = new Map(state.stations.map(({ station, name }) => [station, name]));
@@ -97,7 +133,10 @@ function Stations({ state }: { readonly state: KitchenState }) {
                   {each.handedTo !== null && <small>handed to {names.get(each.handedTo)}</small>}
                 </th>
                 <td>{each.screens.map(({ name }) => name).join(', ') || <b className="warn">none</b>}</td>
-                <td>{each.printers.map(({ name, state: how }) => `${name}: ${how}`).join(', ') || 'none'}</td>
+                <td>
+                  {each.printers.map(({ name, state: how }) => `${name}: ${PRINTER_WORDS[how]}`).join(', ') ||
+                    'none'}
+                </td>
                 <td>
                   {each.openTickets}
                   {each.orphans > 0 && <b className="warn">, nobody shows them</b>}

@@ -66,7 +66,10 @@ export function Filters({ profile, save }: PartProps) {
 /** Keys that were learnt, each with what it does; they are learnt on the screen, where the bar is. */
 export function LearntKeys({ profile, save }: PartProps) {
   const keys = Object.entries(profile.keys);
-  if (keys.length === 0) return <p>No learnt keys. Keys are learnt on the screen: its keys, then “Learn”.</p>;
+  if (keys.length === 0)
+    return (
+      <p className="aside">No learnt keys. A screen learns keys in its own settings, where the bar is.</p>
+    );
   return (
     <table>
       <thead>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { BarPreset } from '#shared/kitchen/keys.ts';
-import { Sounds, type Profile } from '#shared/kitchen/profile.ts';
-import { playSound, type SoundName } from '#shared/ui/sounds.ts';
+import type { Profile } from '#shared/kitchen/profile.ts';
 import { Card, Count, Pick, Several, Switch, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { TYPES } from '../words.ts';
 import { Preview } from './preview.tsx';
 import { Filters, LearntKeys } from './profile-filters.tsx';
+import { Hearing } from './profile-sounds.tsx';
 
 export function Profiles() {
   const profiles = [...useAll('profile').values()].sort((a, b) => a.name.localeCompare(b.name));
@@ -60,15 +60,19 @@ function Editor({ profile }: { readonly profile: Profile }) {
   return (
     <>
       <Text name="Name" value={profile.name} save={(name) => save({ name }, 'name')} />
+      <h4>Layout</h4>
       <Layout profile={profile} save={save} />
+      <h4>What it shows</h4>
       <Showing profile={profile} save={save} />
-      <Work profile={profile} save={save} />
       <Filters profile={profile} save={save} />
+      <h4>How it is worked</h4>
+      <Work profile={profile} save={save} />
       <LearntKeys profile={profile} save={save} />
+      <h4>Sounds</h4>
       <Hearing profile={profile} save={save} />
       <button
         type="button"
-        className="key"
+        className="key apart"
         onClick={() => house.remove('profiles', profile.id, `${profile.name} removed`, profile)}
       >
         Remove this profile
@@ -87,6 +91,7 @@ function Layout({ profile, save }: PartProps) {
     <>
       <Pick
         name="Layout"
+        means="How tickets are laid out; the picture above follows."
         value={profile.layout}
         options={[
           ['grid', 'grid of equal tickets'],
@@ -98,6 +103,7 @@ function Layout({ profile, save }: PartProps) {
       />
       <Count
         name="Columns"
+        means="Tickets side by side."
         value={profile.columns}
         unit=""
         least={2}
@@ -107,6 +113,7 @@ function Layout({ profile, save }: PartProps) {
       />
       <Count
         name="Rows"
+        means="Tickets one above the other, in a grid."
         value={profile.rows}
         unit=""
         least={1}
@@ -116,6 +123,7 @@ function Layout({ profile, save }: PartProps) {
       />
       <Count
         name="Size of text"
+        means="100 % is read at 3 m on a 32-inch screen."
         value={Math.round(profile.textSize * 100)}
         unit="%"
         least={50}
@@ -132,6 +140,7 @@ function Showing({ profile, save }: PartProps) {
     <>
       <Pick
         name="Light"
+        means="Dark tires the eyes least; light is for daylight, high contrast for steam and glare."
         value={profile.theme}
         options={[
           ['dark', 'dark'],
@@ -142,6 +151,7 @@ function Showing({ profile, save }: PartProps) {
       />
       <Pick
         name="Beside the tickets"
+        means="A panel that adds up what all open tickets want."
         value={profile.allDay}
         options={[
           ['choices', 'all-day counts with choices'],
@@ -153,11 +163,13 @@ function Showing({ profile, save }: PartProps) {
       />
       <Switch
         name="Put equal lines together"
+        means="Two lines of the same dish stand as one with their sum."
         on={profile.combine}
         save={(combine) => save({ combine }, 'equal lines')}
       />
       <Switch
         name="Show held courses, greyed"
+        means="Cooks see what is coming before it is fired."
         on={profile.preview}
         save={(preview) => save({ preview }, 'held courses')}
       />
@@ -177,6 +189,7 @@ function Work({ profile, save }: PartProps) {
     <>
       <Pick
         name="A touch, or a digit"
+        means="What one press on a ticket does."
         value={profile.bumpBy}
         options={[
           ['tap', 'bumps its ticket'],
@@ -187,6 +200,7 @@ function Work({ profile, save }: PartProps) {
       />
       <Pick
         name="A ticket can be bumped"
+        means="“Each line is done” keeps a ticket until nothing on it is left to make."
         value={profile.ticketBump}
         options={[
           ['any-time', 'at any time'],
@@ -212,63 +226,6 @@ const BARS: Readonly<Record<BarPreset, string>> = {
   'bar-20': 'a bar of 20 keys',
   numpad: 'a number pad',
 };
-
-const SOUND_WORDS: Readonly<Record<keyof Sounds, string>> = {
-  new: 'New ticket',
-  changed: 'Something changed',
-  void: 'Something is void',
-  rush: 'Rush',
-  ready: 'Order ready',
-  late: 'Late',
-};
-
-function Hearing({ profile, save }: PartProps) {
-  const names = Sounds.keyof().options;
-  const chosen = names.filter((name) => profile.sounds[name]);
-  const hear = (name: SoundName) => {
-    const context = new AudioContext();
-    void context.resume().then(() => playSound(context, name, profile.volume));
-  };
-  return (
-    <>
-      <Count
-        name="Volume"
-        value={Math.round(profile.volume * 100)}
-        unit="%"
-        least={0}
-        most={100}
-        save={(value) => save({ volume: (value ?? 75) / 100 }, 'volume')}
-      />
-      <Pick
-        name="A new ticket"
-        value={profile.alert}
-        options={[
-          ['until-touched', 'sounds and pulses until somebody touches it'],
-          ['once', 'sounds once'],
-        ]}
-        save={(alert) => save({ alert }, 'alert')}
-      />
-      <Several
-        name="Sounds"
-        chosen={chosen}
-        options={names.map((name) => [name, SOUND_WORDS[name]] as const)}
-        save={(on) =>
-          save(
-            { sounds: Sounds.parse(Object.fromEntries(names.map((name) => [name, on.includes(name)]))) },
-            'sounds',
-          )
-        }
-      />
-      <div className="several">
-        {names.map((name) => (
-          <button key={name} type="button" className="key" onClick={() => hear(name)}>
-            Try “{SOUND_WORDS[name]}”
-          </button>
-        ))}
-      </div>
-    </>
-  );
-}
 
 function AddProfile() {
   const house = useHouse();

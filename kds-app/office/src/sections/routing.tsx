@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { StationId } from '#shared/basics/ids.ts';
 import type { Category, Item } from '#shared/menu/menu.ts';
-import { stationsFor, type Route } from '#shared/menu/routing.ts';
+import { isPassedOn, stationsFor, type Route } from '#shared/menu/routing.ts';
 import { Card, Several, Switch } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { TYPES } from '../words.ts';
@@ -41,7 +41,7 @@ function Whereto() {
           ))}
         </select>
       </label>
-      {item && <Goes item={item} />}
+      {item && <Goes key={item.id} item={item} />}
     </Card>
   );
 }
@@ -49,18 +49,35 @@ function Whereto() {
 function Goes({ item }: { readonly item: Item }) {
   const routes = [...useAll('route').values()];
   const stations = useAll('station');
+  const groups = useAll('group');
+  const [chosen, setChosen] = useState<string[]>([]);
+  const choices = item.modifierGroupIds.flatMap((id) => groups.get(id)?.modifiers ?? []);
+  const modifiers = choices
+    .filter(({ id }) => chosen.includes(id))
+    .map(({ id, station }) => ({ modifierId: id, station }));
   return (
-    <ul className="goes">
-      {TYPES.filter(([type]) => item.orderTypes?.includes(type) ?? true).map(([type, name]) => {
-        const line = { itemId: item.id, categoryId: item.categoryId, modifiers: [], orderType: type };
-        const to = stationsFor(line, routes).map((id) => stations.get(id)?.name ?? id);
-        return (
-          <li key={type}>
-            {name}: <b>{to.join(', ') || 'no station: it goes to the expo'}</b>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      {choices.length > 0 && (
+        <Several
+          name="With these choices"
+          chosen={chosen}
+          options={choices.map(({ id, name }) => [id, name] as const)}
+          save={setChosen}
+        />
+      )}
+      <ul className="goes">
+        {TYPES.filter(([type]) => item.orderTypes?.includes(type) ?? true).map(([type, name]) => {
+          const line = { itemId: item.id, categoryId: item.categoryId, modifiers, orderType: type };
+          const to = stationsFor(line, routes).map((id) => stations.get(id)?.name ?? id);
+          return (
+            <li key={type}>
+              {name}:{' '}
+              <b>{to.join(isPassedOn(line, routes) ? ' → ' : ', ') || 'no station: it goes to the expo'}</b>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 
