@@ -48,10 +48,15 @@ export class House {
     });
   }
 
-  /** Changes how the kitchen works; what is left out stays. */
+  /** Changes how the kitchen works; what is left out stays, also what somebody else changes before it is taken back. */
   kitchen(change: Partial<KitchenSettings>, words: string): void {
-    const before = this.feed.documents.of('settings').get('site');
-    if (before) this.settings({ kitchen: { ...before.kitchen, ...change } }, words);
+    const before = this.feed.documents.of('settings').get('site')?.kitchen;
+    if (!before) return;
+    const old = pick(before, Object.keys(change));
+    const body = { kitchen: { ...before, ...change } };
+    void this.send('patch', addressOf('/settings'), body, words, () =>
+      this.kitchen(old, `${words}: taken back`),
+    );
   }
 
   /** Changes a thing of a catalogue. */

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { STAFF_PACE } from '#shared/client/backoff.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
@@ -83,12 +83,16 @@ function Frame() {
 
 function Nav({ at }: { readonly at: string }) {
   const house = useHouse();
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [at]);
   const leave = async () => {
     await house.api.call(SESSION_ROUTES.endSession, {});
     location.reload();
   };
   return (
-    <nav aria-label="Office">
+    <nav aria-label="Office" ref={bar}>
       <p className="office-site">{house.session.site.name}</p>
       {SECTIONS.map(([id, words]) => (
         <WayTo key={id} section={id} here={id === at}>

@@ -44,10 +44,10 @@ function ScreenCard({ screen, profiles }: { screen: KitchenScreen; profiles: rea
         }
       />
       {own.length === 0 ? (
-        <p className="good">As its profile says.</p>
+        <p className="good own">As its profile says.</p>
       ) : (
         <>
-          <p>
+          <p className="own">
             <b>{own.join(', ')}</b>
             {profile ? ` – differs from ${profile.name}` : ' – of its own'}
           </p>
