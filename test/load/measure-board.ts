@@ -1,4 +1,5 @@
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { z } from 'zod';
 import type { Figure } from './figures.ts';
 import { hostTaker, sendOrder } from './processes.ts';
 import { RawClient } from './raw-client.ts';
@@ -11,36 +12,24 @@ const CLOCKS = '.age, .clock, .link, .pl-gauge-fill, .figure-value';
 /** The clocks strike once a second; the tenths since the host was heard, ten times. */
 const COMMITS = (11 * IDLE_MS) / 1000 + 10;
 
-/** In the page, before anything of it runs: keeps the longest task and counts React's commits. */
+/** In the page, before anything of it runs: counts React's commits. */
 function watch(): void {
-  const seen = { longest: 0, commits: 0 };
-  Object.assign(window, { seen });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-  }).observe({ type: 'longtask' });
-  Object.assign(window, {
-    __REACT_DEVTOOLS_GLOBAL_HOOK__: {
-      supportsFiber: true,
-      renderers: new Map(),
-      inject: () => 1,
-      onCommitFiberRoot: () => {
-        seen.commits += 1;
-      },
-      onCommitFiberUnmount: () => undefined,
-      onPostCommitFiberRoot: () => undefined,
+  const seen = { commits: 0 };
+  const hook = {
+    supportsFiber: true,
+    renderers: new Map(),
+    inject: () => 1,
+    onCommitFiberRoot: () => {
+      seen.commits += 1;
     },
-  });
+    onCommitFiberUnmount: () => undefined,
+    onPostCommitFiberRoot: () => undefined,
+  };
+  Object.assign(window, { seen, __REACT_DEVTOOLS_GLOBAL_HOOK__: hook });
 }
 
 interface Seen {
-  longest: number;
-  commits: number;
-}
-
-/** In the page: forgets what the loading took. */
-function forget(): void {
-  const { seen } = window as unknown as { seen: Seen };
-  Object.assign(seen, { longest: 0, commits: 0 });
+  readonly commits: number;
 }
 
 /** In the page: for so long nothing is touched; answers what changed outside of the clocks, and how often React worked. */
@@ -69,14 +58,42 @@ function idle({
   });
 }
 
-/** The longest task, in milliseconds, while a key is pressed again and again; tasks below 50 ms are not told and count as 0. */
-async function longestTask(page: Page, keys: readonly string[]): Promise<number> {
-  await page.evaluate(forget);
+/** As much of Chromium's trace as is read: `tdur`, the processor's time of a task, in microseconds. */
+const Trace = z.object({
+  traceEvents: z.array(
+    z.looseObject({
+      name: z.string(),
+      pid: z.int(),
+      tid: z.int(),
+      tdur: z.number().optional(),
+      args: z.looseObject({ name: z.string().optional() }).optional(),
+    }),
+  ),
+});
+
+/**
+ * The longest task of the page, in milliseconds, while keys are pressed again and again. It is the processor's own time:
+ * what a task takes by the wall clock is also how long others had the processor.
+ */
+async function longestTask(browser: Browser, page: Page, keys: readonly string[]): Promise<number> {
+  await browser.startTracing(page, { categories: ['toplevel', 'disabled-by-default-devtools.timeline'] });
+  await pressAll(page, keys);
+  const { traceEvents } = Trace.parse(JSON.parse(String(await browser.stopTracing())));
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`));
+  if (tasks.length < PRESSES) throw new Error(`The trace tells of ${tasks.length} tasks only.`);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
   for (let count = 0; count < PRESSES; count += 1) {
     await page.keyboard.press(keys[count % keys.length] ?? '');
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   }
-  return page.evaluate(() => (window as unknown as { seen: Seen }).seen.longest);
 }
 
 /** P12: a board with many tickets is paged and bumped without a hitch, and left alone it moves its clocks only. */
@@ -94,20 +111,20 @@ export async function measureBoard(): Promise<Figure[]> {
   await page.goto(`http://127.0.0.1:${taker.port}/kitchen/grill`);
   await page.getByText(`${OPEN} tickets`).waitFor();
   // What a fresh page still has to do, fonts and the first proof of what it shows, is not a cook's work.
-  await longestTask(page, ['PageDown', 'Home']);
+  await pressAll(page, ['PageDown', 'Home']);
   const quiet = await page.evaluate(idle, { ms: IDLE_MS, clocks: CLOCKS });
-  const paging = await longestTask(page, ['PageDown', 'PageDown', 'PageUp', 'End', 'Home']);
-  const bumping = await longestTask(page, ['1', '2', '3']);
+  const paging = await longestTask(browser, page, ['PageDown', 'PageDown', 'PageUp', 'End', 'Home']);
+  const bumping = await longestTask(browser, page, ['1', '2', '3']);
   await browser.close();
   await taker.end();
   if (quiet.others.length > 0) process.stderr.write(`${[...new Set(quiet.others)].slice(0, 8).join('\n')}\n`);
   const task = (what: string, value: number): Figure => ({
     id: 'P12',
-    what: `${what} a board of ${OPEN} tickets, longest task over 50`,
+    what: `${what} a board of ${OPEN} tickets, longest task`,
     unit: 'ms',
     value,
     floor: null,
-    bar: 'none > 50 ms',
+    bar: '<= 50 ms',
     held: value <= 50,
   });
   return [

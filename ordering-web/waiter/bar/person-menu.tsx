@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
 import { ring, unlockSound } from '../alert/sound.ts';

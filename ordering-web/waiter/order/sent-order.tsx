@@ -18,32 +18,11 @@ import { useOrdering } from './ordering.ts';
 /** One order that the host has: by course, with what each waits for. */
 export function SentOrder({ order, alone }: { readonly order: Order; readonly alone: boolean }) {
   const { taken } = useKept();
-  const { session } = useTablet();
-  const change = useChange();
   const now = useNow();
   const blocks = courseBlocks(order, new Set(taken), now);
   return (
     <article className="w-sent" aria-label={`Order ${order.number}`}>
-      {(!alone || order.status === 'pending' || order.rush || order.vip || order.firstTime) && (
-        <p className="w-sent-head">
-          <b>#{order.number}</b>
-          <span>
-            {order.placedBy}, {wallTime(order.createdAt, session.site.timeZone)}
-          </span>
-          {order.rush && (
-            <b className="w-sent-rush">
-              <Chevrons /> RUSH
-            </b>
-          )}
-          {order.vip && <b className="w-sent-guest">VIP</b>}
-          {order.firstTime && <b className="w-sent-guest">FIRST TIME</b>}
-          {order.status === 'pending' && (
-            <Key look="ink" onPress={() => change(orderChange.status(order, 'confirmed'))}>
-              Approve
-            </Key>
-          )}
-        </p>
-      )}
+      <SentHead order={order} alone={alone} />
       {order.specialInstructions !== '' && <p className="w-sent-note">{order.specialInstructions}</p>}
       {order.allergies.length > 0 && <p className="w-sent-note">Allergy: {order.allergies.join(', ')}</p>}
       <KitchenSaw order={order} />
@@ -54,43 +33,83 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
   );
 }
 
-function CourseOf({ order, block }: { readonly order: Order; readonly block: CourseBlock }) {
-  const words = useWords();
+/** Whose it is, where that is not plain, and what is special about it. */
+function SentHead({ order, alone }: { readonly order: Order; readonly alone: boolean }) {
+  const { session } = useTablet();
   const change = useChange();
+  const special = order.status === 'pending' || order.rush || order.vip || order.firstTime;
+  if (alone && !special) return null;
+  return (
+    <p className="w-sent-head">
+      <b>#{order.number}</b>
+      <span>
+        {order.placedBy}, {wallTime(order.createdAt, session.site.timeZone)}
+      </span>
+      {order.vip && <b className="w-sent-guest">VIP</b>}
+      {order.firstTime && <b className="w-sent-guest">FIRST TIME</b>}
+      {order.rush && (
+        <b className="w-sent-rush">
+          <Chevrons /> RUSH
+        </b>
+      )}
+      {order.status === 'pending' && (
+        <Key look="ink" onPress={() => change(orderChange.status(order, 'confirmed'))}>
+          Approve
+        </Key>
+      )}
+    </p>
+  );
+}
+
+interface CourseOfProps {
+  readonly order: Order;
+  readonly block: CourseBlock;
+}
+
+function CourseOf({ order, block }: CourseOfProps) {
+  const words = useWords();
   const { course, state, lines } = block;
-  const take = useTakeCourse(order, course);
-  const inKitchen = isInKitchen(order.status);
+  const held = state.kind === 'held';
   return (
     <section className={`w-course w-course-${state.kind}`}>
       <h3>
         <span>
-          {state.kind === 'held' && <Bars />} {course === null ? 'At once' : words.courseName(course)}
+          {held && <Bars />} {course === null ? 'At once' : words.courseName(course)}
         </span>
-        <CourseWords
-          state={state}
-          firesAt={state.kind === 'held' ? firedAt(heldHere(order, course)) : null}
-        />
-        {state.kind === 'held' && inKitchen && (
-          <Key look="ink" onPress={() => change(orderChange.fire(order, course))}>
-            Fire
-          </Key>
-        )}
-        {state.kind === 'pass' && (
-          <Key look="go" onPress={take}>
-            Take
-          </Key>
-        )}
-        {course !== null && inKitchen && mayHold(order, course) && (
-          <Key look="plain" onPress={() => change(orderChange.hold(order, course))}>
-            Hold
-          </Key>
-        )}
+        <CourseWords state={state} firesAt={held ? firedAt(heldHere(order, course)) : null} />
+        <CourseKeys order={order} block={block} />
       </h3>
-      {state.kind === 'held' && inKitchen && <FireLater order={order} course={course} />}
+      {held && isInKitchen(order.status) && <FireLater order={order} course={course} />}
       {lines.map((line) => (
         <SentLine key={line.id} order={order} line={line} state={state} />
       ))}
     </section>
+  );
+}
+
+/** What can be done to a course now. */
+function CourseKeys({ order, block: { course, state } }: CourseOfProps) {
+  const change = useChange();
+  const take = useTakeCourse(order, course);
+  const inKitchen = isInKitchen(order.status);
+  return (
+    <>
+      {state.kind === 'held' && inKitchen && (
+        <Key look="ink" onPress={() => change(orderChange.fire(order, course))}>
+          Fire
+        </Key>
+      )}
+      {state.kind === 'pass' && (
+        <Key look="go" onPress={take}>
+          Take
+        </Key>
+      )}
+      {course !== null && inKitchen && mayHold(order, course) && (
+        <Key look="plain" onPress={() => change(orderChange.hold(order, course))}>
+          Hold
+        </Key>
+      )}
+    </>
   );
 }
 

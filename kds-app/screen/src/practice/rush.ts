@@ -74,9 +74,7 @@ export class Rush {
   }
 
   private fire(order: Order, now: number): void {
-    const due = ({ status, wait }: OrderTicket) =>
-      status === 'held' && wait?.until != null && millis(wait.until) <= now;
-    if (order.tickets.some(due)) this.try(order, { type: 'fire-due' }, WAITER);
+    if (order.tickets.some((ticket) => isDue(ticket, now))) this.try(order, { type: 'fire-due' }, WAITER);
     const course = order.tickets.find(({ status, wait }) => status === 'held' && wait?.why === 'course');
     const others = order.tickets.filter(({ status }) => status !== 'held' && status !== 'voided');
     const begun = Math.max(0, ...others.map(({ bumpedAt }) => (bumpedAt === null ? now : millis(bumpedAt))));
@@ -154,6 +152,11 @@ export class Rush {
   private try(order: Order, command: OrderCommand, by: By): void {
     this.parts.desk.command(order.id, command, by);
   }
+}
+
+function isDue({ status, wait }: OrderTicket, now: number): boolean {
+  const until = wait?.until ?? null;
+  return status === 'held' && until !== null && millis(until) <= now;
 }
 
 function sinceOf(order: Order): number {
