@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { err, type Result } from '#shared/basics/result.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { DEVICE_ROUTES, SESSION_ROUTES, type PairingOpened } from '#shared/contract/routes-house.ts';
+import { DEVICE_ROUTES, SESSION_ROUTES, type PairingOpened } from '#shared/contract/routes-session.ts';
 import { knownDevice } from '../device/known-device.ts';
 
 /** The code that lets one device in, and until when. */

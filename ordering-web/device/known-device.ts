@@ -1,5 +1,5 @@
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 
 /** What the host knows of this device. */

@@ -1,7 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { fieldProblems, type Failure } from '#shared/client/failure.ts';
-import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 import type { DeviceKind } from '#shared/people/staff.ts';
 
 interface PairingPageProps {

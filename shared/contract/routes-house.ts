@@ -6,10 +6,9 @@ import { Job, JobReport, Printer, PrinterReport } from '../kitchen/job.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Category, Item, ModifierGroup, OrderType } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
-import { Device, Staff } from '../people/staff.ts';
+import { Staff } from '../people/staff.ts';
 import { MenuView } from './menu-view.ts';
 import { list, Page, route } from './route.ts';
-import { PairDevice, Paired, RoomSession, SessionInfo, StaffSession, TableSession } from './sessions.ts';
 
 export const MenuQuery = z.object({ orderType: OrderType.optional(), lang: z.string().max(35).optional() });
 export const StockBody = z
@@ -27,106 +26,6 @@ export const ModifierStockBody = z.object({
   until: z.enum(['changed', 'end-of-day']).default('changed'),
 });
 export const JobsQuery = Page.extend({ status: z.string().max(100).optional() });
-export const PairingOpened = z.object({ code: z.string(), expiresAt: z.string() });
-
-export const SESSION_ROUTES = {
-  getSession: route({
-    method: 'get',
-    path: '/session',
-    action: 'session',
-    summary: 'Who am I',
-    answer: SessionInfo,
-    status: 200,
-  }),
-  tableSession: route({
-    method: 'post',
-    path: '/session/table',
-    action: 'anyone',
-    summary: 'Sit down at a table by its code',
-    body: TableSession,
-    answer: SessionInfo,
-    status: 201,
-  }),
-  roomSession: route({
-    method: 'post',
-    path: '/session/room',
-    action: 'anyone',
-    summary: "Room service by the room's code and the stay's PIN",
-    body: RoomSession,
-    answer: SessionInfo,
-    status: 201,
-  }),
-  staffSession: route({
-    method: 'post',
-    path: '/session/staff',
-    action: 'session',
-    summary: 'A person takes a paired device into use',
-    body: StaffSession,
-    answer: SessionInfo,
-    status: 201,
-  }),
-  customerSession: route({
-    method: 'post',
-    path: '/session/customer',
-    action: 'anyone',
-    summary: 'Order ahead without a place',
-    answer: SessionInfo,
-    status: 201,
-  }),
-  kioskSession: route({
-    method: 'post',
-    path: '/session/kiosk',
-    action: 'anyone',
-    summary: "A page on the host's own machine becomes the kiosk: a paired kitchen screen",
-    answer: SessionInfo,
-    status: 201,
-  }),
-  endSession: route({
-    method: 'delete',
-    path: '/session',
-    action: 'session',
-    summary: 'Sign out; a paired device stays paired',
-    answer: null,
-    status: 204,
-  }),
-} as const;
-
-export const DEVICE_ROUTES = {
-  openPairing: route({
-    method: 'post',
-    path: '/devices/pairing',
-    action: 'devices.edit',
-    summary: 'Open pairing for two minutes; one code, one device',
-    answer: PairingOpened,
-    status: 201,
-  }),
-  pairDevice: route({
-    method: 'post',
-    path: '/devices/pair',
-    action: 'anyone',
-    summary: 'Pair this device with the code shown on the kiosk',
-    body: PairDevice,
-    answer: Paired,
-    status: 201,
-  }),
-  listDevices: route({
-    method: 'get',
-    path: '/devices',
-    action: 'devices.edit',
-    summary: 'Paired devices',
-    query: Page,
-    answer: list('devices', Device),
-    status: 200,
-  }),
-  revokeDevice: route({
-    method: 'delete',
-    path: '/devices/:id',
-    action: 'devices.edit',
-    summary: 'Revoke a device; it is dropped at once',
-    answer: null,
-    status: 204,
-  }),
-} as const;
 
 export const MENU_ROUTES = {
   getMenu: route({

@@ -13,7 +13,8 @@ import {
   type PrinterReport,
 } from '#shared/kitchen/job.ts';
 import type { BumpBar } from '#shared/kitchen/keys.ts';
-import { BAR_ROUTES, PAPER_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { BAR_ROUTES, PAPER_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 
 export interface HostLinkParts {
   readonly url: string;

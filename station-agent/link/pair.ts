@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 
 /** Pairs this machine by the code that the kiosk shows; the token, or a sentence about why not. */
 export async function pair(api: ApiClient, code: string, name: string): Promise<Result<string, string>> {

@@ -141,6 +141,7 @@ test('what the kitchen does is seen on the phone, and ready calls the guest', as
   const [order] = await ordersOf('t7');
   expect(order?.allergies).toEqual(['sesame']);
   const ticket = order?.tickets[0]?.id ?? '';
+  await restaurant.call('POST', `/kitchen/tickets/${ticket}/allergy`, { name: 'Mei' });
   await restaurant.call('POST', `/kitchen/tickets/${ticket}/start`, {});
   await expect(page.getByText('On the fire')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Cancel this order' })).toBeHidden();

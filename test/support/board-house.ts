@@ -136,7 +136,9 @@ export class BoardHouse implements AsyncDisposable {
       return refuse(response, 401, 'unauthenticated', 'Pair this screen first.');
     }
     if (this.refusal !== null) return refuse(response, 400, 'invalid_transition', this.refusal);
-    this.writes.push(asked);
+    // What a screen asks, and what it says that it shows, nobody did by hand.
+    const byItself = asked.startsWith('GET ') || asked.endsWith('/kitchen/shown');
+    if (!byItself) this.writes.push(asked);
     send(response, 200, {});
   }
 }

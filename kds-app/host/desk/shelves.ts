@@ -1,4 +1,5 @@
-import { BODIES, type BodyOf } from '#shared/contract/documents.ts';
+import { BODIES } from '#shared/contract/bodies.ts';
+import type { BodyOf } from '#shared/contract/documents.ts';
 import type { Held } from './api.ts';
 import type { Stored, SubjectKind } from './journal.ts';
 

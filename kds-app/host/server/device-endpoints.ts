@@ -1,5 +1,5 @@
 import { must, ok } from '#shared/basics/result.ts';
-import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 import type { Desk } from '../desk/api.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import { pageOf } from './page.ts';

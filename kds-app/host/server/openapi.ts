@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PROBLEM_STATUS, type ProblemCode } from '#shared/basics/refusal.ts';
-import { BODIES } from '#shared/contract/documents.ts';
+import { BODIES } from '#shared/contract/bodies.ts';
 import { House } from '#shared/contract/house.ts';
 import { MenuItem, MenuView } from '#shared/contract/menu-view.ts';
 import { Problem } from '#shared/contract/problem.ts';

@@ -4,12 +4,11 @@ import { HOUSE_ROUTES } from '#shared/contract/house.ts';
 import {
   BAR_ROUTES,
   CATALOGUES,
-  DEVICE_ROUTES,
   MENU_ROUTES,
   PAPER_ROUTES,
-  SESSION_ROUTES,
   SITE_ROUTES,
 } from '#shared/contract/routes-house.ts';
+import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { may, Role } from '#shared/people/roles.ts';

@@ -1,6 +1,6 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { isStaff } from '#shared/people/roles.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { STAFF_PACE } from '#shared/client/backoff.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { House, HouseContext, useHouse, useSettings } from './house.ts';

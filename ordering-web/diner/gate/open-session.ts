@@ -1,7 +1,7 @@
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { Failure } from '#shared/client/failure.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import type { Entry } from '../entry.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { Failure } from '#shared/client/failure.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-house.ts';
+import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { LineField } from '#shared/ui/guest/field.tsx';

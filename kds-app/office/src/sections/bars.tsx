@@ -1,4 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { DEVICE_ROUTES } from '#shared/contract/routes-house.ts';
+import type { Device } from '#shared/people/staff.ts';
 import { Card, Pick, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 
@@ -6,6 +8,7 @@ export function Bars() {
   const house = useHouse();
   const bars = [...useAll('bar').values()];
   const screens = [...useAll('screen').values()];
+  const agents = useAgents();
   const options = [['', 'none yet'] as const, ...screens.map(({ id, name }) => [id, name] as const)];
   return (
     <>
@@ -22,13 +25,26 @@ export function Bars() {
           />
           <Text
             name="Address"
-            means="serial:///dev/ttyUSB1?baud=9600"
+            means="Where the agent finds the bar, such as serial:///dev/ttyUSB1?baud=9600."
             most={200}
             value={bar.address}
             save={(address) => house.change('bars', bar.id, { address }, `${bar.name}: address`, bar)}
           />
           <Pick
+            name="Read by"
+            means="The station agent that the bar is plugged into."
+            value={bar.agentId ?? ''}
+            options={[
+              ['', 'the kitchen computer'] as const,
+              ...agents.map(({ id, name }) => [String(id), name] as const),
+            ]}
+            save={(id) =>
+              house.change('bars', bar.id, { agentId: id === '' ? null : id }, `${bar.name}: agent`, bar)
+            }
+          />
+          <Pick
             name="Works the screen"
+            means="Its keys act there as if they were pressed there."
             value={bar.screenId ?? ''}
             options={options}
             save={(id) =>
@@ -47,6 +63,22 @@ export function Bars() {
       <AddBar />
     </>
   );
+}
+
+/** The station agents that are paired with this house. */
+function useAgents(): readonly Device[] {
+  const { api } = useHouse();
+  const [agents, setAgents] = useState<readonly Device[]>([]);
+  useEffect(() => {
+    let gone = false;
+    void api.call(DEVICE_ROUTES.listDevices, {}).then((answer) => {
+      if (answer.ok && !gone) setAgents(answer.value.devices.filter(({ kind }) => kind === 'agent'));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [api]);
+  return agents;
 }
 
 function AddBar() {

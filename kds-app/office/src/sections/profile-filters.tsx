@@ -76,7 +76,7 @@ export function LearntKeys({ profile, save }: PartProps) {
         <tr>
           <th>Key</th>
           <th>Does</th>
-          <td />
+          <th>Take away</th>
         </tr>
       </thead>
       <tbody>

@@ -78,7 +78,7 @@ function StationWall({ station, press }: StationWallProps) {
           {countText(open.length, 'ticket')}
           {pages}
         </Figure>
-        {geometry.width > 1500 && <LoadFigure open={open} />}
+        {geometry.width > 1700 && <LoadFigure open={open} />}
         {geometry.width > 1200 && <PaceFigure name="Average now" />}
         <LateFigure open={open} />
         {deck.hidden > 0 && (

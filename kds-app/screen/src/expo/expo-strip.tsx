@@ -25,7 +25,7 @@ export function ExpoStrip({ elsewhere, out, ready, zero, press, layout }: ExpoSt
   const { width } = layout.geometry;
   return (
     <nav className="strip" aria-label="Keys">
-      {width > 1400 && state !== 'lost' && (
+      {width > 1700 && state !== 'lost' && (
         <ul className="legend">
           {LEGEND.map((each) => (
             <li key={each}>
