@@ -4,7 +4,7 @@ import { useChange, useNow } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { ticketChange } from '../send.ts';
 
-const LATER = [5, 10, 15, 20] as const;
+const LATER = [5, 10, 15] as const;
 
 /** The tickets of a course that somebody can hold: nobody has started them, and no station has still to hand them over. */
 export function heldHere(order: Order, course: number | null): OrderTicket[] {
