@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Allergen, Diet, ModifierPrefix, OrderType } from '#shared/menu/menu.ts';
+import { Allergen, Diet, ModifierPrefix, OrderType, Recipe } from '#shared/menu/menu.ts';
 
 const FOLDER = join(import.meta.dirname, 'pictures');
 const NO_ANIMALS: readonly string[] = ['fish', 'crustaceans', 'molluscs'];
@@ -34,6 +34,7 @@ const Dishes = z.strictObject({
           price: Price,
           allergens: z.array(Allergen),
           station: Station.nullable(),
+          prepSeconds: z.int().min(-300).max(600).optional(),
           picture: Picture.optional(),
         }),
       ),
@@ -57,6 +58,8 @@ const Dishes = z.strictObject({
       available: z.boolean(),
       orderTypes: z.array(OrderType).min(1).nullable(),
       picture: Picture,
+      names: z.record(z.string().length(2), KitchenName).optional(),
+      recipe: z.strictObject(Recipe.shape).optional(),
     }),
   ),
 });
