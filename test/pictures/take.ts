@@ -14,6 +14,8 @@ interface Picture {
   readonly path: string;
   readonly size: { readonly width: number; readonly height: number };
   readonly touch?: boolean;
+  /** What the kitchen screen has of its own. */
+  readonly look?: object;
   /** What is done on the page before the picture is taken. */
   readonly act?: (page: Page) => Promise<void>;
 }
@@ -26,6 +28,12 @@ async function signIn(page: Page): Promise<void> {
   await page.keyboard.type('1111', { delay: 120 });
   await page.getByRole('button', { name: 'Start shift' }).click();
   await page.getByRole('heading', { name: 'Wants a hand' }).waitFor();
+}
+
+async function managerIn(page: Page): Promise<void> {
+  await page.getByLabel(/PIN/).fill('5555');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Kitchen now' }).waitFor();
 }
 
 async function allowSound(page: Page): Promise<void> {
@@ -59,7 +67,24 @@ function pictures(table: string): Picture[] {
       size: { width: 1080, height: 1920 },
       act: allowSound,
     },
+    { name: 'kitchen-rail', path: '/kitchen/grill', size: WALL, look: { layout: 'rail' }, act: allowSound },
+    {
+      name: 'kitchen-list',
+      path: '/kitchen/grill',
+      size: WALL,
+      look: { layout: 'list', theme: 'light' },
+      act: allowSound,
+    },
+    {
+      name: 'kitchen-split',
+      path: '/kitchen/grill',
+      size: WALL,
+      look: { layout: 'split', splitWith: 'fry', theme: 'contrast' },
+      act: allowSound,
+    },
+    { name: 'kitchen-by-status', path: '/kitchen/board', size: WALL, act: allowSound },
     { name: 'expo', path: '/kitchen/expo', size: WALL, act: allowSound },
+    { name: 'office', path: '/office', size: { width: 1440, height: 900 }, act: managerIn },
     { name: 'chooser', path: '/', size: { width: 1366, height: 768 } },
     { name: 'pick-up-board', path: '/board', size: WALL },
     { name: 'waiter-floor', path: '/waiter', size: TABLET, act: signIn },
@@ -70,6 +95,10 @@ function pictures(table: string): Picture[] {
 
 async function take(browser: Browser, url: string, picture: Picture): Promise<void> {
   const context = await browser.newContext({ viewport: picture.size, hasTouch: picture.touch ?? false });
+  if (picture.look) {
+    const kept = JSON.stringify(picture.look);
+    await context.addInitScript((look) => localStorage.setItem('passline:screen', look), kept);
+  }
   const page = await context.newPage();
   await page.goto(url + picture.path);
   await page.waitForLoadState('networkidle');
