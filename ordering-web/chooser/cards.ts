@@ -35,11 +35,12 @@ export function railsOf(house: House): Rail[] {
     house.paperUrl === null
       ? []
       : [{ href: house.paperUrl, name: 'Paper', words: 'What the printers printed' }];
+  const office = { href: '/office', name: 'Office', words: 'How the kitchen is set' };
   const api = { href: '/api/docs', name: 'API', words: 'For programs' };
   const bare = [
     { name: 'Kitchen', cards: kitchen },
     { name: 'Floor', cards: FLOOR },
-    { name: 'Also', cards: [...paper, api] },
+    { name: 'Also', cards: [office, ...paper, api] },
   ];
   let next = 1;
   return bare

@@ -41,6 +41,12 @@ export function ChoosePage() {
             </a>
           </li>
           <li>
+            <a href="/kitchen/board">
+              <b>Board</b>
+              <span>every order by its status</span>
+            </a>
+          </li>
+          <li>
             <a href="/kitchen/all-day">
               <b>All day</b>
               <span>how many of each dish</span>

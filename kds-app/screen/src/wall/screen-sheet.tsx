@@ -38,6 +38,7 @@ export function ScreenSheet({ station, onClose }: ScreenSheetProps) {
       {station !== undefined && <HandOver station={station} />}
       <LearnKeys />
       <Stations />
+      <Practice />
     </Sheet>
   );
 }
@@ -107,6 +108,17 @@ function Digits() {
           {words}
         </Choice>
       ))}
+    </Setting>
+  );
+}
+
+/** A rush to practise on, on this very page; it touches nothing of the real day. */
+function Practice() {
+  const { practice } = useScreen();
+  if (practice !== null) return null;
+  return (
+    <Setting name="Practice">
+      <Choice act={() => location.assign('?practice')}>Practise a rush: nothing of it is real</Choice>
     </Setting>
   );
 }
