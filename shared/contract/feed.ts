@@ -3,7 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { Document } from './documents.ts';
 
 /** Raised with every change of a schema that a client sees; a digest test says when (contract: feed). */
-export const WIRE = 2;
+export const WIRE = 3;
 
 /** Where the feed is served. */
 export const FEED_PATH = '/api/v1/feed';
