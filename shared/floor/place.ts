@@ -2,6 +2,33 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { PlaceId, SittingId } from '../basics/ids.ts';
 
+/** The most cells that the plan of an area has along a side. */
+export const PLAN_SIDE = 60;
+
+/**
+ * Where a place stands on the plan of its area: cells of a grid, counted from the upper left corner. A table for two is
+ * three cells wide and a way between tables one or two, so a cell is about 30 cm.
+ */
+export const Plan = z
+  .object({
+    x: z
+      .int()
+      .min(0)
+      .max(PLAN_SIDE - 2),
+    y: z
+      .int()
+      .min(0)
+      .max(PLAN_SIDE - 2),
+    w: z.int().min(2).max(20),
+    h: z.int().min(2).max(20),
+    shape: z.enum(['round', 'square', 'long']).default('square'),
+    /** Degrees clockwise around its middle; the name on it stays upright. */
+    rotation: z.int().min(0).max(345).multipleOf(15).default(0),
+  })
+  .refine(({ x, w }) => x + w <= PLAN_SIDE, { path: ['x'], message: 'It would stand outside the plan.' })
+  .refine(({ y, h }) => y + h <= PLAN_SIDE, { path: ['y'], message: 'It would stand outside the plan.' });
+export type Plan = z.infer<typeof Plan>;
+
 /** Where food goes: a table, a room, or the counter. */
 export const Place = z.object({
   id: PlaceId,
@@ -10,6 +37,8 @@ export const Place = z.object({
   name: z.string().trim().min(1).max(12),
   area: z.string().trim().max(40).default(''),
   seats: z.int().min(0).max(60).default(0),
+  /** Left out or null: nobody has put it on the plan, and it stands where there is room (`standing`). */
+  plan: Plan.nullable().optional(),
   /** Raising it makes every printed code of the place worthless. */
   codeVersion: z.int().min(1).default(1),
   /** The party that is there now; orders of diners belong to it. */

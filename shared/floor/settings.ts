@@ -74,6 +74,29 @@ export const KitchenSettings = z.object({
 });
 export type KitchenSettings = z.infer<typeof KitchenSettings>;
 
+/** The guests' Wi-Fi, as printed beside the menu's code. Not a secret: it stands on every table. */
+export const WifiSettings = z.object({
+  /** The network's name; empty: no Wi-Fi code is printed. */
+  ssid: z.string().max(32).default(''),
+  /** Empty: the network is open. */
+  password: z.string().max(63).default(''),
+  /** The network does not announce its name. */
+  hidden: z.boolean().default(false),
+});
+export type WifiSettings = z.infer<typeof WifiSettings>;
+
+/** What stands on printed codes. */
+export const QrSettings = z.object({
+  /** `http://192.168.1.20:8080`: the address reserved for this host in the router; empty: the one it has now. */
+  address: z
+    .string()
+    .regex(/^$|^https?:\/\/[\w.-]+(:\d{1,5})?$/, 'An address looks like http://192.168.1.20:8080.')
+    .default(''),
+  /** The languages in which a sheet says what to do, the first one largest. */
+  languages: z.array(z.string().min(2).max(35)).min(1).max(4).default(['en']),
+});
+export type QrSettings = z.infer<typeof QrSettings>;
+
 /** Everything about the site that a person can set. One document, id `site`. */
 export const Settings = z.object({
   site: z.object({
@@ -98,5 +121,7 @@ export const Settings = z.object({
   /** The promise, in seconds, for an order whose items say nothing themselves. */
   promiseSeconds: perType(z.int().min(60).max(86_400)),
   kitchen: KitchenSettings.prefault({}),
+  wifi: WifiSettings.prefault({}),
+  qr: QrSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

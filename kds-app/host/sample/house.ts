@@ -1,4 +1,4 @@
-import { Place } from '#shared/floor/place.ts';
+import { Place, type Plan } from '#shared/floor/place.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { Printer } from '#shared/kitchen/job.ts';
 import { Profile } from '#shared/kitchen/profile.ts';
@@ -27,6 +27,7 @@ export const SETTINGS = Settings.parse({
     { number: 3, name: 'Desserts' },
   ],
   promiseSeconds: { dine_in: 480, takeout: 300, delivery: 300, online: 300, room_service: 480 },
+  wifi: { ssid: 'Copper Table Guests', password: 'grilled;slowly' },
 });
 
 export const STATIONS = [
@@ -38,20 +39,48 @@ export const STATIONS = [
   { id: 'expo', name: 'Expo', kind: 'expo' },
 ].map((station, position) => Station.parse({ ...station, position }));
 
-const SEATS = [2, 4, 2, 4, 6, 4, 4, 9, 2, 4, 2, 3];
-const tables = SEATS.map((seats, index) => ({
+type Standing = readonly [seats: number, x: number, y: number, shape?: Plan['shape'], rotation?: number];
+/** Twos are round and by the window, the long table is for the party of nine. */
+const DINING_ROOM: readonly Standing[] = [
+  [2, 1, 1, 'round'],
+  [4, 6, 1],
+  [2, 12, 1, 'round'],
+  [4, 17, 1],
+  [6, 1, 6, 'long'],
+  [4, 10, 6],
+  [4, 17, 6],
+  [9, 5, 11, 'long'],
+];
+const TERRACE: readonly Standing[] = [
+  [2, 1, 1, 'round'],
+  [4, 6, 1, 'square', 45],
+  [2, 12, 1, 'round'],
+  [3, 17, 1, 'round'],
+];
+const WIDTH = { round: 3, square: 4, long: 7 };
+const planOf = ([seats, x, y, shape = 'square', rotation = 0]: Standing): Plan => {
+  const tilted = rotation % 90 !== 0;
+  return { x, y, w: seats > 8 ? 10 : tilted ? 3 : WIDTH[shape], h: 3, shape, rotation };
+};
+const tables = [
+  ...DINING_ROOM.map((standing) => ({ area: 'Dining room', standing })),
+  ...TERRACE.map((standing) => ({ area: 'Terrace', standing })),
+].map(({ area, standing }, index) => ({
   id: `t${index + 1}`,
   kind: 'table',
   name: `T${index + 1}`,
-  area: index < 8 ? 'Dining room' : 'Terrace',
-  seats,
+  area,
+  seats: standing[0],
+  plan: planOf(standing),
 }));
-const rooms = ['101', '102', '208', '210', '305', '312'].map((number) => ({
+/** A floor is a row of the plan. */
+const rooms = ['101', '102', '208', '210', '305', '312'].map((number, index) => ({
   id: `r${number}`,
   kind: 'room',
   name: `R${number}`,
   area: 'Rooms',
   seats: 2,
+  plan: { x: 1 + (index % 2) * 7, y: 1 + Math.floor(index / 2) * 5, w: 6, h: 4 },
 }));
 export const PLACES = [...tables, ...rooms, { id: 'counter', kind: 'counter', name: 'Counter' }].map(
   (place) => Place.parse(place),
