@@ -1,18 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PLACES } from '#host/sample/house.ts';
 import { Place } from './place.ts';
 import { overlap, sizeOf, standing } from './plan.ts';
-
-const areas = ['Dining room', 'Terrace', 'Rooms'];
-
-test.each(areas)('in %s of the sample restaurant nothing stands on anything else', (area) => {
-  const plans = standing(PLACES.filter((place) => place.area === area)).map(({ plan }) => plan);
-  expect(plans.length).toBeGreaterThan(3);
-  for (const [index, plan] of plans.entries())
-    for (const other of plans.slice(index + 1))
-      expect([plan, other, overlap(plan, other)]).toEqual([plan, other, false]);
-});
 
 test('what nobody arranged stands below what somebody did, on the plan and on nothing else', () => {
   const kinds = fc.record({ seats: fc.integer({ min: 0, max: 12 }), arranged: fc.boolean() });
