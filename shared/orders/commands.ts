@@ -4,6 +4,7 @@ import { ItemId, LineId, ModifierId, PlaceId, SittingId, StationId, TicketId } f
 import { Amount } from '../basics/money.ts';
 import { Allergen, OrderType } from '../menu/menu.ts';
 import { Customer, type OrderPlace } from './order.ts';
+import type { PaymentRequest } from './payment.ts';
 import { OrderStatus } from './status.ts';
 
 const text = z.string().trim();
@@ -18,6 +19,8 @@ export const LineRequest = z.object({
     .default([]),
   specialInstructions: text.default(''),
   seat: z.int().min(1).max(60).nullable().default(null),
+  /** Whose it is, where several order together. */
+  guest: text.max(40).default(''),
   allergies: z.array(Allergen).default([]),
   course: z.int().min(1).max(9).nullable().default(null),
 });
@@ -102,6 +105,10 @@ export type OrderCommand =
       readonly ticketId: TicketId | null;
       readonly done: number;
     }
+  | { readonly type: 'pay'; readonly request: PaymentRequest }
+  | { readonly type: 'refund'; readonly paymentId: string; readonly amount: Amount; readonly reason: string }
+  | { readonly type: 'void-payment'; readonly paymentId: string; readonly reason: string }
+  | { readonly type: 'rate'; readonly stars: number; readonly words: string }
   | { readonly type: 'pack-line'; readonly lineId: LineId; readonly packed: boolean }
   | {
       readonly type: 'bump-line' | 'recall-line';

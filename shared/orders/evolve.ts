@@ -2,6 +2,8 @@ import { instantOf, millis, type Instant } from '../basics/instant.ts';
 import { must, never } from '../basics/result.ts';
 import type { FactOf, OrderFact } from './facts.ts';
 import type { Line, LineStatus, Order, OrderTicket } from './order.ts';
+import { withTips } from './bill.ts';
+import { evolvePayments } from './evolve-payments.ts';
 import { PROGRESS } from './status.ts';
 import { evolveTicket } from './evolve-ticket.ts';
 import { isOpen } from './ticket-moves.ts';
@@ -57,7 +59,11 @@ function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: W
     case 'line-voided':
     case 'parts-left':
     case 'parts-joined':
-      return { ...withLines(order, fact), totals: fact.totals };
+      return { ...withLines(order, fact), totals: withTips(fact.totals, order.payments) };
+    case 'payment-recorded':
+    case 'payment-refunded':
+    case 'payment-voided':
+      return withPayments(order, evolvePayments(order.payments, fact, when));
     default:
       return withDetails(order, fact, when);
   }
@@ -68,7 +74,13 @@ function withTickets(order: Order, tickets: readonly OrderTicket[]): Order {
   return { ...order, named, tickets: [...order.tickets, ...tickets] };
 }
 
-type DetailFact = FactOf<'rush-set' | 'details-changed' | 'transferred' | 'ticket-sent-to' | 'line-packed'>;
+function withPayments(order: Order, payments: Order['payments']): Order {
+  return { ...order, payments, totals: withTips(order.totals, payments) };
+}
+
+type DetailFact = FactOf<
+  'rush-set' | 'details-changed' | 'transferred' | 'ticket-sent-to' | 'line-packed' | 'rated'
+>;
 
 function withDetails(order: Order, fact: DetailFact, when: When): Order {
   switch (fact.type) {
@@ -79,6 +91,8 @@ function withDetails(order: Order, fact: DetailFact, when: When): Order {
     }
     case 'transferred':
       return { ...order, place: fact.place, sittingId: fact.sittingId };
+    case 'rated':
+      return { ...order, rating: fact.rating };
     case 'line-packed': {
       const others = order.packed.filter((id) => id !== fact.lineId);
       return { ...order, packed: fact.packed ? [...others, fact.lineId] : others };

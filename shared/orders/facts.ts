@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { LineId, OrderId, SittingId, StationId, TicketId } from '../basics/ids.ts';
 import { Allergen } from '../menu/menu.ts';
-import { Customer, Line, Mark, Order, OrderPlace, OrderTicket, Shown, Totals, Wait } from './order.ts';
+import {
+  Customer,
+  Line,
+  Mark,
+  Order,
+  OrderPlace,
+  OrderTicket,
+  Rating,
+  Shown,
+  Totals,
+  Wait,
+} from './order.ts';
+import { Payment, Refund } from './payment.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineMove, TicketMove } from './ticket-moves.ts';
 
@@ -46,6 +58,10 @@ export const OrderFact = z.discriminatedUnion('type', [
     firstTime: z.boolean().optional(),
   }),
   fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
+  fact('payment-recorded', { payment: Payment }),
+  fact('payment-refunded', { paymentId: z.string(), refund: Refund }),
+  fact('payment-voided', { paymentId: z.string(), reason: z.string() }),
+  fact('rated', { rating: Rating }),
   fact('parts-left', { lineIds: z.array(LineId), to: OrderId, totals: Totals }),
   fact('parts-joined', {
     lines: z.array(Line),

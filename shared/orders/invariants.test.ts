@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LineId, StationId, TicketId } from '#shared/basics/ids.ts';
 import { LineRequest, type OrderCommand } from '#shared/orders/commands.ts';
+import { refundable, withTips } from '#shared/orders/bill.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
 import { Order } from '#shared/orders/order.ts';
@@ -111,6 +112,18 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
       if (type === 'miss-ticket') return { type, ticketId, printers: [] };
       return { type, screen: 's1', name: 'Grill', tickets: [{ id: ticketId, revision: 1 }] };
     }),
+  fc
+    .tuple(fc.option(fc.integer({ min: 1, max: 3000 })), fc.nat(300), fc.nat(6))
+    .map(([amount, tip, line]) => (order: Order): OrderCommand => {
+      const lines = amount === null ? order.items.slice(line, line + 2).map((each) => each.id) : [];
+      const request = { method: 'cash', amount: amount ?? undefined, tip, lines, name: '' };
+      return { type: 'pay', request };
+    }),
+  fc.tuple(fc.constantFrom('refund', 'void-payment'), fc.nat(3), fc.integer({ min: 1, max: 500 })).map(
+    ([type, index, amount]) =>
+      (order: Order) =>
+        ({ type, paymentId: order.payments[index]?.id ?? 'none', amount, reason: 'why' }) as const,
+  ),
   fc.constant(() => ({ type: 'fire-due' }) as const),
   fc.constant(() => ({ type: 'prepare' }) as const),
   fc.constant(() => ({ type: 'ready', override: false }) as const),
@@ -139,7 +152,8 @@ const HANDED_ON = Route.parse({
 function holds(order: Order): void {
   Order.parse(order);
   const live = order.items.filter((line) => line.status !== 'voided');
-  expect(order.totals).toEqual(totalsOf(live, order.orderType, SETTINGS));
+  expect(order.totals).toEqual(withTips(totalsOf(live, order.orderType, SETTINGS), order.payments));
+  for (const payment of order.payments) expect(refundable(payment)).toBeGreaterThanOrEqual(0);
   for (const line of live) expect(line.total).toBe(lineTotal(line));
   expect(order.progress).toBe(PROGRESS[order.status]);
   expect(order.statusHistory.at(-1)?.status).toBe(order.status);

@@ -15,6 +15,7 @@ import {
 } from '../basics/ids.ts';
 import { Amount, Currency } from '../basics/money.ts';
 import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
+import { Payment } from './payment.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineStatus, TicketStatus } from './ticket-moves.ts';
 
@@ -53,6 +54,8 @@ export const Line = z.object({
   allergies: z.array(Allergen).default([]),
   specialInstructions: z.string(),
   seat: z.int().nullable(),
+  /** Whose it is, where several ordered together. */
+  guest: z.string().default(''),
   course: z.int().nullable(),
   /** Its stations pass it on in their order instead of cooking it side by side. */
   inOrder: z.boolean().default(false),
@@ -153,6 +156,14 @@ export const StatusChange = z.object({
 });
 export type StatusChange = z.infer<typeof StatusChange>;
 
+/** What a customer says of an order once they have it: one to five stars, and words if they like. */
+export const Rating = z.object({
+  stars: z.int().min(1).max(5),
+  words: z.string().trim().max(500).default(''),
+  at: Instant,
+});
+export type Rating = z.infer<typeof Rating>;
+
 /** Who a takeaway or delivery is for. */
 export const Customer = z.object({
   name: z.string().trim().max(80).optional(),
@@ -197,9 +208,11 @@ export const Order = z.object({
   packed: z.array(LineId).default([]),
   totals: Totals,
   currency: Currency,
-  /** What was paid; none is taken yet, the method is what the customer means to pay with. */
+  /** How the customer means to pay. */
   paymentMethod: z.string().nullable(),
-  payments: z.array(z.object({ id: z.string(), method: z.string(), amount: Amount, at: Instant })),
+  payments: z.array(Payment),
+  /** What the customer thought of it. */
+  rating: Rating.nullable().default(null),
   statusHistory: z.array(StatusChange),
   placedBy: z.string(),
   requestedFor: Instant.nullable(),

@@ -110,6 +110,7 @@ describe('allergies', () => {
       menuItemId: line.menuItemId,
       quantity: 1,
       seat: null,
+      guest: '',
       course: null,
       modifiers: line.modifiers.map(({ modifierId }) => ({ modifierId, quantity: 1 })),
       specialInstructions: '',

@@ -210,6 +210,7 @@ describe('courses', () => {
           modifiers: [],
           specialInstructions: '',
           seat: null,
+          guest: '',
           allergies: [],
           course: 2,
         },

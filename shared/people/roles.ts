@@ -31,6 +31,11 @@ export const ACTIONS = [
   'order.status',
   /** Fire, hold and rush: when the kitchen makes what was ordered. */
   'order.pace',
+  /** Say what one thought of an order of one's own. */
+  'order.rate',
+  'payment.take',
+  /** Give money back, or take back a payment that was a mistake. */
+  'payment.refund',
   'kitchen.read',
   'kitchen.work',
   'floor.read',
@@ -56,7 +61,13 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const GUEST: readonly Action[] = ['menu.read', 'order.place', 'order.read.own', 'order.cancel.own'];
+const GUEST: readonly Action[] = [
+  'menu.read',
+  'order.place',
+  'order.read.own',
+  'order.cancel.own',
+  'order.rate',
+];
 const STAFF: readonly Action[] = [
   'menu.read',
   'order.read.all',
@@ -74,11 +85,13 @@ const FLOOR: readonly Action[] = [
   'order.cancel',
   'order.status',
   'order.pace',
+  'payment.take',
   'floor.seat',
   'menu.stock',
 ];
 const OWNER: readonly Action[] = [
   ...FLOOR,
+  'payment.refund',
   'menu.edit',
   'kitchen.work',
   'floor.edit',
@@ -99,7 +112,7 @@ const OWNER: readonly Action[] = [
 export const MAY: Readonly<Record<Role, readonly Action[]>> = {
   owner: OWNER,
   manager: OWNER,
-  cashier: [...FLOOR, 'jobs.read', 'jobs.reprint'],
+  cashier: [...FLOOR, 'payment.refund', 'jobs.read', 'jobs.reprint'],
   waiter: FLOOR,
   kitchen: [
     ...STAFF,

@@ -35,7 +35,8 @@ test('a rush is practised, and nothing of it is sent to the house', async ({ pag
   await expect
     .poll(
       async () => {
-        await page.keyboard.press('1');
+        // A ticket with an allergy asks who answers for it: the next ones are bumped past it.
+        for (const key of ['1', 'Escape', '2', 'Escape', '3', 'Escape']) await page.keyboard.press(key);
         return (await score(page).textContent()) ?? '';
       },
       { timeout: 20_000 },

@@ -7,6 +7,7 @@ import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
 import type { CATALOGUES, CatalogueKey } from '#shared/contract/routes-house.ts';
 import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
+import type { PaymentRequest } from '#shared/orders/payment.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
 
 /** A kind that set-up edits as a whole. */
@@ -59,6 +60,7 @@ export type DeskCommand =
   | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
+  | { readonly type: 'pay-place'; readonly placeId: PlaceId; readonly request: PaymentRequest }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };

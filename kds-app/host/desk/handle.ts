@@ -13,6 +13,7 @@ import {
   reprint,
 } from './handlers/house.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
+import { payPlace } from './handlers/payments.ts';
 import { mergeOrders, splitOrder } from './handlers/regroup.ts';
 import { handStation } from './handlers/stations.ts';
 import { setModifierStock, setStock } from './handlers/stock.ts';
@@ -55,6 +56,8 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return openPlace(command.placeId, ask);
     case 'close-place':
       return closePlace(command.placeId, ask);
+    case 'pay-place':
+      return payPlace(command.placeId, command.request, ask);
     default:
       return handlePaper(command, ask);
   }

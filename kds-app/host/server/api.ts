@@ -7,6 +7,7 @@ import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
+import { paymentEndpoints } from './payment-endpoints.ts';
 import type { Clock, HouseSource, Presence, Sessions } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
@@ -26,6 +27,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
   const { desk, sessions, siteId, house, presence, clock, newId } = parts;
   return [
     ...orderEndpoints(desk),
+    ...paymentEndpoints(desk, sessions),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),

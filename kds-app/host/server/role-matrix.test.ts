@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/routes-house.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
@@ -21,6 +22,7 @@ const NO_LIMITS = { guestRoom: { session: FLOOD, address: FLOOD, all: FLOOD } };
 
 const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(ORDER_ROUTES),
+  ...Object.values(PAYMENT_ROUTES),
   ...Object.values(KITCHEN_ROUTES),
   ...Object.values(SESSION_ROUTES),
   ...Object.values(MENU_ROUTES),

@@ -7,6 +7,7 @@ import { countLine } from './count-line.ts';
 import { fireDue, fireTicket, holdTicket } from './hold-ticket.ts';
 import { moveLine, moveTicket, seeTicket } from './kitchen.ts';
 import { sendTicketTo } from './move-ticket.ts';
+import { pay, rate, refund, voidPayment } from './pay.ts';
 import { answerAllergy, missTicket, packLine, showTickets } from './proof.ts';
 import { changeDetails, fire, hold, rush, transfer } from './service.ts';
 import { cancel, prepare, ready, setStatus, timeOut } from './status.ts';
@@ -60,7 +61,11 @@ export function decide(order: Order, command: OrderCommand, context: OrderContex
   }
 }
 
-type ServiceCommand = KitchenCommand | Extract<OrderCommand, { type: 'fire' | 'hold' | 'rush' | 'transfer' }>;
+type MoneyCommand = Extract<OrderCommand, { type: 'pay' | 'refund' | 'void-payment' | 'rate' }>;
+type ServiceCommand =
+  | KitchenCommand
+  | MoneyCommand
+  | Extract<OrderCommand, { type: 'fire' | 'hold' | 'rush' | 'transfer' }>;
 
 function decideService(order: Order, command: ServiceCommand, context: OrderContext): Decision {
   switch (command.type) {
@@ -72,8 +77,28 @@ function decideService(order: Order, command: ServiceCommand, context: OrderCont
       return rush(order, command.rush);
     case 'transfer':
       return transfer(order, command);
+    case 'pay':
+    case 'refund':
+    case 'void-payment':
+    case 'rate':
+      return decideMoney(order, command, context);
     default:
       return decideKitchen(order, command, context);
+  }
+}
+
+function decideMoney(order: Order, command: MoneyCommand, context: OrderContext): Decision {
+  switch (command.type) {
+    case 'pay':
+      return pay(order, command.request, context);
+    case 'refund':
+      return refund(order, command, context);
+    case 'void-payment':
+      return voidPayment(order, command);
+    case 'rate':
+      return rate(order, command, context);
+    default:
+      return never(command);
   }
 }
 

@@ -62,6 +62,7 @@ function makeLine(
     allergens: allergensOf(item.value, line.modifiers),
     specialInstructions: request.specialInstructions,
     seat: request.seat,
+    guest: request.guest,
     course: request.course,
     allergies: request.allergies,
     inOrder,

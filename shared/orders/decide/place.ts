@@ -18,6 +18,8 @@ export interface NewOrder {
   readonly businessDay: BusinessDay;
   readonly place: OrderPlace | null;
   readonly sittingId: SittingId | null;
+  /** Somebody of the house has to accept it, whatever its order type says (rule Z2). */
+  readonly unapproved?: boolean;
 }
 
 /** Decides a new order (rules O1 to O9): its facts, or the first thing that is wrong with it. */
@@ -26,7 +28,7 @@ export function placeOrder(request: PlaceOrder, order: NewOrder, context: OrderC
   if (!drafted.ok) return drafted;
   const placed = drafted.value;
   const facts = [{ type: 'placed' as const, order: placed }];
-  if (!context.settings.autoConfirm[request.orderType]) return ok(facts);
+  if (order.unapproved || !context.settings.autoConfirm[request.orderType]) return ok(facts);
   return ok([
     ...facts,
     { type: 'status-changed', status: 'confirmed', note: null },
@@ -104,8 +106,13 @@ function pendingOrder(
   const { now, by, settings } = context;
   const slowest = Math.max(0, ...items.map((line) => line.prepSeconds));
   const promise = slowest > 0 ? slowest : settings.promiseSeconds[request.orderType];
+  const { id, number, businessDay, place, sittingId } = order;
   return {
-    ...order,
+    id,
+    number,
+    businessDay,
+    place,
+    sittingId,
     orderType: request.orderType,
     status: 'pending',
     progress: PROGRESS.pending,
@@ -124,6 +131,7 @@ function pendingOrder(
     currency: settings.site.currency,
     paymentMethod: request.paymentMethod,
     payments: [],
+    rating: null,
     statusHistory: [{ status: 'pending', at: now, by: by.name, note: null }],
     placedBy: by.name,
     requestedFor: request.requestedFor,

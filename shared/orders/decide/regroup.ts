@@ -33,6 +33,7 @@ export function split(
     tickets,
     named: { lines: 0, tickets: tickets.length },
     totals: totals(moving),
+    payments: [],
     statusHistory: [
       {
         status: order.status,
@@ -59,6 +60,7 @@ export function split(
 function splitFault(order: Order, ids: readonly LineId[], moving: readonly Line[], staying: readonly Line[]) {
   if (isClosed(order.status))
     return refusal('invalid_transition', `Order ${order.number} is ${order.status} already.`);
+  if (order.payments.some((each) => each.voided === null)) return PAID_FOR;
   if (moving.length < new Set(ids).size)
     return refusal('not_found', 'One of the lines is not in this order.');
   if (!staying.some((line) => line.status !== 'voided')) {
@@ -66,6 +68,12 @@ function splitFault(order: Order, ids: readonly LineId[], moving: readonly Line[
   }
   return null;
 }
+
+/** Money that was taken for an order stays with what it was taken for (rule Q8). */
+const PAID_FOR = refusal(
+  'invalid_transition',
+  'Part of it is paid already: take the payments back first, or leave the bill as it is.',
+);
 
 function partsOf(order: Order, lineIds: readonly LineId[], created: NewOrder): OrderTicket[] {
   return order.tickets
@@ -104,6 +112,7 @@ function mergeFault(order: Order, other: Order): Refusal | null {
   if (!MERGEABLE.includes(order.status) || !MERGEABLE.includes(other.status)) {
     return refusal('invalid_transition', 'Only orders that the kitchen is working on can be merged.');
   }
+  if ([...order.payments, ...other.payments].some((each) => each.voided === null)) return PAID_FOR;
   if (order.orderType !== other.orderType) {
     return refusal('invalid_request', 'Orders of different types cannot be merged.');
   }
