@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { LineId, PlaceId } from '../basics/ids.ts';
+import { LineId, PlaceId, TicketId } from '../basics/ids.ts';
 import { Allergen, OrderType } from '../menu/menu.ts';
+import { FailReason } from '../orders/carry.ts';
 import { LineChange, LineRequest, PlaceOrder } from '../orders/commands.ts';
 import { Customer, Order, StatusChange } from '../orders/order.ts';
 import { OrderStatus } from '../orders/status.ts';
@@ -42,6 +43,14 @@ export const RushBody = expected.extend({ rush: z.boolean().default(true) });
 export const TransferBody = expected.extend({ place: PlaceId });
 export const SplitBody = expected.extend({ lines: z.array(LineId).min(1), place: PlaceId.optional() });
 export const MergeBody = expected.extend({ from: z.string().min(1).max(96) });
+
+/** Left out: everything of the order that stands at the pass. */
+export const TakeBody = expected.extend({ tickets: z.array(TicketId).max(200).nullable().default(null) });
+/** Left out: what the caller has of the order. */
+const ofCarry = expected.extend({ carry: z.string().min(1).max(120).nullable().default(null) });
+export const DeliverBody = ofCarry;
+export const FailBody = ofCarry.extend({ reason: FailReason, note: note.default('') });
+export const HandBackBody = ofCarry.extend({ note: note.default('') });
 
 export const ORDER_ROUTES = {
   listOrders: route({
@@ -192,6 +201,42 @@ export const ORDER_ROUTES = {
     action: 'order.change',
     summary: 'Take another order of the place into this one',
     body: MergeBody,
+    answer: Order,
+    status: 200,
+  }),
+  takeOrder: route({
+    method: 'post',
+    path: '/orders/:id/take',
+    action: 'order.carry',
+    summary: 'Take what stands at the pass: everybody sees who has it',
+    body: TakeBody,
+    answer: Order,
+    status: 200,
+  }),
+  deliverOrder: route({
+    method: 'post',
+    path: '/orders/:id/deliver',
+    action: 'order.carry',
+    summary: 'Whoever it was for has it',
+    body: DeliverBody,
+    answer: Order,
+    status: 200,
+  }),
+  failDelivery: route({
+    method: 'post',
+    path: '/orders/:id/fail-delivery',
+    action: 'order.carry',
+    summary: 'It was refused, nobody was found, or something else; it stays with whoever has it',
+    body: FailBody,
+    answer: Order,
+    status: 200,
+  }),
+  handBack: route({
+    method: 'post',
+    path: '/orders/:id/hand-back',
+    action: 'order.carry',
+    summary: 'It is brought back to the pass, for anybody',
+    body: HandBackBody,
     answer: Order,
     status: 200,
   }),

@@ -46,7 +46,11 @@ export function orderFor(view: OrderView, order: Order): Order {
     case 'kitchen':
       return { ...order, customer: order.customer ? { name: order.customer.name } : null };
     case 'guest':
-      return { ...order, statusHistory: order.statusHistory.map((change) => ({ ...change, by: '' })) };
+      return {
+        ...order,
+        statusHistory: order.statusHistory.map((change) => ({ ...change, by: '' })),
+        carries: order.carries.map((carry) => ({ ...carry, staffId: null, name: '', note: '' })),
+      };
   }
 }
 

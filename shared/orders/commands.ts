@@ -3,6 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { ItemId, LineId, ModifierId, PlaceId, SittingId, StationId, TicketId } from '../basics/ids.ts';
 import { Amount } from '../basics/money.ts';
 import { Allergen, OrderType } from '../menu/menu.ts';
+import { FailReason } from './carry.ts';
 import { Customer, type OrderPlace } from './order.ts';
 import type { PaymentRequest } from './payment.ts';
 import { OrderStatus } from './status.ts';
@@ -78,6 +79,15 @@ export type OrderCommand =
   | { readonly type: 'hold'; readonly course: number | null }
   | { readonly type: 'rush'; readonly rush: boolean }
   | { readonly type: 'transfer'; readonly place: OrderPlace; readonly sittingId: SittingId | null }
+  | { readonly type: 'take'; readonly tickets: readonly TicketId[] | null }
+  | { readonly type: 'deliver'; readonly carry: string | null }
+  | {
+      readonly type: 'fail-delivery';
+      readonly carry: string | null;
+      readonly reason: FailReason;
+      readonly note: string;
+    }
+  | { readonly type: 'hand-back'; readonly carry: string | null; readonly note: string }
   | { readonly type: 'prepare' }
   | { readonly type: 'ready'; readonly override: boolean }
   | {

@@ -4,6 +4,7 @@ import type { FactOf, OrderFact } from './facts.ts';
 import type { Line, LineStatus, Order, OrderTicket } from './order.ts';
 import { withTips } from './bill.ts';
 import { evolvePayments } from './evolve-payments.ts';
+import { joined, leftBehind, withCarry, withCarriesAt } from './evolve-carry.ts';
 import { PROGRESS } from './status.ts';
 import { evolveTicket } from './evolve-ticket.ts';
 import { isOpen } from './ticket-moves.ts';
@@ -79,7 +80,14 @@ function withPayments(order: Order, payments: Order['payments']): Order {
 }
 
 type DetailFact = FactOf<
-  'rush-set' | 'details-changed' | 'transferred' | 'ticket-sent-to' | 'line-packed' | 'rated'
+  | 'rush-set'
+  | 'details-changed'
+  | 'transferred'
+  | 'ticket-sent-to'
+  | 'line-packed'
+  | 'rated'
+  | 'carry-taken'
+  | 'carry-changed'
 >;
 
 function withDetails(order: Order, fact: DetailFact, when: When): Order {
@@ -97,6 +105,9 @@ function withDetails(order: Order, fact: DetailFact, when: When): Order {
       const others = order.packed.filter((id) => id !== fact.lineId);
       return { ...order, packed: fact.packed ? [...others, fact.lineId] : others };
     }
+    case 'carry-taken':
+    case 'carry-changed':
+      return withCarry(order, fact, when);
     case 'ticket-sent-to':
       return sentTo(order, fact, when);
     default:
@@ -137,7 +148,7 @@ function sentTo(order: Order, fact: FactOf<'ticket-sent-to'>, when: When): Order
 function withStatus(order: Order, fact: FactOf<'status-changed'>, when: When): Order {
   const change = { status: fact.status, at: when.at, by: when.by, note: fact.note };
   return {
-    ...order,
+    ...withCarriesAt(order, fact.status, when),
     status: fact.status,
     progress: PROGRESS[fact.status],
     statusHistory: [...order.statusHistory, change],
@@ -161,7 +172,7 @@ function withLines(order: Order, fact: LineFact): Order {
     case 'parts-left':
       return withoutLines(order, fact);
     case 'parts-joined':
-      return { ...withTickets(order, fact.tickets), items: [...order.items, ...fact.lines] };
+      return joined({ ...withTickets(order, fact.tickets), items: [...order.items, ...fact.lines] }, fact);
     default:
       return never(fact);
   }
@@ -172,7 +183,7 @@ function withoutLines(order: Order, fact: FactOf<'parts-left'>): Order {
   const tickets = order.tickets
     .map((ticket) => ({ ...ticket, lines: ticket.lines.filter((line) => stays(line.lineId)) }))
     .filter((ticket) => ticket.lines.length > 0);
-  return { ...order, items: order.items.filter((line) => stays(line.id)), tickets };
+  return leftBehind({ ...order, items: order.items.filter((line) => stays(line.id)), tickets });
 }
 
 /** When the last ticket that is on a screen, or comes there by itself, should be done; without one the estimate stays as it was. */

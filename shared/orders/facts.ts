@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LineId, OrderId, SittingId, StationId, TicketId } from '../basics/ids.ts';
+import { LineId, OrderId, SittingId, StaffId, StationId, TicketId } from '../basics/ids.ts';
 import { Allergen } from '../menu/menu.ts';
 import {
   Customer,
@@ -14,6 +14,7 @@ import {
   Wait,
 } from './order.ts';
 import { Payment, Refund } from './payment.ts';
+import { Carry, CarryState, FailReason } from './carry.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineMove, TicketMove } from './ticket-moves.ts';
 
@@ -45,6 +46,13 @@ export const OrderFact = z.discriminatedUnion('type', [
   fact('allergy-answered', { ticketId: TicketId, name: z.string() }),
   fact('ticket-sent-to', { ticketId: TicketId, station: StationId }),
   fact('line-packed', { lineId: LineId, packed: z.boolean() }),
+  fact('carry-taken', {
+    id: z.string(),
+    tickets: z.array(TicketId),
+    staffId: StaffId.nullable(),
+    name: z.string(),
+  }),
+  fact('carry-changed', { id: z.string(), state: CarryState, reason: FailReason.nullable(), note: z.string() }),
   fact('lines-added', { lines: z.array(Line), totals: Totals }),
   fact('line-changed', { line: Line, totals: Totals }),
   fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals }),
@@ -68,6 +76,7 @@ export const OrderFact = z.discriminatedUnion('type', [
     tickets: z.array(OrderTicket),
     from: OrderId,
     totals: Totals,
+    carries: z.array(Carry).optional(),
   }),
 ]);
 export type OrderFact = z.infer<typeof OrderFact>;

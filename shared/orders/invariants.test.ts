@@ -6,6 +6,7 @@ import { refundable, withTips } from '#shared/orders/bill.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
 import { Order } from '#shared/orders/order.ts';
+import { atPass, carryOf, underWay } from '#shared/orders/pass.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
 import { lineTotal, totalsOf } from '#shared/orders/pricing.ts';
 import { MOVES, OrderStatus, PROGRESS } from '#shared/orders/status.ts';
@@ -125,6 +126,20 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
         ({ type, paymentId: order.payments[index]?.id ?? 'none', amount, reason: 'why' }) as const,
   ),
   fc.constant(() => ({ type: 'fire-due' }) as const),
+  fc.tuple(fc.constantFrom('take', 'deliver', 'hand-back', 'fail-delivery'), fc.option(fc.nat(5))).map(
+    ([type, index]) =>
+      (order: Order): OrderCommand => {
+        const carry = index === null ? null : (order.carries[index]?.id ?? 'none');
+        if (type === 'take')
+          return {
+            type,
+            tickets: index === null ? null : [order.tickets[index]?.id ?? TicketId.parse('none')],
+          };
+        if (type === 'deliver') return { type, carry };
+        if (type === 'hand-back') return { type, carry, note: '' };
+        return { type, carry, reason: 'refused', note: '' };
+      },
+  ),
   fc.constant(() => ({ type: 'prepare' }) as const),
   fc.constant(() => ({ type: 'ready', override: false }) as const),
   fc.constant(() => ({ type: 'cancel', reason: 'no' }) as const),
@@ -165,8 +180,26 @@ function holds(order: Order): void {
   for (const ticket of order.tickets) expect(ticket.wait === null).toBe(ticket.status !== 'held');
   const open = order.tickets.filter((ticket) => ticket.status !== 'voided' && ticket.status !== 'bumped');
   if (['ready', 'served', 'completed'].includes(order.status)) expect(open).toEqual([]);
+  isCarriedOnce(order);
   expect(new Set(order.items.map((line) => line.id)).size).toBe(order.items.length);
   expect(new Set(order.tickets.map((ticket) => ticket.id)).size).toBe(order.tickets.length);
+}
+
+/** Rules Z1, Z4 and Z8: nobody's hands hold what another's do, and the status says what is on its way. */
+function isCarriedOnce(order: Order): void {
+  const under = underWay(order);
+  const held = under.flatMap((carry) =>
+    carry.tickets.filter((id) =>
+      order.tickets.some((each) => each.id === id && each.bumpedAt !== null && each.bumpedAt <= carry.takenAt),
+    ),
+  );
+  expect(new Set(held).size).toBe(held.length);
+  expect(new Set(order.carries.map((carry) => carry.id)).size).toBe(order.carries.length);
+  if (order.status === 'out_for_delivery') expect(under).toHaveLength(1);
+  if (['served', 'delivered', 'completed', 'cancelled'].includes(order.status)) expect(under).toEqual([]);
+  if (order.orderType !== 'dine_in' && order.status !== 'out_for_delivery') expect(under).toEqual([]);
+  const standing = atPass(order).flatMap((wave) => wave.tickets);
+  for (const ticket of standing) expect(carryOf(order, ticket)).toBe(null);
 }
 
 /** Rule R5: a live line is on a live ticket of each of its stations exactly once, and nowhere else. */

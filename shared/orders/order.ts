@@ -16,6 +16,7 @@ import {
 import { Amount, Currency } from '../basics/money.ts';
 import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
 import { Payment } from './payment.ts';
+import { Carry } from './carry.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineStatus, TicketStatus } from './ticket-moves.ts';
 
@@ -206,6 +207,8 @@ export const Order = z.object({
   firstTime: z.boolean().default(false),
   /** Lines that are in the bag. */
   packed: z.array(LineId).default([]),
+  /** Every way that something of it was carried, the first one first. */
+  carries: z.array(Carry).default([]),
   totals: Totals,
   currency: Currency,
   /** How the customer means to pay. */

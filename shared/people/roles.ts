@@ -29,6 +29,8 @@ export const ACTIONS = [
   'order.change',
   'order.cancel',
   'order.status',
+  /** Take from the pass, deliver, bring back; be on duty for it. */
+  'order.carry',
   /** Fire, hold and rush: when the kitchen makes what was ordered. */
   'order.pace',
   /** Say what one thought of an order of one's own. */
@@ -84,6 +86,7 @@ const FLOOR: readonly Action[] = [
   'order.change',
   'order.cancel',
   'order.status',
+  'order.carry',
   'order.pace',
   'payment.take',
   'floor.seat',
@@ -126,7 +129,7 @@ export const MAY: Readonly<Record<Role, readonly Action[]>> = {
     'jobs.read',
     'jobs.reprint',
   ],
-  runner: [...STAFF, 'order.status'],
+  runner: [...STAFF, 'order.status', 'order.carry'],
   agent: ['printers.read', 'jobs.print', 'settings.read', 'stations.read'],
   board: ['board.read'],
   customer: GUEST,

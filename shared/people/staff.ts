@@ -27,7 +27,12 @@ export const Device = z.object({
 export type Device = z.infer<typeof Device>;
 
 /** Who a fact is by, as history shows it. `name` is what people read: `Ana`, `Grill`, `Guest at T4`, `Passline`. */
-export const Actor = z.object({ role: Role.or(z.literal('system')), name: z.string() });
+export const Actor = z.object({
+  role: Role.or(z.literal('system')),
+  name: z.string(),
+  /** Left out: no member of the staff, or nobody asked. */
+  staffId: StaffId.nullable().optional(),
+});
 export type Actor = z.infer<typeof Actor>;
 
 /** The host acting by itself, such as when an order times out. */

@@ -1,3 +1,4 @@
+import { StaffId } from '#shared/basics/ids.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import { must } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
@@ -31,7 +32,7 @@ export class House {
   }
 
   context(now: Instant, by: Asker): OrderContext {
-    return { ...this.#read(), now, by: { role: by.role, name: by.name } };
+    return { ...this.#read(), now, by: { role: by.role, name: by.name, staffId: staffIdOf(by) } };
   }
 
   #read(): Omit<OrderContext, 'now' | 'by'> {
@@ -43,6 +44,11 @@ export class House {
     };
     return this.#set;
   }
+}
+
+/** Ids come from sessions as text; what is not an id is nobody. */
+function staffIdOf({ staffId }: Asker): StaffId | null {
+  return StaffId.safeParse(staffId).data ?? null;
 }
 
 /** The menu as it stands on the shelves. */

@@ -5,6 +5,7 @@ import { maySee, orderFor, orderViewOf } from '#shared/contract/views.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Desk, Held } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import { carryEndpoints } from './carry-endpoints.ts';
 import { answers, answersOneOf, type Endpoint } from './endpoint.ts';
 import { orderJson, placedFor } from './order-json.ts';
 import { listOrders } from './order-list.ts';
@@ -24,6 +25,7 @@ export function orderEndpoints(desk: Desk): readonly Endpoint[] {
     ...changeEndpoints(desk),
     ...serviceEndpoints(desk),
     ...regroupEndpoints(desk),
+    ...carryEndpoints(desk),
   };
   return Object.values(endpoints);
 }

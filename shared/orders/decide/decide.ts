@@ -3,6 +3,7 @@ import type { OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { Order } from '../order.ts';
 import { addLines, changeLine, voidLine } from './change.ts';
+import { deliver, failDelivery, handBack, take } from './carry.ts';
 import { countLine } from './count-line.ts';
 import { fireDue, fireTicket, holdTicket } from './hold-ticket.ts';
 import { moveLine, moveTicket, seeTicket } from './kitchen.ts';
@@ -62,10 +63,9 @@ export function decide(order: Order, command: OrderCommand, context: OrderContex
 }
 
 type MoneyCommand = Extract<OrderCommand, { type: 'pay' | 'refund' | 'void-payment' | 'rate' }>;
-type ServiceCommand =
-  | KitchenCommand
-  | MoneyCommand
-  | Extract<OrderCommand, { type: 'fire' | 'hold' | 'rush' | 'transfer' }>;
+type CarryCommand = Extract<OrderCommand, { type: 'take' | 'deliver' | 'fail-delivery' | 'hand-back' }>;
+type HandCommand = KitchenCommand | MoneyCommand | CarryCommand;
+type ServiceCommand = HandCommand | Extract<OrderCommand, { type: 'fire' | 'hold' | 'rush' | 'transfer' }>;
 
 function decideService(order: Order, command: ServiceCommand, context: OrderContext): Decision {
   switch (command.type) {
@@ -77,11 +77,23 @@ function decideService(order: Order, command: ServiceCommand, context: OrderCont
       return rush(order, command.rush);
     case 'transfer':
       return transfer(order, command);
+    default:
+      return decideHands(order, command, context);
+  }
+}
+
+function decideHands(order: Order, command: HandCommand, context: OrderContext): Decision {
+  switch (command.type) {
     case 'pay':
     case 'refund':
     case 'void-payment':
     case 'rate':
       return decideMoney(order, command, context);
+    case 'take':
+    case 'deliver':
+    case 'fail-delivery':
+    case 'hand-back':
+      return decideCarry(order, command, context);
     default:
       return decideKitchen(order, command, context);
   }
@@ -97,6 +109,21 @@ function decideMoney(order: Order, command: MoneyCommand, context: OrderContext)
       return voidPayment(order, command);
     case 'rate':
       return rate(order, command, context);
+    default:
+      return never(command);
+  }
+}
+
+function decideCarry(order: Order, command: CarryCommand, context: OrderContext): Decision {
+  switch (command.type) {
+    case 'take':
+      return take(order, command, context);
+    case 'deliver':
+      return deliver(order, command, context);
+    case 'fail-delivery':
+      return failDelivery(order, command, context);
+    case 'hand-back':
+      return handBack(order, command, context);
     default:
       return never(command);
   }

@@ -2,6 +2,7 @@ import type { OrderContext } from '../context.ts';
 import { evolve } from '../evolve.ts';
 import type { OrderFact } from '../facts.ts';
 import type { Order, OrderTicket } from '../order.ts';
+import { isDelivered } from '../pass.ts';
 import type { OrderStatus } from '../status.ts';
 import { unfolding } from './waits.ts';
 
@@ -38,10 +39,17 @@ function nextStatus(order: Order, context: OrderContext): OrderStatus | null {
     case 'cooking':
       return finished ? 'ready' : null;
     case 'ready':
-      return tickets.length > 0 && !finished ? 'cooking' : null;
+      if (tickets.length > 0 && !finished) return 'cooking';
+      return isServed(order, tickets) ? 'served' : null;
     default:
       return null;
   }
+}
+
+/** At a table nobody has to say so: the last plates were handed over (rule Z5). */
+function isServed(order: Order, tickets: readonly OrderTicket[]): boolean {
+  if (order.orderType !== 'dine_in' || tickets.length === 0) return false;
+  return tickets.every((ticket) => isDelivered(order, ticket));
 }
 
 function isBegun(ticket: OrderTicket): boolean {

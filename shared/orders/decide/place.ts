@@ -127,6 +127,7 @@ function pendingOrder(
     vip: request.vip,
     firstTime: request.firstTime,
     packed: [],
+    carries: [],
     totals,
     currency: settings.site.currency,
     paymentMethod: request.paymentMethod,

@@ -3,6 +3,7 @@ import { TicketId, type LineId } from '../../basics/ids.ts';
 import { refusal, type Refusal } from '../../basics/refusal.ts';
 import type { OrderContext } from '../context.ts';
 import type { OrderFact } from '../facts.ts';
+import { carriesFor } from '../evolve-carry.ts';
 import type { Line, Order, OrderTicket } from '../order.ts';
 import { totalsOf } from '../pricing.ts';
 import { isClosed } from '../status.ts';
@@ -25,12 +26,14 @@ export function split(
   const fault = splitFault(order, lineIds, moving, staying);
   if (fault) return err(fault);
   const totals = (lines: readonly Line[]) => totalsOf(lines, order.orderType, context.settings);
-  const tickets = partsOf(order, lineIds, created);
+  const parts = partsOf(order, lineIds, created);
+  const tickets = parts.map(({ is }) => is);
   const born: Order = {
     ...order,
     ...created,
     items: moving,
     tickets,
+    carries: carriesFor(order.carries, parts, (index) => `${created.id}.c${index + 1}`),
     named: { lines: 0, tickets: tickets.length },
     totals: totals(moving),
     payments: [],
@@ -75,11 +78,17 @@ const PAID_FOR = refusal(
   'Part of it is paid already: take the payments back first, or leave the bill as it is.',
 );
 
-function partsOf(order: Order, lineIds: readonly LineId[], created: NewOrder): OrderTicket[] {
+/** A ticket as it was, and as it is in another order. */
+interface Moved {
+  readonly was: OrderTicket;
+  readonly is: OrderTicket;
+}
+
+function partsOf(order: Order, lineIds: readonly LineId[], created: NewOrder): Moved[] {
   return order.tickets
     .map((ticket) => ({ ...ticket, lines: ticket.lines.filter((line) => lineIds.includes(line.lineId)) }))
     .filter((ticket) => ticket.lines.length > 0)
-    .map((ticket, index) => ({ ...ticket, id: TicketId.parse(`${created.id}.t${index + 1}`) }));
+    .map((was, index) => ({ was, is: { ...was, id: TicketId.parse(`${created.id}.t${index + 1}`) } }));
 }
 
 /** Takes another order into this one; the other is cancelled and says where its lines went (rules G3 and G4). */
@@ -88,12 +97,15 @@ export function merge(order: Order, other: Order, context: OrderContext): Regrou
   if (fault) return err(fault);
   const lines = other.items.filter((line) => line.status !== 'voided');
   const first = order.named.tickets + 1;
-  const tickets = other.tickets
+  const moved = other.tickets
     .filter((ticket) => ticket.status !== 'voided')
-    .map((ticket, index) => ({ ...ticket, id: TicketId.parse(`${order.id}.t${first + index}`) }));
+    .map((was, index) => ({ was, is: { ...was, id: TicketId.parse(`${order.id}.t${first + index}`) } }));
+  const tickets = moved.map(({ is }) => is);
+  const known = order.carries.length + 1;
+  const carries = carriesFor(other.carries, moved, (index) => `${order.id}.c${known + index}`);
   const own = order.items.filter((line) => line.status !== 'voided');
   const totals = totalsOf([...own, ...lines], order.orderType, context.settings);
-  const joined: OrderFact = { type: 'parts-joined', lines, tickets, from: other.id, totals };
+  const joined: OrderFact = { type: 'parts-joined', lines, tickets, from: other.id, totals, carries };
   const none = totalsOf([], order.orderType, context.settings);
   const lineIds = other.items.map((line) => line.id);
   return ok({
