@@ -21,7 +21,7 @@ const fail = (reason: 'refused' | 'not-found' | 'other', note = '') =>
 const status = (to: OrderStatus) => ({ type: 'set-status', status: to, note: null }) as const;
 
 const toRoom = (names = named()) =>
-  new Story({ orderType: 'room_service', placeId: 'r208', items: [{ menuItemId: 'burger', quantity: 2 }] }, {}, {
+  new Story({ orderType: 'room_service', placeId: R208.id, items: [{ menuItemId: 'burger', quantity: 2 }] }, {}, {
     ...names,
     place: R208,
   });
