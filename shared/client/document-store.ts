@@ -79,6 +79,7 @@ export class DocumentStore {
     profile: new Shelf('profile'),
     screen: new Shelf('screen'),
     bar: new Shelf('bar'),
+    duty: new Shelf('duty'),
     board: new Shelf('board'),
   };
 

@@ -7,6 +7,7 @@ import { Ticket } from '../kitchen/ticket.ts';
 import { Category, Item, ModifierGroup } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
 import { Order } from '../orders/order.ts';
+import { Duty } from '../people/duty.ts';
 import { Device, Staff } from '../people/staff.ts';
 import { BoardEntry } from './documents.ts';
 
@@ -28,5 +29,6 @@ export const BODIES = {
   profile: Profile,
   screen: KitchenScreen,
   bar: BumpBar,
+  duty: Duty,
   board: BoardEntry,
 } as const;

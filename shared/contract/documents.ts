@@ -9,6 +9,7 @@ import { Ticket } from '../kitchen/ticket.ts';
 import { Category, Item, ModifierGroup } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
 import { Order } from '../orders/order.ts';
+import type { Duty } from '../people/duty.ts';
 import { Device, Staff } from '../people/staff.ts';
 
 /** What a pick-up board shows of an order, and nothing more. */
@@ -27,6 +28,7 @@ const isThing = (value: unknown): boolean => typeof value === 'object' && value 
 const profile = z.custom<Profile>(isThing);
 const screen = z.custom<KitchenScreen>(isThing);
 const bar = z.custom<BumpBar>(isThing);
+const duty = z.custom<Duty>(isThing);
 
 const envelope = <K extends DocumentKind, S extends z.ZodType>(kind: K, body: S) =>
   z.object({ kind: z.literal(kind), id: z.string(), seq: z.int(), body: body.nullable() });
@@ -52,6 +54,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('profile', profile),
   envelope('screen', screen),
   envelope('bar', bar),
+  envelope('duty', duty),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

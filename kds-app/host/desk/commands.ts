@@ -61,6 +61,7 @@ export type DeskCommand =
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
   | { readonly type: 'pay-place'; readonly placeId: PlaceId; readonly request: PaymentRequest }
+  | { readonly type: 'set-duty'; readonly onDuty: boolean }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };

@@ -48,6 +48,7 @@ export interface Facts {
   profile: Edited<'profile'>;
   screen: Edited<'screen'>;
   bar: Edited<'bar'>;
+  duty: Edited<'duty'>;
 }
 
 /** The facts of one command about one subject. */
@@ -87,6 +88,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   profile: (_, facts) => edited(facts),
   screen: (_, facts) => edited(facts),
   bar: (_, facts) => edited(facts),
+  duty: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {

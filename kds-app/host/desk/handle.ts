@@ -1,6 +1,7 @@
 import { never } from '#shared/basics/result.ts';
 import type { CommandName, DeskCommand } from './commands.ts';
 import type { Ask, Drafted } from './draft.ts';
+import { setDuty } from './handlers/duty.ts';
 import {
   changeSettings,
   closePlace,
@@ -59,14 +60,16 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
     case 'pay-place':
       return payPlace(command.placeId, command.request, ask);
     default:
-      return handlePaper(command, ask);
+      return handleSmall(command, ask);
   }
 }
 
-type PaperCommand = Extract<HouseCommand, { type: 'report-job' | 'reprint' | 'report-printer' }>;
+type SmallCommand = Extract<HouseCommand, { type: 'report-job' | 'reprint' | 'report-printer' | 'set-duty' }>;
 
-function handlePaper(command: PaperCommand, ask: Ask): Drafted {
+function handleSmall(command: SmallCommand, ask: Ask): Drafted {
   switch (command.type) {
+    case 'set-duty':
+      return setDuty(command.onDuty, ask);
     case 'report-job':
       return reportJob(command.jobId, command.report, ask);
     case 'reprint':

@@ -22,6 +22,7 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   profile: (value) => BODIES.profile.parse(value),
   screen: (value) => BODIES.screen.parse(value),
   bar: (value) => BODIES.bar.parse(value),
+  duty: (value) => BODIES.duty.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -43,6 +44,7 @@ function emptyMaps(): Maps {
     profile: new Map(),
     screen: new Map(),
     bar: new Map(),
+    duty: new Map(),
   };
 }
 
@@ -62,6 +64,7 @@ export const KINDS: readonly SubjectKind[] = [
   'profile',
   'screen',
   'bar',
+  'duty',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

@@ -2,6 +2,7 @@ import type { Desk } from '../desk/api.ts';
 import { barEndpoints } from './bar-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
+import { dutyEndpoints } from './duty-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
@@ -34,6 +35,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),
     ...deviceEndpoints(desk, sessions, clock),
+    ...dutyEndpoints(desk, clock),
     ...siteEndpoints({ desk, sessions, house }),
     ...catalogueEndpoints(desk, newId),
   ];

@@ -8,6 +8,7 @@ import {
   PAPER_ROUTES,
   SITE_ROUTES,
 } from '#shared/contract/routes-house.ts';
+import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
@@ -29,6 +30,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(PAPER_ROUTES),
   ...Object.values(BAR_ROUTES),
   ...Object.values(DEVICE_ROUTES),
+  ...Object.values(DUTY_ROUTES),
   ...Object.values(SITE_ROUTES),
   ...Object.values(HOUSE_ROUTES),
 ];

@@ -39,17 +39,17 @@ function nextStatus(order: Order, context: OrderContext): OrderStatus | null {
     case 'cooking':
       return finished ? 'ready' : null;
     case 'ready':
-      if (tickets.length > 0 && !finished) return 'cooking';
-      return isServed(order, tickets) ? 'served' : null;
+      return tickets.length === 0 ? null : afterReady(order, tickets, finished);
     default:
       return null;
   }
 }
 
-/** At a table nobody has to say so: the last plates were handed over (rule Z5). */
-function isServed(order: Order, tickets: readonly OrderTicket[]): boolean {
-  if (order.orderType !== 'dine_in' || tickets.length === 0) return false;
-  return tickets.every((ticket) => isDelivered(order, ticket));
+/** Work makes it cooking again; at a table it is served when the last plates were handed over (rules T3 and Z5). */
+function afterReady(order: Order, tickets: readonly OrderTicket[], finished: boolean): OrderStatus | null {
+  if (!finished) return 'cooking';
+  if (order.orderType !== 'dine_in') return null;
+  return tickets.every((ticket) => isDelivered(order, ticket)) ? 'served' : null;
 }
 
 function isBegun(ticket: OrderTicket): boolean {

@@ -19,6 +19,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   printers: ['printer'],
   screens: ['profile', 'screen', 'bar'],
   site: ['settings'],
+  duty: ['duty'],
 };
 
 /** The one table of who may follow what: one of these actions is needed. A topic that is not here is nobody's. */
@@ -34,6 +35,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   printers: ['printers.read'],
   screens: ['stations.read'],
   site: ['settings.read'],
+  duty: ['floor.read'],
   board: ['board.read'],
 };
 
