@@ -21,10 +21,14 @@ const fail = (reason: 'refused' | 'not-found' | 'other', note = '') =>
 const status = (to: OrderStatus) => ({ type: 'set-status', status: to, note: null }) as const;
 
 const toRoom = (names = named()) =>
-  new Story({ orderType: 'room_service', placeId: R208.id, items: [{ menuItemId: 'burger', quantity: 2 }] }, {}, {
-    ...names,
-    place: R208,
-  });
+  new Story(
+    { orderType: 'room_service', placeId: R208.id, items: [{ menuItemId: 'burger', quantity: 2 }] },
+    {},
+    {
+      ...names,
+      place: R208,
+    },
+  );
 const roomReady = () => toRoom().after(5).when({ type: 'ready', override: false });
 
 /** A table with drinks, a starter and a held main course. */
@@ -115,9 +119,7 @@ describe('carrying', () => {
     });
     story.after(8, ANA).when(DELIVER);
     expect(story.after(9, JO).refuses(DELIVER).detail).toBe('Jo delivered R208 (order 1) at 20:08.');
-    expect(roomReady().after(6, JO).refuses(DELIVER).detail).toBe(
-      'Order 1 is with nobody: take it first.',
-    );
+    expect(roomReady().after(6, JO).refuses(DELIVER).detail).toBe('Order 1 is with nobody: take it first.');
   });
 
   test('Z7 what was refused stays with whoever has it, with the reason, until it is delivered or back', () => {
@@ -132,7 +134,11 @@ describe('carrying', () => {
     expect(story.after(9, MAREK).refuses(TAKE).detail).toContain('Jo has');
     story.after(10, JO).when(BACK);
     expect(story.order.status).toBe('ready');
-    expect(story.order.carries[0]).toMatchObject({ state: 'back', reason: 'not-found', note: 'Nobody opens' });
+    expect(story.order.carries[0]).toMatchObject({
+      state: 'back',
+      reason: 'not-found',
+      note: 'Nobody opens',
+    });
     story.after(11, MAREK).when(TAKE).when(fail('refused')).when(DELIVER);
     expect(story.order.carries.map((carry) => [carry.name, carry.state, carry.reason])).toEqual([
       ['Jo', 'back', 'not-found'],

@@ -36,7 +36,10 @@ export function withCarriesAt(order: Order, status: OrderStatus, when: When): Or
   const broughtBack = order.status === 'out_for_delivery' && status === 'ready';
   const state = broughtBack ? 'back' : ENDS[status];
   if (state === undefined || !order.carries.some(isUnderWay)) return order;
-  return { ...order, carries: order.carries.map((each) => (isUnderWay(each) ? ended(each, state, when) : each)) };
+  return {
+    ...order,
+    carries: order.carries.map((each) => (isUnderWay(each) ? ended(each, state, when) : each)),
+  };
 }
 
 function ended(carry: Carry, state: CarryState, when: When): Carry {

@@ -52,7 +52,12 @@ export const OrderFact = z.discriminatedUnion('type', [
     staffId: StaffId.nullable(),
     name: z.string(),
   }),
-  fact('carry-changed', { id: z.string(), state: CarryState, reason: FailReason.nullable(), note: z.string() }),
+  fact('carry-changed', {
+    id: z.string(),
+    state: CarryState,
+    reason: FailReason.nullable(),
+    note: z.string(),
+  }),
   fact('lines-added', { lines: z.array(Line), totals: Totals }),
   fact('line-changed', { line: Line, totals: Totals }),
   fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals }),

@@ -126,20 +126,19 @@ const command: fc.Arbitrary<(order: Order) => OrderCommand> = fc.oneof(
         ({ type, paymentId: order.payments[index]?.id ?? 'none', amount, reason: 'why' }) as const,
   ),
   fc.constant(() => ({ type: 'fire-due' }) as const),
-  fc.tuple(fc.constantFrom('take', 'deliver', 'hand-back', 'fail-delivery'), fc.option(fc.nat(5))).map(
-    ([type, index]) =>
-      (order: Order): OrderCommand => {
-        const carry = index === null ? null : (order.carries[index]?.id ?? 'none');
-        if (type === 'take')
-          return {
-            type,
-            tickets: index === null ? null : [order.tickets[index]?.id ?? TicketId.parse('none')],
-          };
-        if (type === 'deliver') return { type, carry };
-        if (type === 'hand-back') return { type, carry, note: '' };
-        return { type, carry, reason: 'refused', note: '' };
-      },
-  ),
+  fc
+    .tuple(fc.constantFrom('take', 'deliver', 'hand-back', 'fail-delivery'), fc.option(fc.nat(5)))
+    .map(([type, index]) => (order: Order): OrderCommand => {
+      const carry = index === null ? null : (order.carries[index]?.id ?? 'none');
+      if (type === 'take')
+        return {
+          type,
+          tickets: index === null ? null : [order.tickets[index]?.id ?? TicketId.parse('none')],
+        };
+      if (type === 'deliver') return { type, carry };
+      if (type === 'hand-back') return { type, carry, note: '' };
+      return { type, carry, reason: 'refused', note: '' };
+    }),
   fc.constant(() => ({ type: 'prepare' }) as const),
   fc.constant(() => ({ type: 'ready', override: false }) as const),
   fc.constant(() => ({ type: 'cancel', reason: 'no' }) as const),
@@ -190,7 +189,9 @@ function isCarriedOnce(order: Order): void {
   const under = underWay(order);
   const held = under.flatMap((carry) =>
     carry.tickets.filter((id) =>
-      order.tickets.some((each) => each.id === id && each.bumpedAt !== null && each.bumpedAt <= carry.takenAt),
+      order.tickets.some(
+        (each) => each.id === id && each.bumpedAt !== null && each.bumpedAt <= carry.takenAt,
+      ),
     ),
   );
   expect(new Set(held).size).toBe(held.length);
