@@ -5,6 +5,7 @@ import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { useDocuments, useHostNow, useLink } from '#shared/ui/browser/hooks.ts';
 import { Tick } from '#shared/ui/icons.tsx';
 import type { ApiClient } from '#shared/client/api-client.ts';
+import { say } from '#shared/i18n/board/say.ts';
 import { useCallOut, usePickUp } from './call-out.ts';
 import { boardView, calledInOrder, clearedIds, fitted, type Called } from './entries.ts';
 
@@ -33,20 +34,20 @@ export function Board({ api, feed, session }: BoardProps) {
   return (
     <main className="b-page">
       <LinkLoss feed={feed} timeZone={session.site.timeZone} />
-      <section className="b-cooking" aria-label="Cooking">
-        <h1>Cooking</h1>
+      <section className="b-cooking" aria-label={say('cooking')}>
+        <h1>{say('cooking')}</h1>
         <Cooking all={cooking} />
         <p className="b-clock">
           <b>{wallTime(instantOf(now), session.site.timeZone)}</b>
         </p>
       </section>
-      <section className="b-ready" aria-label="Ready to collect" aria-live="polite">
+      <section className="b-ready" aria-label={say('ready')} aria-live="polite">
         <h1>
-          <Tick /> Ready to collect
+          <Tick /> {say('ready')}
         </h1>
         {newest && <Newest key={newest.id} called={newest} />}
         <Ready all={ready} />
-        {!newest && <p className="b-none">Your number appears here when your order is ready.</p>}
+        {!newest && <p className="b-none">{say('waitHere')}</p>}
         <p className="b-site">{session.site.name}</p>
       </section>
     </main>
@@ -76,8 +77,8 @@ function Cooking({ all }: { readonly all: readonly Called[] }) {
           <span>{name}</span>
         </li>
       ))}
-      {more > 0 && <li className="b-more">and {more} more</li>}
-      {all.length === 0 && <li className="b-more">Nothing at the moment</li>}
+      {more > 0 && <li className="b-more">{say('more', { n: more })}</li>}
+      {all.length === 0 && <li className="b-more">{say('nothing')}</li>}
     </ul>
   );
 }
@@ -88,7 +89,7 @@ function Newest({ called: { number, name } }: { readonly called: Called }) {
       <b>{number}</b>
       <span>
         {name}
-        <small>Ready now</small>
+        <small>{say('readyNow')}</small>
       </span>
     </p>
   );
@@ -104,7 +105,7 @@ function Ready({ all }: { readonly all: readonly Called[] }) {
           <span>{name}</span>
         </li>
       ))}
-      {more > 0 && <li className="b-more">and {more} more</li>}
+      {more > 0 && <li className="b-more">{say('more', { n: more })}</li>}
     </ul>
   );
 }
@@ -115,11 +116,10 @@ function LinkLoss({ feed, timeZone }: { readonly feed: FeedClient; readonly time
   const now = useHostNow(feed, 1000);
   if (link === 'linked') return null;
   const silence = feed.silence();
-  if (silence === null) return <p className="b-wait">Asking the kitchen…</p>;
+  if (silence === null) return <p className="b-wait">{say('asking')}</p>;
   return (
     <p className="b-lost" role="alert">
-      <b>No connection to the kitchen.</b> These numbers are of {wallTime(instantOf(now - silence), timeZone)}
-      . Please ask at the counter.
+      <b>{say('lost')}</b> {say('lostSince', { time: wallTime(instantOf(now - silence), timeZone) })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { HOUSE_ROUTES, type House } from '#shared/contract/house.ts';
 import { playSound } from '#shared/ui/sounds.ts';
+import { board, say } from '#shared/i18n/board/say.ts';
 import type { Called } from './entries.ts';
 
 type PickUp = House['pickUp'];
@@ -29,7 +30,7 @@ export function usePickUp(api: ApiClient): PickUp | null {
 
 /** What is said aloud: the number, and the name that is called with it. */
 export function spokenCall({ number, name }: Pick<Called, 'number' | 'name'>): string {
-  return name === null ? `Number ${number} is ready.` : `Number ${number}, ${name}, is ready.`;
+  return name === null ? say('call', { number }) : say('callName', { number, name });
 }
 
 /**
@@ -45,11 +46,16 @@ export function useCallOut(newest: Called | null, pickUp: PickUp | null): void {
     before.current = id;
     if (!fresh || pickUp === null || newest === null) return;
     if (pickUp.chime) chime();
-    if (pickUp.speak && 'speechSynthesis' in window)
-      window.speechSynthesis.speak(new SpeechSynthesisUtterance(spokenCall(newest)));
+    if (pickUp.speak && 'speechSynthesis' in window) sayAloud(spokenCall(newest));
     // Only another number is called out, not the same one again when a setting changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [id]);
+}
+
+function sayAloud(sentence: string): void {
+  const utterance = new SpeechSynthesisUtterance(sentence);
+  utterance.lang = board.language();
+  window.speechSynthesis.speak(utterance);
 }
 
 function chime(): void {

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { MainKey } from '#shared/ui/guest/frame.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { GatePage } from './gate/gate-pages.tsx';
 
 interface FallenProps {
@@ -17,9 +18,9 @@ export class Fallen extends Component<FallenProps, { readonly broken: boolean }>
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
     return (
-      <GatePage hanging="SORRY" title="This page broke">
-        <p>What you have chosen and what you have sent is kept. Load the page again to go on.</p>
-        <MainKey label="Load again" onPress={() => window.location.reload()} />
+      <GatePage hanging={say('sorry')} title={say('broke')}>
+        <p>{say('brokeHelp')}</p>
+        <MainKey label={say('loadAgain')} onPress={() => window.location.reload()} />
       </GatePage>
     );
   }

@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { must } from '#shared/basics/result.ts';
 import { formatAmount, formatMoney, type Amount } from '#shared/basics/money.ts';
-import { wallTime, type Instant } from '#shared/basics/instant.ts';
+import { instantOf, localTime, type Instant } from '#shared/basics/instant.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { GUEST_PACE } from '#shared/client/backoff.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
@@ -12,6 +12,8 @@ import { browserClock, browserRandom, browserTimers } from '#shared/ui/browser/d
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { diner, say } from '#shared/i18n/diner/say.ts';
+import { localeFor } from '#shared/i18n/language.ts';
 import { Cart, ordered } from './cart/cart.ts';
 import { CartStore } from './cart/cart-store.ts';
 import type { Goal } from './cart/request.ts';
@@ -28,7 +30,7 @@ export interface House {
   readonly bell: Bell;
   readonly session: SessionInfo;
   readonly goal: Goal;
-  /** What hangs from the rail: `TABLE 15`. */
+  /** What hangs from the rail, in the language of the moment: `TABLE 15`. */
   readonly hanging: string;
 }
 
@@ -58,7 +60,18 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
         ? 'room_service'
         : 'dine_in';
   const goal: Goal = { orderType, placeId: place?.id ?? null };
-  return { api, feed, outbox, cart, bell: new Bell(), session, goal, hanging: hangingOf(place) };
+  return {
+    api,
+    feed,
+    outbox,
+    cart,
+    bell: new Bell(),
+    session,
+    goal,
+    get hanging() {
+      return hangingOf(place);
+    },
+  };
 }
 
 /** The host has answered an order: what was ordered leaves the cart, and is followed from now on. */
@@ -80,12 +93,12 @@ function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void
 function hangingOf(place: SessionInfo['place']): string {
   switch (place?.kind) {
     case 'table':
-      return `TABLE ${place.name.replace(/^T(?=\d)/i, '')}`;
+      return say('hangTable', { name: place.name.replace(/^T(?=\d)/i, '') });
     case 'room':
-      return `ROOM ${place.name.replace(/^R(?=\d)/i, '')}`;
+      return say('hangRoom', { name: place.name.replace(/^R(?=\d)/i, '') });
     case 'counter':
     case undefined:
-      return 'TO COLLECT';
+      return say('hangCollect');
   }
 }
 
@@ -100,15 +113,20 @@ export function useCart(): Cart {
   return useSyncExternalStore(cart.subscribe, cart.cart);
 }
 
-/** How the house writes money and times. */
+/** How money and times are written in the guest's language. */
 export function useWords() {
   const { site } = useHouse().session;
+  const locale = localeFor(diner.language(), site.locale);
+  const time = (at: Instant | number) =>
+    localTime(typeof at === 'number' ? instantOf(at) : at, site.timeZone, locale);
   return {
     /** With the currency, where a sum stands alone. */
-    money: (amount: Amount) => formatMoney(amount, site.currency, site.locale),
+    money: (amount: Amount) => formatMoney(amount, site.currency, locale),
     /** Without it, down a menu. */
-    price: (amount: Amount) => formatAmount(amount, site.currency, site.locale),
-    time: (at: Instant | number) =>
-      wallTime(typeof at === 'number' ? new Date(at).toISOString() : at, site.timeZone),
+    price: (amount: Amount) => formatAmount(amount, site.currency, locale),
+    time,
+    /** A short stretch of time where there is little room: `19:42–50`; where hours have halves, its beginning. */
+    span: (from: number, to: number) =>
+      /^\d+:\d\d$/.test(time(to)) ? `${time(from)}–${time(to).slice(-2)}` : time(from),
   };
 }

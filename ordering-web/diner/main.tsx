@@ -15,16 +15,40 @@ import '#shared/ui/guest/dish-card.css';
 import '#shared/ui/guest/choose.css';
 import '#shared/ui/guest/order.css';
 import '#shared/ui/guest/track.css';
+import '#shared/ui/guest/scripts.css';
+import { diner } from '#shared/i18n/diner/say.ts';
+import { track } from '#shared/i18n/track/say.ts';
+import { words } from '#shared/i18n/words/say.ts';
+import { wishedLanguage } from '#shared/ui/browser/language.ts';
+import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
 import { Diner } from './diner.tsx';
 import { Fallen } from './fallen.tsx';
 import { entryOf } from './entry.ts';
 
 followPhoneTheme(document.documentElement);
 const root = must(document.getElementById('root'), 'the page’s root');
-createRoot(root).render(
-  <StrictMode>
+const entry = entryOf(window.location.pathname);
+
+/** Everything below is drawn anew when the language changes. */
+function Page() {
+  useSpoken();
+  return (
     <Fallen>
-      <Diner entry={entryOf(window.location.pathname)} />
+      <Diner entry={entry} />
     </Fallen>
-  </StrictMode>,
-);
+  );
+}
+
+async function open(): Promise<void> {
+  await join(words, diner, track);
+  // Without its texts the page is English rather than nothing.
+  await speak(wishedLanguage()).catch(() => undefined);
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+}
+
+open().catch(surprise);

@@ -50,3 +50,12 @@ function clockFormat(timeZone: string, seconds: boolean): Intl.DateTimeFormat {
 export function wallTime(instant: Instant, timeZone: string, seconds = false): string {
   return clockFormat(timeZone, seconds).format(new Date(instant));
 }
+
+/** The wall clock at a site as people of `locale` write it: `19:42`, `7:42 PM`. */
+export function localTime(instant: Instant, timeZone: string, locale: string): string {
+  const key = `${timeZone} ${locale}`;
+  const known = clocks.get(key);
+  const format = known ?? new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit' });
+  clocks.set(key, format);
+  return format.format(new Date(instant));
+}

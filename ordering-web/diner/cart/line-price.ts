@@ -2,6 +2,7 @@ import type { Amount } from '#shared/basics/money.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { LineModifier } from '#shared/orders/order.ts';
 import { lineTotal } from '#shared/orders/pricing.ts';
+import { words } from '#shared/i18n/words/say.ts';
 import { capital, modifierWords } from '../menu/food-words.ts';
 import type { Chosen } from './cart.ts';
 
@@ -30,14 +31,15 @@ export function chosenWords(item: MenuItem, chosen: Chosen): string {
 
 /** Chosen modifiers in words. */
 export function wordsOf(modifiers: readonly Pick<LineModifier, 'prefix' | 'name' | 'quantity'>[]): string {
-  const words = modifiers.map((each) =>
+  const said = modifiers.map((each) =>
     each.quantity > 1 ? `${each.quantity} × ${modifierWords(each)}` : modifierWords(each),
   );
-  return words.map((word, index) => (index === 0 ? capital(word) : lower(word))).join(', ');
+  return said.map((word, index) => (index === 0 ? capital(word) : lower(word))).join(', ');
 }
 
-/** A choice within a sentence; names that have a capital inside are left alone. */
+/** A choice within a sentence; names that have a capital inside, and German nouns, are left alone. */
 function lower(word: string): string {
+  if (words.language() === 'de') return word;
   const rest = word.slice(1);
   return rest === rest.toLocaleLowerCase() ? word.charAt(0).toLocaleLowerCase() + rest : word;
 }

@@ -1,6 +1,8 @@
 import type { Amount } from '#shared/basics/money.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
 import type { Failure } from '#shared/client/failure.ts';
+import { say } from '#shared/i18n/diner/say.ts';
+import { failureWords, problemWords } from '../failure-words.ts';
 import { priceChange } from './send.ts';
 
 /** What stands between an order and the kitchen. */
@@ -22,29 +24,27 @@ interface Trying {
 
 /** The first thing that stands in the way: this phone, the host's refusal, then why there is no total. */
 export function obstacleOf(trying: Trying, money: (amount: Amount) => string): Obstacle | null {
-  if (trying.keepsNothing) return KEEPS_NOTHING;
+  if (trying.keepsNothing) return keepsNothing();
   return (trying.refused && refusalOf(trying.refused, trying.total, money)) ?? noTotal(trying.quoteFailure);
 }
 
-const KEEPS_NOTHING: Obstacle = {
-  tone: 'stop',
-  strong: 'This browser keeps nothing, so the order could get lost.',
-  words: 'Leave private browsing, or order from the staff.',
-  dismiss: null,
-};
+function keepsNothing(): Obstacle {
+  return { tone: 'stop', strong: say('keepsNothing'), words: say('keepsNothingHelp'), dismiss: null };
+}
 
 function refusalOf(command: KeptCommand, total: Amount, money: (amount: Amount) => string): Obstacle | null {
   const { refused } = command;
   if (refused === null) return null;
   const was = priceChange(command)?.was ?? null;
-  if (was === null) return { tone: 'stop', strong: null, words: refused.detail, dismiss: command.key };
-  const strong = `The total is now ${money(total)}, it was ${money(was)}.`;
-  return { tone: 'warn', strong, words: 'Send it again if that is all right.', dismiss: null };
+  if (was === null) return { tone: 'stop', strong: null, words: problemWords(refused), dismiss: command.key };
+  const strong = say('newTotal', { now: money(total), was: money(was) });
+  return { tone: 'warn', strong, words: say('newTotalHelp'), dismiss: null };
 }
 
 function noTotal(failure: Failure | null): Obstacle | null {
   if (failure === null) return null;
-  if (failure.kind === 'refused') return { tone: 'stop', strong: null, words: failure.detail, dismiss: null };
-  const words = 'You can send all the same: the order waits on this phone until it arrives.';
-  return { tone: 'warn', strong: failure.detail, words, dismiss: null };
+  if (failure.kind === 'refused') {
+    return { tone: 'stop', strong: null, words: failureWords(failure), dismiss: null };
+  }
+  return { tone: 'warn', strong: failureWords(failure), words: say('sendAnyway'), dismiss: null };
 }

@@ -2,6 +2,9 @@ import type { Failure } from '#shared/client/failure.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { Loud } from '#shared/ui/guest/loud.tsx';
+import { failureWords } from '../failure-words.ts';
 import { useHouse, useWords } from '../house.ts';
 import { listed } from '../menu/food-words.ts';
 import type { CheckedLine } from './check.ts';
@@ -27,7 +30,7 @@ export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
       {obstacle !== null && <InTheWay obstacle={obstacle} />}
       <LeftOut lines={lines} />
       <MainKey
-        label="Send to the kitchen"
+        label={say('send')}
         amount={order.sendable ? money(total) : null}
         disabled={!ready}
         onPress={onSend}
@@ -41,16 +44,16 @@ function OnItsWay({ trouble }: { readonly trouble: Failure | null }) {
   if (trouble === null) {
     return (
       <Bar>
-        <p role="status">Sending your order…</p>
+        <p role="status">{say('sending')}</p>
       </Bar>
     );
   }
   return (
     <Bar>
       <Notice tone="warn">
-        <b>Your order is kept on this phone. Trying again.</b> {trouble.detail} It cannot arrive twice.
+        <b>{say('kept')}</b> {failureWords(trouble)} {say('notTwice')}
       </Notice>
-      <MainKey label="Retry now" onPress={() => outbox.retryNow()} />
+      <MainKey label={say('retryNow')} onPress={() => outbox.retryNow()} />
     </Bar>
   );
 }
@@ -63,7 +66,7 @@ function InTheWay({ obstacle: { tone, strong, words, dismiss } }: { readonly obs
   return (
     <Notice
       tone={tone}
-      keys={dismiss !== null && <SmallKey onPress={() => putAway(dismiss)}>Understood</SmallKey>}
+      keys={dismiss !== null && <SmallKey onPress={() => putAway(dismiss)}>{say('understood')}</SmallKey>}
     >
       {strong !== null && <b>{strong} </b>}
       {words}
@@ -74,12 +77,12 @@ function InTheWay({ obstacle: { tone, strong, words, dismiss } }: { readonly obs
 /** Says what is not sent, so that nobody waits for it. */
 function LeftOut({ lines }: { readonly lines: readonly CheckedLine[] }) {
   const names = [
-    ...new Set(lines.filter((each) => each.fault !== null).map(({ item }) => item?.name ?? 'A dish')),
+    ...new Set(lines.filter((each) => each.fault !== null).map(({ item }) => item?.name ?? say('aDish'))),
   ];
   if (names.length === 0) return null;
   return (
     <p>
-      <b>{listed(names)}</b> {names.length === 1 ? 'is' : 'are'} left out.
+      <Loud text={say('leftOut', { n: names.length, what: listed(names) })} />
     </p>
   );
 }

@@ -2,9 +2,10 @@ import { Octagon } from '#shared/ui/icons.tsx';
 import { SmallKey } from '#shared/ui/guest/frame.tsx';
 import { Stepper } from '#shared/ui/guest/stepper.tsx';
 import type { Allergen } from '#shared/menu/menu.ts';
+import { say } from '#shared/i18n/diner/say.ts';
 import { show } from '../go.ts';
 import { useHouse, useWords } from '../house.ts';
-import { ALLERGEN_WORDS, listed, modifierWords } from '../menu/food-words.ts';
+import { allergensListed, listed, modifierWords } from '../menu/food-words.ts';
 import { changeLine, MOST, setQuantity } from './cart.ts';
 import { allergensOf, leftOf, withoutGone, type CheckedLine, type Fault } from './check.ts';
 import { chosenWords } from './line-price.ts';
@@ -23,7 +24,7 @@ export function OrderLine({ checked, avoid, locked, onRemove }: OrderLineProps) 
   return (
     <li className={`g-line ${lookOf(checked)}`}>
       <div className="g-line-head">
-        <h3 className="g-dish">{item?.name ?? 'A dish that left the menu'}</h3>
+        <h3 className="g-dish">{item?.name ?? say('dishGone')}</h3>
         {fault === null && <span className="g-price">{price(total)}</span>}
       </div>
       {item !== null && line.modifiers.length > 0 && <p>{chosenWords(item, line.modifiers)}</p>}
@@ -51,12 +52,12 @@ function Remarks({ checked, avoid }: Pick<OrderLineProps, 'checked' | 'avoid'>) 
       {fault !== null && <p className="g-said">{faultWords(fault)}</p>}
       {wasPrice !== null && (
         <p className="g-said">
-          The price has changed: {price(total / line.quantity)} each, was {price(wasPrice)}.
+          {say('priceChanged', { now: price(total / line.quantity), was: price(wasPrice) })}
         </p>
       )}
       {against.length > 0 && (
         <p className="g-has">
-          <Octagon /> Contains {listed(against.map((allergen) => ALLERGEN_WORDS[allergen]))}.
+          <Octagon /> {say('containsLine', { what: allergensListed(against) })}
         </p>
       )}
     </>
@@ -68,7 +69,7 @@ function LineKeys({ checked, locked, onRemove }: Omit<OrderLineProps, 'avoid'>) 
   const { line, item, fault } = checked;
   const change = item !== null && (
     <SmallKey disabled={locked} onPress={() => show({ at: 'item', itemId: item.id, lineId: line.id })}>
-      Change
+      {say('change')}
     </SmallKey>
   );
   if (fault !== null) {
@@ -77,7 +78,7 @@ function LineKeys({ checked, locked, onRemove }: Omit<OrderLineProps, 'avoid'>) 
         <Mend checked={checked} locked={locked} />
         {fault.kind === 'choose' || fault.kind === 'choice-gone' ? change : null}
         <SmallKey disabled={locked} onPress={onRemove}>
-          Remove
+          {say('remove')}
         </SmallKey>
       </div>
     );
@@ -109,7 +110,7 @@ function Mend({ checked, locked }: Pick<OrderLineProps, 'checked' | 'locked'>) {
         disabled={locked}
         onPress={() => cart.change((held) => setQuantity(held, line.id, fault.left))}
       >
-        Make it {fault.left}
+        {say('makeIt', { n: fault.left })}
       </SmallKey>
     );
   }
@@ -120,7 +121,7 @@ function Mend({ checked, locked }: Pick<OrderLineProps, 'checked' | 'locked'>) {
         disabled={locked}
         onPress={() => cart.change((held) => changeLine(held, line.id, withoutGone(item, line)))}
       >
-        Without it
+        {say('withoutIt')}
       </SmallKey>
     );
   }
@@ -130,18 +131,16 @@ function Mend({ checked, locked }: Pick<OrderLineProps, 'checked' | 'locked'>) {
 function faultWords(fault: Fault): string {
   switch (fault.kind) {
     case 'gone':
-      return 'Not on the menu any more, not counted';
+      return say('gone');
     case 'sold-out':
-      return 'Sold out, not counted';
+      return say('soldOutLine');
     case 'too-many':
-      return `Only ${fault.left} left, not counted yet`;
+      return say('tooMany', { n: fault.left });
     case 'choice-gone': {
       const names = fault.modifiers.map(modifierWords);
-      return names.length === 0
-        ? 'A choice is gone, not counted'
-        : `${listed(names)}: sold out, not counted yet`;
+      return names.length === 0 ? say('choiceGone') : say('choiceSoldOut', { what: listed(names) });
     }
     case 'choose':
-      return `Choose “${fault.group}” first, not counted yet`;
+      return say('chooseFirst', { group: fault.group });
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Allergen } from '#shared/menu/menu.ts';
 import { SmallKey } from '#shared/ui/guest/frame.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { back } from '../go.ts';
 import { useHouse } from '../house.ts';
 import { putBack, removeLine, type CartLine } from './cart.ts';
@@ -33,7 +34,7 @@ export function OrderLines({ lines, avoid, locked }: OrderLinesProps) {
   }, [removed]);
   const remove = ({ line, item }: CheckedLine, index: number) => {
     cart.change((held) => removeLine(held, line.id));
-    setRemoved({ line, index, name: item?.name ?? 'The dish' });
+    setRemoved({ line, index, name: item?.name ?? say('theDish') });
   };
   const undo = ({ line, index }: Removed) => {
     cart.change((held) => putBack(held, line, index));
@@ -41,7 +42,7 @@ export function OrderLines({ lines, avoid, locked }: OrderLinesProps) {
   };
   return (
     <section className="g-hung">
-      <h2>{lines.length === 0 ? 'NOTHING YET' : 'TO SEND'}</h2>
+      <h2>{say(lines.length === 0 ? 'nothingYet' : 'toSend')}</h2>
       <ul className="g-lines">
         {lines.map((checked, index) => (
           <OrderLine
@@ -55,11 +56,11 @@ export function OrderLines({ lines, avoid, locked }: OrderLinesProps) {
       </ul>
       {removed !== null && (
         <p className="g-undo" role="status">
-          <span>{removed.name} is removed.</span>
-          <SmallKey onPress={() => undo(removed)}>Undo</SmallKey>
+          <span>{say('removed', { name: removed.name })}</span>
+          <SmallKey onPress={() => undo(removed)}>{say('undo')}</SmallKey>
         </p>
       )}
-      {lines.length === 0 && <SmallKey onPress={back}>Back to the menu</SmallKey>}
+      {lines.length === 0 && <SmallKey onPress={back}>{say('backToMenu')}</SmallKey>}
     </section>
   );
 }

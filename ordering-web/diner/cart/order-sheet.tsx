@@ -3,6 +3,7 @@ import { surprise } from '#shared/ui/browser/surprise.ts';
 import { SignKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { back } from '../go.ts';
 import { useHouse } from '../house.ts';
 import type { LiveMenu } from '../menu/use-menu.ts';
@@ -22,7 +23,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
   const [nameMissing, setNameMissing] = useState(false);
   const { locked, lines, problem } = order;
   const collected = house.goal.placeId === null;
-  const name = nameMissing ? 'Say the name to call out.' : problem('customer.name');
+  const name = nameMissing ? say('sayName') : problem('customer.name');
 
   const send = () => {
     house.bell.arm();
@@ -37,18 +38,18 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
 
   return (
     <Sheet
-      label="Your order"
+      label={say('yourOrder')}
       look="page"
       onClose={back}
       foot={<OrderFoot order={order} keepsNothing={keepsNothing} onSend={send} />}
     >
       <Top hanging={house.hanging}>
-        <SignKey label="Close" onPress={back}>
+        <SignKey label={say('close')} onPress={back}>
           <Cross />
         </SignKey>
       </Top>
       <div className="g-order g-width g-narrow">
-        <h1>Your order</h1>
+        <h1>{say('yourOrder')}</h1>
         <OrderLines lines={lines} avoid={order.avoid} locked={locked} />
         {collected && <Who locked={locked} problems={{ name, phone: problem('customer.phone') }} />}
         <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />

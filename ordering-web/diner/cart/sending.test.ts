@@ -60,7 +60,7 @@ test('a phone that keeps nothing is said first; no connection stops nobody', () 
   const quoteFailure = { kind: 'no-connection', detail: 'No connection.' } as const;
   expect(obstacleOf({ ...NOTHING, quoteFailure }, money)).toMatchObject({
     tone: 'warn',
-    strong: 'No connection.',
+    strong: 'No connection to the house. Check that this device is in its Wi-Fi.',
   });
   expect(obstacleOf(NOTHING, money)).toBeNull();
 });

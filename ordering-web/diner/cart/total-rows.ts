@@ -1,9 +1,11 @@
 import type { Amount } from '#shared/basics/money.ts';
 import type { Totals } from '#shared/orders/order.ts';
 
+export type Row = 'Dishes' | 'Service' | 'Tax' | 'Discount' | 'Tip';
+
 /** A bill as guests read it: what the menu says, what comes on top, the whole; and the tax that is within. */
 export interface TotalRows {
-  readonly rows: readonly { readonly name: string; readonly amount: Amount }[];
+  readonly rows: readonly { readonly name: Row; readonly amount: Amount }[];
   readonly total: Amount;
   readonly taxWithin: Amount;
 }
@@ -12,7 +14,7 @@ export interface TotalRows {
 export function totalRows(sum: Amount, totals: Totals | null): TotalRows {
   if (totals === null) return { rows: [{ name: 'Dishes', amount: sum }], total: sum, taxWithin: 0 };
   const onTop = totals.subtotal + totals.tax - sum;
-  const rows = [
+  const rows: TotalRows['rows'] = [
     { name: 'Dishes', amount: sum },
     { name: 'Service', amount: totals.serviceCharge },
     { name: 'Tax', amount: onTop },

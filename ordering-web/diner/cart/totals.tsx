@@ -1,5 +1,6 @@
 import type { Amount } from '#shared/basics/money.ts';
 import type { Totals as OrderTotals } from '#shared/orders/order.ts';
+import { say } from '#shared/i18n/diner/say.ts';
 import { useWords } from '../house.ts';
 import { totalRows } from './total-rows.ts';
 
@@ -16,19 +17,19 @@ export function Totals({ sum, totals }: TotalsProps) {
   const { rows, total, taxWithin } = totalRows(sum, totals);
   return (
     <section className="g-hung">
-      <h2>IN ALL</h2>
+      <h2>{say('inAll')}</h2>
       <div className="g-totals" aria-live="polite">
         {rows.map(({ name, amount }) => (
           <div key={name}>
-            <span>{name}</span>
+            <span>{say(`row${name}`)}</span>
             <span className="g-price">{money(amount)}</span>
           </div>
         ))}
         <div className="g-total">
-          <span>Total</span>
+          <span>{say('total')}</span>
           <span className="g-price">{money(total)}</span>
         </div>
-        {taxWithin > 0 && <p className="g-left">Tax of {money(taxWithin)} is in it.</p>}
+        {taxWithin > 0 && <p className="g-left">{say('taxWithin', { amount: money(taxWithin) })}</p>}
       </div>
     </section>
   );

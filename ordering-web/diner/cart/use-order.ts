@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Amount } from '#shared/basics/money.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
-import { fieldsOf, type Failure } from '#shared/client/failure.ts';
+import type { Failure } from '#shared/client/failure.ts';
 import type { Allergen } from '#shared/menu/menu.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
 import type { Totals } from '#shared/orders/order.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
+import { fieldWords } from '../failure-words.ts';
 import { useCart, useHouse } from '../house.ts';
 import { avoidedHere } from '../menu/kept-filter.ts';
 import type { LiveMenu } from '../menu/use-menu.ts';
@@ -72,7 +73,7 @@ export function useOrder(menu: LiveMenu): OrderInHand {
 }
 
 function problemOf(command: KeptCommand | undefined, path: string): string | null {
-  return command?.refused ? (fieldsOf(command.refused, path)[0]?.detail ?? null) : null;
+  return command?.refused ? fieldWords(command.refused, path) : null;
 }
 
 /** Without a connection the order can be handed to the outbox all the same: the host checks the total. */

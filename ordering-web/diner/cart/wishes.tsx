@@ -6,11 +6,12 @@ import { Octagon } from '#shared/ui/icons.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { ChoiceTile } from '#shared/ui/guest/choices.tsx';
 import { LineField, NoteField } from '#shared/ui/guest/field.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { useCart, useHouse } from '../house.ts';
 import { AllergenSheet } from '../menu/filter-bar.tsx';
 import { allergensOn } from '../menu/filter.ts';
 import { avoidedHere } from '../menu/kept-filter.ts';
-import { ALLERGEN_WORDS, capital, listed } from '../menu/food-words.ts';
+import { allergensListed, capital } from '../menu/food-words.ts';
 import type { Cart } from './cart.ts';
 
 const NOTE_LENGTH = Limits.parse({}).noteLength;
@@ -28,9 +29,9 @@ export function Who({ locked, problems }: WhoProps) {
     store.change((cart) => ({ ...cart, customer: { ...cart.customer, ...more } }));
   return (
     <section className="g-hung">
-      <h2>WHO COLLECTS IT</h2>
+      <h2>{say('whoCollects')}</h2>
       <LineField
-        label="Name"
+        label={say('name')}
         autoComplete="name"
         most={80}
         value={customer.name}
@@ -39,7 +40,7 @@ export function Who({ locked, problems }: WhoProps) {
         onChange={(name) => change({ name })}
       />
       <LineField
-        label="Telephone"
+        label={say('telephone')}
         type="tel"
         inputMode="tel"
         autoComplete="tel"
@@ -66,10 +67,10 @@ export function Tell({ menu, locked, problem }: TellProps) {
   const cart = useCart();
   return (
     <section className="g-hung">
-      <h2>FOR THE KITCHEN</h2>
+      <h2>{say('forKitchen')}</h2>
       <Allergies menu={menu} locked={locked} />
       <NoteField
-        label="Anything else?"
+        label={say('anythingElse')}
         most={NOTE_LENGTH}
         value={cart.note}
         problem={problem}
@@ -84,33 +85,32 @@ function Allergies({ menu, locked }: Omit<TellProps, 'problem'>) {
   const { cart: store } = useHouse();
   const { allergies } = useCart();
   const [choosing, setChoosing] = useState(false);
-  const words = (all: readonly Allergen[]) => listed(all.map((allergen) => ALLERGEN_WORDS[allergen]));
   const untold = avoidedHere([]).filter((allergen) => !allergies.includes(allergen));
   const tell = (told: Allergen[]) => store.change((held) => ({ ...held, allergies: told }));
   const tellKey = (
     <SmallKey disabled={locked} onPress={() => tell([...allergies, ...untold])}>
-      Yes, tell the cooks
+      {say('tellCooks')}
     </SmallKey>
   );
   return (
     <>
       {allergies.length > 0 && (
         <p className="g-has">
-          <Octagon /> {capital(words(allergies))}. The cooks are told.
+          <Octagon /> {say('cooksTold', { what: capital(allergensListed(allergies)) })}
         </p>
       )}
       {untold.length > 0 && (
         <Notice tone="plain" keys={tellKey}>
-          You left out dishes with {words(untold)}. Is that an allergy?
+          {say('isAllergy', { what: allergensListed(untold) })}
         </Notice>
       )}
       <SmallKey disabled={locked} onPress={() => setChoosing(true)}>
-        {allergies.length === 0 ? 'Somebody has an allergy' : 'Change the allergies'}
+        {say(allergies.length === 0 ? 'hasAllergy' : 'changeAllergies')}
       </SmallKey>
       {choosing && (
         <AllergenSheet
-          title="Which allergy?"
-          hint="It stands on the kitchen’s ticket, before everything else."
+          title={say('whichAllergy')}
+          hint={say('whichAllergyHint')}
           allergens={allergensOn(menu)}
           chosen={allergies}
           onChange={tell}
@@ -123,12 +123,12 @@ function Allergies({ menu, locked }: Omit<TellProps, 'problem'>) {
 
 /** How each kind of place is paid. Nothing is paid on this page. */
 const METHODS = {
-  dine_in: ['PAY AT THE TABLE', ['card', 'cash']],
-  takeout: ['PAY WHEN YOU COLLECT', ['card', 'cash']],
-  room_service: ['HOW IS IT PAID?', ['room', 'card', 'cash']],
+  dine_in: ['payTable', ['card', 'cash']],
+  takeout: ['payCollect', ['card', 'cash']],
+  room_service: ['payHow', ['room', 'card', 'cash']],
 } as const;
 
-const METHOD_WORDS = { card: 'Card', cash: 'Cash', room: 'On the room' } as const;
+const METHOD_WORDS = { card: 'card', cash: 'cash', room: 'onRoom' } as const;
 
 interface PaymentProps {
   readonly locked: boolean;
@@ -142,12 +142,12 @@ export function Payment({ locked, problem }: PaymentProps) {
     METHODS[goal.orderType === 'dine_in' || goal.orderType === 'room_service' ? goal.orderType : 'takeout'];
   return (
     <section className="g-hung">
-      <h2 id="payment">{title}</h2>
+      <h2 id="payment">{say(title)}</h2>
       <div className="g-tiles g-tiles-plain" role="radiogroup" aria-labelledby="payment">
         {methods.map((method) => (
           <ChoiceTile
             key={method}
-            name={METHOD_WORDS[method]}
+            name={say(METHOD_WORDS[method])}
             group="payment"
             of="one"
             picture={null}

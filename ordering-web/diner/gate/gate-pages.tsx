@@ -1,7 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/client/failure.ts';
 import { MainKey, Top } from '#shared/ui/guest/frame.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import type { Entry } from '../entry.ts';
+import { failureWords } from '../failure-words.ts';
 
 interface GatePageProps {
   readonly hanging: string;
@@ -12,7 +15,9 @@ interface GatePageProps {
 export function GatePage({ hanging, title, children }: GatePageProps) {
   return (
     <div className="g-page">
-      <Top hanging={hanging} />
+      <Top hanging={hanging}>
+        <LanguageKey />
+      </Top>
       <main className="g-width g-narrow g-gate">
         <h1>{title}</h1>
         {children}
@@ -22,7 +27,7 @@ export function GatePage({ hanging, title, children }: GatePageProps) {
 }
 
 /** The rails at once, and the seconds counted: never a blank that could be a fault. */
-export function Knocking({ words = 'Fetching the menu' }: { readonly words?: string }) {
+export function Knocking({ words = say('fetchingMenu') }: { readonly words?: string }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const timer = window.setInterval(() => setSeconds((before) => before + 1), 1000);
@@ -30,10 +35,9 @@ export function Knocking({ words = 'Fetching the menu' }: { readonly words?: str
   }, []);
   return (
     <div className="g-page">
-      <Top hanging="WELCOME" />
+      <Top hanging={say('welcome')} />
       <p className="g-width g-empty" role="status">
-        {words}
-        {seconds > 1 ? `, ${seconds} s` : '…'}
+        {seconds > 1 ? say('counted', { words, n: seconds }) : `${words}…`}
       </p>
     </div>
   );
@@ -57,20 +61,22 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
   });
   if (unreached) {
     return (
-      <GatePage hanging="WELCOME" title="The house cannot be reached">
-        <p>{failure.detail} This page tries again by itself.</p>
-        <MainKey label="Try now" onPress={onRetry} />
+      <GatePage hanging={say('welcome')} title={say('notReached')}>
+        <p>
+          {failureWords(failure)} {say('triesItself')}
+        </p>
+        <MainKey label={say('tryNow')} onPress={onRetry} />
       </GatePage>
     );
   }
   const [title, words] = refusedWords(entry, failure.problem.status);
   return (
-    <GatePage hanging="WELCOME" title={title}>
+    <GatePage hanging={say('welcome')} title={title}>
       <p>{words}</p>
-      <MainKey label="Try again" onPress={onRetry} />
+      <MainKey label={say('tryAgain')} onPress={onRetry} />
       {entry.kind !== 'takeaway' && (
         <a className="g-small-key" href="/order">
-          Order to collect instead
+          {say('collectInstead')}
         </a>
       )}
     </GatePage>
@@ -78,22 +84,15 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
 }
 
 function refusedWords(entry: Entry, status: number): readonly [string, string] {
-  if (status === 429)
-    return ['One moment', 'There are very many guests just now. Try again in a little while.'];
-  if (status >= 500) return ['The house is not taking orders here just now', 'Please order from the staff.'];
+  if (status === 429) return [say('oneMoment'), say('manyGuests')];
+  if (status >= 500) return [say('notTaking'), say('orderFromStaff')];
   switch (entry.kind) {
     case 'table':
     case 'room':
-      return [
-        'This code is not in use',
-        'Scan the code on the table or in the room once more, with the whole square in the picture. If it is the same again, tell the staff: the code may have been renewed.',
-      ];
+      return [say('codeUnknown'), say('codeUnknownHelp')];
     case 'track':
-      return [
-        'This order belongs to another phone',
-        'An order can be followed on the phone that sent it, and at the table that it was for. Open this page there, or ask the staff.',
-      ];
+      return [say('otherPhone'), say('otherPhoneHelp')];
     case 'takeaway':
-      return ['Ordering ahead is not open just now', 'Please try later, or order at the counter.'];
+      return [say('aheadClosed'), say('aheadClosedHelp')];
   }
 }

@@ -6,6 +6,8 @@ import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { LineField } from '#shared/ui/guest/field.tsx';
 import { MainKey } from '#shared/ui/guest/frame.tsx';
+import { diner, say } from '#shared/i18n/diner/say.ts';
+import { failureWords } from '../failure-words.ts';
 import { GatePage } from './gate-pages.tsx';
 
 interface PinPageProps {
@@ -33,8 +35,8 @@ export function PinPage({ api, code, onOpen }: PinPageProps) {
     if (pin.trim().length >= SHORTEST && !busy) send().catch(surprise);
   };
   return (
-    <GatePage hanging="ROOM SERVICE" title="Good to have you">
-      <p>Say the PIN of your stay. It is on your key card’s sleeve; the reception knows it too.</p>
+    <GatePage hanging={say('roomService')} title={say('goodToHave')}>
+      <p>{say('pinHelp')}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -42,16 +44,22 @@ export function PinPage({ api, code, onOpen }: PinPageProps) {
         }}
       >
         <LineField
-          label="PIN of the stay"
+          label={say('pin')}
           inputMode="numeric"
           autoComplete="one-time-code"
           most={12}
           value={pin}
-          problem={failure?.detail ?? null}
+          problem={failure && pinWords(failure)}
           onChange={setPin}
         />
-        <MainKey label="See the menu" disabled={pin.trim().length < SHORTEST || busy} onPress={submit} />
+        <MainKey label={say('seeMenu')} disabled={pin.trim().length < SHORTEST || busy} onPress={submit} />
       </form>
     </GatePage>
   );
+}
+
+/** The host's own sentence says what to do; in another language the plain fact has to do. */
+function pinWords(failure: Failure): string {
+  const wrong = failure.kind === 'refused' && failure.problem.code === 'forbidden';
+  return wrong && diner.language() !== 'en' ? say('pinWrong') : failureWords(failure);
 }

@@ -1,10 +1,12 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { Allergen } from '#shared/menu/menu.ts';
 import { Octagon, Tick } from '#shared/ui/icons.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { Loud } from '#shared/ui/guest/loud.tsx';
 import type { Chosen } from '../cart/cart.ts';
 import { allergensOf } from '../cart/check.ts';
 import { useCart } from '../house.ts';
-import { ALLERGEN_WORDS, listed } from '../menu/food-words.ts';
+import { allergensListed } from '../menu/food-words.ts';
 import { avoidedHere } from '../menu/kept-filter.ts';
 
 interface AllergenLineProps {
@@ -23,19 +25,22 @@ export function AllergenLine({ item, modifiers }: AllergenLineProps) {
     <>
       <p className="g-allergens">
         <span>
-          <Octagon /> {named.length === 0 ? 'None of the fourteen allergens' : 'Contains '}
-          <b>{listed(named.map((allergen) => ALLERGEN_WORDS[allergen]))}</b>
+          <Octagon />{' '}
+          {named.length === 0 ? (
+            say('containsNone')
+          ) : (
+            <Loud text={say('contains', { what: allergensListed(named) })} />
+          )}
         </span>
         {avoided.length > 0 && against.length === 0 && (
           <span className="g-free">
-            <Tick /> No {listed(avoided.map((allergen) => ALLERGEN_WORDS[allergen]))}
+            <Tick /> {say('without', { what: allergensListed(avoided) })}
           </span>
         )}
       </p>
       {against.length > 0 && (
         <p className="g-has" role="alert">
-          <Octagon /> As chosen it contains {listed(against.map((allergen) => ALLERGEN_WORDS[allergen]))},
-          which you avoid.
+          <Octagon /> {say('containsAvoided', { what: allergensListed(against) })}
         </p>
       )}
     </>

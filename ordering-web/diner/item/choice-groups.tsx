@@ -1,6 +1,7 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier, ModifierGroup } from '#shared/menu/menu.ts';
 import { ChoiceGroup, ChoiceRow, ChoiceTile } from '#shared/ui/guest/choices.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { chosenIn, toggleModifier } from '../../menu/choices.ts';
 import type { Chosen } from '../cart/cart.ts';
 import { useWords } from '../house.ts';
@@ -26,7 +27,7 @@ export function ChoiceGroups({ item, chosen, missing, onChange }: ChoiceGroupsPr
       title={group.name}
       rule={ruleOf(group)}
       needed={group.min > 0}
-      problem={missing.includes(group.id) ? `${ruleOf(group)} to go on.` : null}
+      problem={missing.includes(group.id) ? say('ruleFirst', { rule: ruleOf(group) }) : null}
     >
       <Choices group={group} chosen={chosen} onChange={onChange} />
     </ChoiceGroup>
@@ -81,7 +82,7 @@ function Choices({ group, chosen, onChange }: ChoicesProps) {
 }
 
 function ruleOf({ min, max }: ModifierGroup): string {
-  if (min === 0) return max === 1 ? 'one, if you like' : `up to ${max}`;
-  if (min === 1 && max === 1) return 'Choose one';
-  return min === max ? `Choose ${min}` : `Choose at least ${min}`;
+  if (min === 0) return max === 1 ? say('ruleOneFree') : say('ruleUpTo', { n: max });
+  if (min === 1 && max === 1) return say('ruleOne');
+  return say(min === max ? 'ruleExactly' : 'ruleLeast', { n: min });
 }

@@ -9,6 +9,7 @@ import { NoteField } from '#shared/ui/guest/field.tsx';
 import { Picture } from '#shared/ui/guest/picture.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
 import { Stepper } from '#shared/ui/guest/stepper.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { missingChoices } from '../../menu/choices.ts';
 import { addLine, changeLine, MOST, type CartLine } from '../cart/cart.ts';
 import { leftOf, roomFor } from '../cart/check.ts';
@@ -66,7 +67,7 @@ export function ItemSheet({ item, line }: ItemSheetProps) {
           onChange={(modifiers) => setWish({ ...wish, modifiers })}
         />
         <NoteField
-          label="A note for the cook"
+          label={say('note')}
           most={NOTE_LENGTH}
           value={wish.note}
           problem={null}
@@ -82,7 +83,7 @@ function ItemHead({ item }: { readonly item: MenuItem }) {
   return (
     <div className={`g-head ${item.picture ? '' : 'g-head-bare'}`}>
       <b className="g-hang">{hanging}</b>
-      <SignKey label="Close" look="paper" onPress={back}>
+      <SignKey label={say('close')} look="paper" onPress={back}>
         <Cross />
       </SignKey>
       {item.picture && <Picture name={item.picture} look="head" />}
@@ -107,9 +108,7 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
   return (
     <Bar>
       {tooMany && <p className="g-problem">{roomWords(item, room)}</p>}
-      {waiting.length > 0 && (
-        <p className="g-quiet">Your order is being sent. Add more when it has arrived.</p>
-      )}
+      {waiting.length > 0 && <p className="g-quiet">{say('addLater')}</p>}
       <Stepper
         size="bar"
         of={item.name}
@@ -118,7 +117,7 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
         onStep={onStep}
       />
       <MainKey
-        label={line ? 'Change' : 'Add'}
+        label={say(line ? 'change' : 'add')}
         amount={money(priceOf(item, wish.modifiers, wish.quantity))}
         disabled={tooMany || tooLong || waiting.length > 0}
         onPress={onAdd}
@@ -129,8 +128,8 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
 
 function roomWords(item: MenuItem, room: number): string {
   const left = leftOf(item);
-  if (left === 0) return `${item.name} is sold out.`;
-  return room === 0 ? `The last ${left} are in your order already.` : `Only ${room} more of it left.`;
+  if (left === 0) return say('dishSoldOut', { name: item.name });
+  return room === 0 ? say('allTaken', { n: left ?? 0 }) : say('onlyMore', { n: room });
 }
 
 /** Brings the first forgotten question before the eyes, and the keyboard to it. */

@@ -1,12 +1,13 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { FeatureCard, MenuCard, type Badge } from '#shared/ui/guest/menu-card.tsx';
 import { makeKey } from '#shared/ui/browser/device.ts';
+import { say } from '#shared/i18n/diner/say.ts';
+import { word } from '#shared/i18n/words/say.ts';
 import { addLine } from '../cart/cart.ts';
 import { leftOf, roomFor } from '../cart/check.ts';
 import { priceOf } from '../cart/line-price.ts';
 import { show } from '../go.ts';
 import { useCart, useHouse, useWords } from '../house.ts';
-import { DIET_WORDS } from './food-words.ts';
 
 /** So few that it is worth saying. */
 const FEW = 5;
@@ -14,10 +15,10 @@ const FEW = 5;
 /** At most one thing beside the price: that it is out, that few are left, else the diet that it keeps. */
 export function badgeOf(item: MenuItem): Badge | null {
   const left = leftOf(item);
-  if (left === 0) return { tone: 'out', words: 'Sold out' };
-  if (left !== null && left <= FEW) return { tone: 'few', words: `${left} left` };
+  if (left === 0) return { tone: 'out', words: say('soldOut') };
+  if (left !== null && left <= FEW) return { tone: 'few', words: say('left', { n: left }) };
   const diet = item.diets.includes('vegan') ? 'vegan' : item.diets.find((each) => each === 'vegetarian');
-  return diet ? { tone: 'diet', words: DIET_WORDS[diet] } : null;
+  return diet ? { tone: 'diet', words: word(`diet.${diet}`) } : null;
 }
 
 /** A dish on the menu: what needs no choice goes into the order by one tap, the rest opens its sheet. */

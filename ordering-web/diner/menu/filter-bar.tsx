@@ -3,8 +3,10 @@ import type { Allergen } from '#shared/menu/menu.ts';
 import { Chip } from '#shared/ui/guest/chips.tsx';
 import { MainKey } from '#shared/ui/guest/frame.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { word } from '#shared/i18n/words/say.ts';
 import { toggled, type Filter } from './filter.ts';
-import { ALLERGEN_WORDS, capital, DIET_WORDS } from './food-words.ts';
+import { capital } from './food-words.ts';
 
 interface FilterBarProps {
   readonly filter: Filter;
@@ -17,19 +19,19 @@ interface FilterBarProps {
 export function FilterBar({ filter, diets, allergens, onChange }: FilterBarProps) {
   const [choosing, setChoosing] = useState(false);
   return (
-    <div className="g-chips" role="group" aria-label="Show only">
+    <div className="g-chips" role="group" aria-label={say('showOnly')}>
       {filter.avoid.map((allergen) => (
         <Chip
           key={allergen}
           on
           onPress={() => onChange({ ...filter, avoid: toggled(filter.avoid, allergen) })}
         >
-          No {ALLERGEN_WORDS[allergen]}
+          {say('without', { what: word(`allergen.${allergen}`) })}
         </Chip>
       ))}
       {allergens.length > 0 && (
         <Chip on={false} onPress={() => setChoosing(true)}>
-          Allergies
+          {say('allergies')}
         </Chip>
       )}
       {diets.map((diet) => (
@@ -38,13 +40,13 @@ export function FilterBar({ filter, diets, allergens, onChange }: FilterBarProps
           on={filter.diets.includes(diet)}
           onPress={() => onChange({ ...filter, diets: toggled(filter.diets, diet) })}
         >
-          {DIET_WORDS[diet]}
+          {word(`diet.${diet}`)}
         </Chip>
       ))}
       {choosing && (
         <AllergenSheet
-          title="What must stay out?"
-          hint="Dishes with these are not shown. Kitchens have traces: when you send, you can tell the cooks."
+          title={say('stayOut')}
+          hint={say('stayOutHint')}
           allergens={allergens}
           chosen={filter.avoid}
           onChange={(avoid) => onChange({ ...filter, avoid })}
@@ -76,11 +78,11 @@ export function AllergenSheet({ title, hint, allergens, chosen, onChange, onClos
             on={chosen.includes(allergen)}
             onPress={() => onChange(toggled(chosen, allergen))}
           >
-            {capital(ALLERGEN_WORDS[allergen])}
+            {capital(word(`allergen.${allergen}`))}
           </Chip>
         ))}
       </div>
-      <MainKey label="Done" onPress={onClose} />
+      <MainKey label={say('done')} onPress={onClose} />
     </Sheet>
   );
 }

@@ -1,54 +1,24 @@
-import type { Allergen, Diet, ModifierPrefix } from '#shared/menu/menu.ts';
+import { words, word } from '#shared/i18n/words/say.ts';
+import type { Allergen, ModifierPrefix } from '#shared/menu/menu.ts';
 
-export const DIET_WORDS: Readonly<Record<Diet, string>> = {
-  vegetarian: 'Vegetarian',
-  vegan: 'Vegan',
-  'gluten-free': 'No gluten',
-  halal: 'Halal',
-};
+/** `milk, mustard and sesame`, as the guest's language joins words. */
+export function listed(all: readonly string[]): string {
+  const language = words.language();
+  // Of all who speak English the British write no comma before the last.
+  return new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(all);
+}
 
-/** How guests call each allergen: `Contains tree nuts`, `No tree nuts`. */
-export const ALLERGEN_WORDS: Readonly<Record<Allergen, string>> = {
-  gluten: 'gluten',
-  crustaceans: 'crustaceans',
-  eggs: 'eggs',
-  fish: 'fish',
-  peanuts: 'peanuts',
-  soya: 'soya',
-  milk: 'milk',
-  nuts: 'tree nuts',
-  celery: 'celery',
-  mustard: 'mustard',
-  sesame: 'sesame',
-  sulphites: 'sulphites',
-  lupin: 'lupin',
-  molluscs: 'molluscs',
-};
-
-/** `milk, mustard and sesame`. */
-export function listed(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+/** Allergens by the names that guests give them. */
+export function allergensListed(allergens: readonly Allergen[]): string {
+  return listed(allergens.map((allergen) => word(`allergen.${allergen}`)));
 }
 
 /** A word at the beginning of a sentence. */
-export function capital(word: string): string {
-  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** What a choice does to the dish, as a guest says it: `no onion`, `side of fries`, `peppercorn sauce`. */
 export function modifierWords({ prefix, name }: { prefix: ModifierPrefix | null; name: string }): string {
-  switch (prefix) {
-    case 'NO':
-      return `no ${name}`;
-    case 'EXTRA':
-      return `extra ${name}`;
-    case 'SIDE':
-      return `side of ${name}`;
-    case 'SUB':
-      return `${name} instead`;
-    case 'ADD':
-    case null:
-      return name;
-  }
+  return prefix === null ? name : word(`prefix.${prefix}`, { name });
 }

@@ -1,6 +1,7 @@
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
 import { dishes } from '../cart/cart.ts';
 import { checkCart, sumOf } from '../cart/check.ts';
 import { show } from '../go.ts';
@@ -19,8 +20,8 @@ export function MenuFoot({ items }: MenuFootProps) {
   return (
     <Bar>
       {link === 'lost' && (
-        <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>Retry</SmallKey>}>
-          No connection to the house. What is sold out may have changed.
+        <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>{say('retry')}</SmallKey>}>
+          {say('menuOld')}
         </Notice>
       )}
       <GoOn items={items} />
@@ -37,15 +38,15 @@ function GoOn({ items }: MenuFootProps) {
   const orders = useOrders();
   const latest = orders.list[0];
   const toOrder = () => show({ at: 'order' });
-  if (waiting.length > 0) return <MainKey label="Your order is being sent" onPress={toOrder} />;
+  if (waiting.length > 0) return <MainKey label={say('beingSent')} onPress={toOrder} />;
   if (cart.lines.length > 0) {
     const sum = sumOf(checkCart(cart, items, new Map()));
-    return <MainKey count={dishes(cart)} label="See your order" amount={money(sum)} onPress={toOrder} />;
+    return <MainKey count={dishes(cart)} label={say('seeOrder')} amount={money(sum)} onPress={toOrder} />;
   }
-  if (!latest) return <p className="g-quiet">Your order is empty. Tap a dish to begin.</p>;
+  if (!latest) return <p className="g-quiet">{say('empty')}</p>;
   return (
     <MainKey
-      label={`Order ${latest.number}: ${shortWords(latest, orders.leftOf(latest))}`}
+      label={say('orderIs', { number: latest.number, words: shortWords(latest, orders.leftOf(latest)) })}
       onPress={() => show({ at: 'track', orderId: latest.id })}
     />
   );

@@ -3,6 +3,8 @@ import type { MenuView } from '#shared/contract/menu-view.ts';
 import { SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross, Magnifier } from '#shared/ui/guest/guest-icons.tsx';
 import { RailTabs } from '#shared/ui/guest/tabs.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import { useHouse } from '../house.ts';
 import { DishCard } from './dish-card.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -40,6 +42,7 @@ export function MenuPage({ menu }: { readonly menu: LiveMenu }) {
     <div className="g-page">
       <header>
         <Top hanging={hanging}>
+          <LanguageKey />
           <SearchKey searching={letters !== null} onChange={(on) => setLetters(on ? '' : null)} />
         </Top>
         <div className="g-width g-hello">
@@ -65,7 +68,7 @@ interface SearchKeyProps {
 
 function SearchKey({ searching, onChange }: SearchKeyProps) {
   return (
-    <SignKey label={searching ? 'End the search' : 'Search the menu'} onPress={() => onChange(!searching)}>
+    <SignKey label={say(searching ? 'searchEnd' : 'search')} onPress={() => onChange(!searching)}>
       {searching ? <Cross /> : <Magnifier />}
     </SignKey>
   );
@@ -75,11 +78,11 @@ function Hello() {
   const { goal } = useHouse();
   switch (goal.orderType) {
     case 'dine_in':
-      return <p>Order here, pay at the table.</p>;
+      return <p>{say('helloTable')}</p>;
     case 'room_service':
-      return <p>Brought up to your room.</p>;
+      return <p>{say('helloRoom')}</p>;
     default:
-      return <p>Order here, collect it at the counter.</p>;
+      return <p>{say('helloCollect')}</p>;
   }
 }
 
@@ -105,7 +108,7 @@ function Categories({ menu, filter, onFilter }: CategoriesProps) {
   return (
     <>
       <RailTabs
-        label="Categories"
+        label={say('categories')}
         tabs={tabs}
         current={current}
         onChoose={(id) => document.getElementById(id)?.scrollIntoView()}
@@ -114,8 +117,8 @@ function Categories({ menu, filter, onFilter }: CategoriesProps) {
         <FilterBar filter={filter} diets={dietsOn(menu)} allergens={allergensOn(menu)} onChange={onFilter} />
         {categories.length === 0 && (
           <div className="g-empty">
-            <p>Nothing on the menu suits all of that.</p>
-            <SmallKey onPress={() => onFilter(NO_FILTER)}>Show everything</SmallKey>
+            <p>{say('nothingSuits')}</p>
+            <SmallKey onPress={() => onFilter(NO_FILTER)}>{say('showAll')}</SmallKey>
           </div>
         )}
         {shown.map((category) => (
@@ -164,8 +167,8 @@ function SearchField({ letters, onChange }: SearchFieldProps) {
     <form className="g-search" role="search" onSubmit={(event) => event.preventDefault()}>
       <input
         type="search"
-        aria-label="Search the menu"
-        placeholder="Search the menu"
+        aria-label={say('search')}
+        placeholder={say('search')}
         enterKeyHint="search"
         value={letters}
         // The person has just asked for it by its key.
@@ -188,14 +191,14 @@ function Found({ menu, filter, letters }: FoundProps) {
   return (
     <main className="g-width">
       <p className="g-said-count" role="status">
-        {letters.trim() === '' ? '' : `${items.length} found`}
+        {letters.trim() === '' ? '' : say('found', { n: items.length })}
       </p>
       <div className="g-items">
         {items.map((item) => (
           <DishCard key={item.id} item={item} />
         ))}
       </div>
-      {items.length === 0 && <p className="g-empty">Nothing on the menu is called “{letters.trim()}”.</p>}
+      {items.length === 0 && <p className="g-empty">{say('foundNothing', { letters: letters.trim() })}</p>}
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
+import { tell } from '#shared/i18n/track/say.ts';
 import { useHouse } from '../house.ts';
 import { headlineOf, rings } from './headline.ts';
 
@@ -19,7 +20,7 @@ export function Calls() {
   }, [orders, bell]);
   const order = calling === null ? undefined : orders.get(calling);
   useEffect(() => {
-    document.title = order ? `● ${order.number} is ready` : session.site.name;
+    document.title = order ? tell('isReady', { number: order.number }) : session.site.name;
   }, [order, session.site.name]);
   return order ? <Flash order={order} onSeen={() => setCalling(null)} /> : null;
 }
@@ -32,10 +33,10 @@ function Flash({ order, onSeen }: { readonly order: Order; readonly onSeen: () =
   const { lead, large } = headlineOf(order, null);
   return (
     <button ref={key} type="button" className="g-flash" onClick={onSeen} aria-live="assertive">
-      <span>Order {order.number}</span>
+      <span>{tell('order', { number: order.number })}</span>
       <b>{large}</b>
       <span>{lead}</span>
-      <em>Seen</em>
+      <em>{tell('seen')}</em>
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import type { Line, Order } from '#shared/orders/order.ts';
+import { word } from '#shared/i18n/words/say.ts';
 import { wordsOf } from '../cart/line-price.ts';
 import type { SquareState } from '#shared/ui/square.tsx';
 
@@ -9,23 +10,14 @@ export interface Dish {
   readonly word: string;
 }
 
-const WORDS: Readonly<Record<Line['status'], readonly [SquareState, string]>> = {
-  held: ['held', 'later'],
-  waiting: ['waiting', 'waiting'],
-  cooking: ['cooking', 'cooking'],
-  done: ['done', 'done'],
-  voided: ['voided', 'taken off'],
-};
-
 /** Every dish of the order, as the guest may know it. */
 export function dishesOf(order: Order): Dish[] {
   const handed = order.status === 'served' || order.status === 'delivered' || order.status === 'completed';
   return order.items.map((line) => {
-    const [square, word] = WORDS[line.status];
     const served = handed && line.status === 'done';
     const off = order.status === 'cancelled' && line.status !== 'voided';
-    if (off) return { line, square: 'voided', word: 'not made' };
-    return { line, square, word: served ? 'with you' : word };
+    if (off) return { line, square: 'voided', word: word('line.unmade') };
+    return { line, square: line.status, word: word(served ? 'line.served' : `line.${line.status}`) };
   });
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { Large, PromiseLine } from '#shared/ui/guest/status-line.tsx';
+import { tell } from '#shared/i18n/track/say.ts';
 import { useWords } from '../house.ts';
 import { headlineOf, isAwaited } from './headline.ts';
 import { linePlaces, movedMinutes, promised, type TimeLeft } from './promise.ts';
@@ -14,7 +15,7 @@ interface ExpectationProps {
 
 /** How long still, by which clock, and whether that has moved. */
 export function Expectation({ order, left, now }: ExpectationProps) {
-  const { time } = useWords();
+  const { time, span } = useWords();
   const moved = useMoved(order, now);
   const window = promised(order);
   const waits = isAwaited(order);
@@ -25,15 +26,12 @@ export function Expectation({ order, left, now }: ExpectationProps) {
       {waits && window !== null && (
         <>
           <p className="g-window">
-            <b>
-              {time(window.from)} to {time(window.to)}.
-            </b>{' '}
-            {moved}
+            <b>{tell('window', { from: time(window.from), to: time(window.to) })}</b> {moved}
           </p>
           <PromiseLine
             {...linePlaces(order, window, now)}
-            sentWords={`${time(order.createdAt)} sent`}
-            windowWords={`${time(window.from)}–${time(window.to).slice(-2)}`}
+            sentWords={tell('sentAt', { time: time(order.createdAt) })}
+            windowWords={span(window.from, window.to)}
           />
         </>
       )}
@@ -50,14 +48,16 @@ function toneOf(order: Order, waits: boolean): 'plain' | 'go' | 'off' {
 function useMoved(order: Order, now: number): string {
   const { time } = useWords();
   const before = useRef(order);
-  const [words, setWords] = useState('');
+  const [moved, setMoved] = useState<{ minutes: number; at: number } | null>(null);
   useEffect(() => {
     const minutes = movedMinutes(before.current, order);
     before.current = order;
     if (minutes === 0) return;
-    setWords(`Moved ${Math.abs(minutes)} min ${minutes > 0 ? 'later' : 'earlier'} at ${time(now)}.`);
+    setMoved({ minutes, at: now });
     // Only a new estimate is news; the clock going on is not.
     // eslint-disable-next-line react/exhaustive-deps
   }, [order.estimatedReadyAt]);
-  return words;
+  if (moved === null) return '';
+  const { minutes, at } = moved;
+  return tell(minutes > 0 ? 'later' : 'earlier', { n: Math.abs(minutes), time: time(at) });
 }

@@ -1,5 +1,7 @@
 import type { Order } from '#shared/orders/order.ts';
 import { isClosed } from '#shared/orders/status.ts';
+import { tell, track } from '#shared/i18n/track/say.ts';
+import { word } from '#shared/i18n/words/say.ts';
 import type { TimeLeft } from './promise.ts';
 
 /** What is said first and largest about an order. */
@@ -10,71 +12,82 @@ export interface Headline {
   readonly unit: string | null;
 }
 
-const READY_WORDS: Readonly<Record<Order['orderType'], string>> = {
-  dine_in: 'It is at the pass, on its way to your table.',
-  takeout: 'Collect it at the counter.',
-  online: 'Collect it at the counter.',
-  room_service: 'A runner is taking it up to your room.',
-  delivery: 'A runner is taking it to you.',
-};
+const READY_WORDS = {
+  dine_in: 'readyTable',
+  takeout: 'readyCounter',
+  online: 'readyCounter',
+  room_service: 'readyRoom',
+  delivery: 'readyDelivery',
+} as const;
 
 /** What is said of an order that nobody has to wait for any more. */
-const SETTLED: Readonly<Partial<Record<Order['status'], Headline>>> = {
-  out_for_delivery: { lead: 'It has left the kitchen.', large: 'On its way', unit: null },
-  served: { lead: 'Everything of this order is with you.', large: 'Enjoy', unit: null },
-  delivered: { lead: 'Everything of this order is with you.', large: 'Enjoy', unit: null },
-  completed: { lead: 'This order is closed.', large: 'Thank you', unit: null },
-};
+const SETTLED = {
+  out_for_delivery: ['leftKitchen', 'onItsWay'],
+  served: ['allWithYou', 'enjoy'],
+  delivered: ['allWithYou', 'enjoy'],
+  completed: ['closed', 'thanks'],
+} as const;
 
 /** Where an order stands, in one sentence and one large word. */
 export function headlineOf(order: Order, left: TimeLeft | null): Headline {
-  if (order.status === 'ready') return { lead: READY_WORDS[order.orderType], large: 'Ready', unit: null };
-  if (order.status === 'cancelled') return { lead: cancelledWords(order), large: 'Cancelled', unit: null };
-  const lead =
-    order.status === 'pending'
-      ? 'The house has yet to accept it. Then it is ready in'
-      : 'Your food is ready in';
-  return SETTLED[order.status] ?? waiting(lead, left);
+  switch (order.status) {
+    case 'ready':
+      return { lead: tell(READY_WORDS[order.orderType]), large: tell('ready'), unit: null };
+    case 'cancelled':
+      return { lead: cancelledWords(order), large: tell('cancelled'), unit: null };
+    case 'out_for_delivery':
+    case 'served':
+    case 'delivered':
+    case 'completed': {
+      const [lead, large] = SETTLED[order.status];
+      return { lead: tell(lead), large: tell(large), unit: null };
+    }
+    case 'pending':
+      return waiting(tell('readyInPending'), left);
+    default:
+      return waiting(tell('readyIn'), left);
+  }
 }
 
 function waiting(lead: string, left: TimeLeft | null): Headline {
   switch (left?.kind) {
     case 'range':
-      return { lead, large: `${left.low}–${left.high}`, unit: 'min' };
+      return { lead, large: `${left.low}–${left.high}`, unit: tell('minutes') };
     case 'any-minute':
-      return { lead: 'Your food is ready', large: 'any minute', unit: null };
+      return { lead: tell('readyAny'), large: tell('anyMinute'), unit: null };
     case 'late':
-      return { lead: 'Later than promised. The kitchen knows, and is', large: 'still on it', unit: null };
+      return { lead: tell('late'), large: tell('stillOnIt'), unit: null };
     case undefined:
-      return { lead: 'The kitchen has it.', large: 'In hand', unit: null };
+      return { lead: tell('kitchenHas'), large: tell('inHand'), unit: null };
   }
 }
+
+/** The reason that the host is given when a guest takes an order back; shown to them in their own language. */
+export const TAKEN_BACK = 'Taken back by the guest';
 
 /** The sentence of a cancelled order: by whom is the house's business, why is the guest's. */
 function cancelledWords(order: Order): string {
   const note = order.statusHistory.findLast((change) => change.status === 'cancelled')?.note?.trim() ?? '';
-  const why = note === '' ? 'No reason was given: please ask the staff.' : ended(note);
-  return `${why} You pay nothing for it.`;
+  const reason = note === TAKEN_BACK ? tell('takenBack') : note;
+  return tell('payNothing', { why: reason === '' ? tell('noReason') : ended(reason) });
 }
 
 function ended(sentence: string): string {
-  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?。।؟]$/.test(sentence) ? sentence : `${sentence}.`;
 }
-
-const SHORT: Readonly<Partial<Record<Order['status'], string>>> = {
-  pending: 'not accepted yet',
-  ready: 'ready',
-  out_for_delivery: 'on its way',
-  served: 'served',
-  delivered: 'delivered',
-  completed: 'closed',
-  cancelled: 'cancelled',
-};
 
 /** A few words for a list: `7–10 min`, `ready`, `cancelled`. */
 export function shortWords(order: Order, left: TimeLeft | null): string {
-  const { large, unit } = waiting('', left);
-  return SHORT[order.status] ?? (unit === null ? large.toLowerCase() : `${large} ${unit}`);
+  if (order.status !== 'pending' && isAwaited(order)) {
+    const { large, unit } = waiting('', left);
+    return unit === null ? lowered(large) : tell('inMinutes', { range: large });
+  }
+  return word(`status.${order.status}`);
+}
+
+/** In the middle of a sentence; a German noun keeps its capital. */
+function lowered(text: string): string {
+  return track.language() === 'de' ? text : text.toLocaleLowerCase();
 }
 
 /** Whether food is still to come out of the kitchen. */

@@ -1,14 +1,15 @@
 import type { Order } from '#shared/orders/order.ts';
 import { StopList, StopRow } from '#shared/ui/guest/status-line.tsx';
+import { tell } from '#shared/i18n/track/say.ts';
 import { useWords } from '../house.ts';
 import { stopsOf, type Stop } from './stops.ts';
 
 export function OrderStops({ order }: { readonly order: Order }) {
   const { time } = useWords();
   const timeOf = ({ at, about, state }: Stop): string | null => {
-    if (at !== null) return state === 'now' ? `since ${time(at)}` : time(at);
-    if (about !== null) return `≈ ${time(about)}`;
-    return state === 'waiting' ? 'now' : null;
+    if (at !== null) return state === 'now' ? tell('since', { time: time(at) }) : time(at);
+    if (about !== null) return tell('about', { time: time(about) });
+    return state === 'waiting' ? tell('now') : null;
   };
   return (
     <StopList>

@@ -2,6 +2,8 @@ import type { Instant } from '#shared/basics/instant.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { OrderStatus } from '#shared/orders/status.ts';
+import type { track as english } from '#shared/i18n/track/en.ts';
+import { tell } from '#shared/i18n/track/say.ts';
 
 /** One stop of an order on its way. */
 export interface Stop {
@@ -30,50 +32,57 @@ const RANK: Readonly<Record<OrderStatus, number>> = {
   cancelled: -1,
 };
 
+/** The end of a key of the catalogue: `stop.made`. */
+type Title = keyof typeof english extends infer Key
+  ? Key extends `stop.${infer Rest}`
+    ? Rest
+    : never
+  : never;
+
 /** One stop of a way, with its title before, at, and after it; `waiting`: it is next and nobody has begun. */
 interface Step {
   readonly id: string;
   readonly rank: number;
   readonly reachedBy: readonly OrderStatus[];
-  readonly next: string;
-  readonly waiting: string;
-  readonly now: string;
-  readonly done: string;
+  readonly next: Title;
+  readonly waiting: Title;
+  readonly now: Title;
+  readonly done: Title;
 }
 
 const ACCEPTED: Step = {
   id: 'accepted',
   rank: 1,
   reachedBy: ['confirmed'],
-  next: 'Accepted by the house',
-  waiting: 'The house has not accepted it yet',
-  now: 'Accepted by the house',
-  done: 'Accepted by the house',
+  next: 'accepted',
+  waiting: 'notAccepted',
+  now: 'accepted',
+  done: 'accepted',
 };
 const MAKING: Step = {
   id: 'making',
   rank: 2,
   reachedBy: ['preparing', 'cooking'],
-  next: 'Made in the kitchen',
-  waiting: 'In the kitchen’s queue',
-  now: 'Being made',
-  done: 'Made',
+  next: 'toMake',
+  waiting: 'queue',
+  now: 'making',
+  done: 'made',
 };
 const CARRYING: Step = {
   id: 'carried',
   rank: 4,
   reachedBy: ['out_for_delivery'],
-  next: 'Brought to you',
-  waiting: 'Waiting for the runner',
-  now: 'On its way to you',
-  done: 'Brought to you',
+  next: 'brought',
+  waiting: 'runner',
+  now: 'onWay',
+  done: 'brought',
 };
 
-function readyStep(next: string): Step {
-  return { id: 'ready', rank: 3, reachedBy: ['ready'], next, waiting: next, now: 'Ready', done: 'Ready' };
+function readyStep(next: Title): Step {
+  return { id: 'ready', rank: 3, reachedBy: ['ready'], next, waiting: next, now: 'ready', done: 'ready' };
 }
 
-function endStep(next: string, waiting: string, done: string): Step {
+function endStep(next: Title, waiting: Title, done: Title): Step {
   return {
     id: 'end',
     rank: 5,
@@ -85,23 +94,11 @@ function endStep(next: string, waiting: string, done: string): Step {
   };
 }
 
-const CARRIED = [
-  readyStep('Ready for the runner'),
-  CARRYING,
-  endStep('At your door', 'At your door', 'Delivered'),
-];
-const COLLECTED = [
-  readyStep('Ready to collect'),
-  endStep('Handed to you', 'Waiting for you at the counter', 'Collected'),
-];
+const CARRIED = [readyStep('readyRunner'), CARRYING, endStep('door', 'door', 'delivered')];
+const COLLECTED = [readyStep('readyCollect'), endStep('handed', 'counter', 'collected')];
 
 const WAYS: Readonly<Record<OrderType, readonly Step[]>> = {
-  dine_in: [
-    ACCEPTED,
-    MAKING,
-    readyStep('At the pass, then to you'),
-    endStep('At your table', 'On its way to you', 'Served'),
-  ],
+  dine_in: [ACCEPTED, MAKING, readyStep('readyTable'), endStep('table', 'onWay', 'served')],
   takeout: [ACCEPTED, MAKING, ...COLLECTED],
   online: [ACCEPTED, MAKING, ...COLLECTED],
   room_service: [ACCEPTED, MAKING, ...CARRIED],
@@ -112,7 +109,7 @@ const WAYS: Readonly<Record<OrderType, readonly Step[]>> = {
 export function stopsOf(order: Order): Stop[] {
   const sent: Stop = {
     id: 'sent',
-    title: 'Sent',
+    title: tell('stop.sent'),
     detail: null,
     state: 'done',
     at: order.createdAt,
@@ -134,24 +131,31 @@ function restsAt(rank: number): number {
 function stopOf(order: Order, step: Step, index: number, current: number): Stop {
   const plain = { id: step.id, detail: null, at: null, about: null };
   if (current < 0 || index < current) {
-    return { ...plain, title: step.done, state: 'done', at: reachedAt(order, step) };
+    return { ...plain, title: tell(`stop.${step.done}`), state: 'done', at: reachedAt(order, step) };
   }
   const about = step.id === 'ready' ? order.estimatedReadyAt : null;
-  if (index > current) return { ...plain, title: step.next, state: 'next', about };
-  if (RANK[order.status] !== step.rank) return { ...plain, title: step.waiting, state: 'waiting', about };
+  if (index > current) return { ...plain, title: tell(`stop.${step.next}`), state: 'next', about };
+  if (RANK[order.status] !== step.rank)
+    return { ...plain, title: tell(`stop.${step.waiting}`), state: 'waiting', about };
   const detail = step.id === 'making' ? madeSoFar(order) : null;
-  return { ...plain, title: nowTitle(order, step), detail, state: 'now', at: reachedAt(order, step) };
+  return {
+    ...plain,
+    title: tell(`stop.${nowTitle(order, step)}`),
+    detail,
+    state: 'now',
+    at: reachedAt(order, step),
+  };
 }
 
-function nowTitle(order: Order, step: Step): string {
-  return order.status === 'cooking' ? 'On the fire' : step.now;
+function nowTitle(order: Order, step: Step): Title {
+  return order.status === 'cooking' ? 'fire' : step.now;
 }
 
 function madeSoFar(order: Order): string | null {
   const wanted = order.items.filter((line) => line.status !== 'voided' && line.status !== 'held');
   const done = wanted.filter((line) => line.status === 'done');
   if (wanted.length < 2 || done.length === 0 || done.length === wanted.length) return null;
-  return `${done.length} of ${wanted.length} dishes done`;
+  return tell('soFar', { done: done.length, n: wanted.length });
 }
 
 function reachedAt(order: Order, step: Step): Instant | null {
@@ -164,7 +168,7 @@ function reached(order: Order): Stop[] {
     const at = reachedAt(order, step);
     return at === null
       ? []
-      : [{ id: step.id, title: step.done, detail: null, state: 'done', at, about: null }];
+      : [{ id: step.id, title: tell(`stop.${step.done}`), detail: null, state: 'done', at, about: null }];
   });
 }
 
@@ -174,7 +178,7 @@ function cancelled(order: Order): Stop {
   const at = change?.at ?? order.updatedAt;
   return {
     id: 'cancelled',
-    title: 'Cancelled',
+    title: tell('stop.cancelled'),
     detail: null,
     state: 'ended',
     at,

@@ -3,6 +3,9 @@ import type { Order } from '#shared/orders/order.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { DishRow } from '#shared/ui/guest/status-line.tsx';
+import { say } from '#shared/i18n/diner/say.ts';
+import { tell } from '#shared/i18n/track/say.ts';
+import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import { show } from '../go.ts';
 import { useHouse } from '../house.ts';
 import { CancelOrder } from './cancel-order.tsx';
@@ -32,11 +35,14 @@ export function TrackPage({ orderId, more }: TrackPageProps) {
     orders.list.find((each) => each.id === orderId) ?? (orderId === null ? orders.list[0] : undefined);
   return (
     <div className="g-page">
-      <Top hanging={hanging}>{order && <b className="g-top-word">Order {order.number}</b>}</Top>
+      <Top hanging={hanging}>
+        {order && <b className="g-top-word">{tell('order', { number: order.number })}</b>}
+        <LanguageKey />
+      </Top>
       <main className="g-width g-narrow">
         {link === 'lost' && (
-          <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>Retry</SmallKey>}>
-            No connection to the house. This may be old. Trying again.
+          <Notice tone="warn" keys={<SmallKey onPress={() => feed.retryNow()}>{say('retry')}</SmallKey>}>
+            {tell('old')}
           </Notice>
         )}
         {order ? (
@@ -49,7 +55,7 @@ export function TrackPage({ orderId, more }: TrackPageProps) {
       {more && (
         <Bar>
           <MainKey
-            label={orders.list.length === 0 ? 'To the menu' : 'Order more'}
+            label={tell(orders.list.length === 0 ? 'toMenu' : 'orderMore')}
             onPress={() => show({ at: 'menu' })}
           />
         </Bar>
@@ -64,7 +70,7 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
     <>
       <Expectation order={order} left={left} now={orders.now} />
       <OrderStops order={order} />
-      <ul className="g-sent-dishes" aria-label="Dishes">
+      <ul className="g-sent-dishes" aria-label={tell('dishes')}>
         {dishesOf(order).map(({ line, square, word }) => (
           <DishRow
             key={line.id}
@@ -77,7 +83,7 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
         ))}
       </ul>
       <div className="g-after">
-        {order.specialInstructions !== '' && <p>For the kitchen: “{order.specialInstructions}”</p>}
+        {order.specialInstructions !== '' && <p>{tell('forKitchen', { note: order.specialInstructions })}</p>}
         {isAwaited(order) && <RingKey />}
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>
@@ -86,13 +92,11 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
 }
 
 function NoOrder({ linked }: { readonly linked: boolean }) {
-  if (!linked) return <p className="g-empty">Fetching your order…</p>;
+  if (!linked) return <p className="g-empty">{tell('fetching')}</p>;
   return (
     <div className="g-empty">
-      <h1>No such order</h1>
-      <p>
-        It is not of this table’s sitting, or it was closed long ago. Ask the staff if you miss something.
-      </p>
+      <h1>{tell('none')}</h1>
+      <p>{tell('noneHelp')}</p>
     </div>
   );
 }
@@ -102,7 +106,7 @@ function Others({ orders, current }: { readonly orders: Orders; readonly current
   if (others.length === 0) return null;
   return (
     <section className="g-others">
-      <h2>{current === null ? 'Orders' : 'Also ordered'}</h2>
+      <h2>{tell(current === null ? 'orders' : 'alsoOrdered')}</h2>
       {others.map((order) => (
         <button
           key={order.id}
@@ -111,7 +115,7 @@ function Others({ orders, current }: { readonly orders: Orders; readonly current
           onClick={() => show({ at: 'track', orderId: order.id })}
         >
           <b>
-            Order {order.number}: {order.items.map((line) => line.name).join(', ')}
+            {tell('order', { number: order.number })}: {order.items.map((line) => line.name).join(', ')}
           </b>
           <span>{shortWords(order, orders.leftOf(order))}</span>
         </button>

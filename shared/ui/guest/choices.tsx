@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { say } from '../../i18n/diner/say.ts';
 import { Tick } from '../icons.tsx';
 import { pictureAddress } from './picture.tsx';
 
@@ -64,7 +65,7 @@ export function ChoiceTile(props: ChoiceProps & { readonly picture: string | nul
       <Input {...props} />
       {props.picture !== null && <img src={pictureAddress(props.picture)} alt="" width="64" height="44" />}
       <span>{props.soldOut ? <s>{props.name}</s> : props.name}</span>
-      {props.soldOut && <small>Sold out</small>}
+      {props.soldOut && <small>{say('soldOut')}</small>}
     </label>
   );
 }
@@ -80,7 +81,7 @@ export function ChoiceRow(props: ChoiceProps & { readonly price: string | null }
       </i>
       {soldOut ? <s>{name}</s> : <span>{name}</span>}
       {soldOut ? (
-        <b className="g-row-end">Sold out</b>
+        <b className="g-row-end">{say('soldOut')}</b>
       ) : (
         price && <span className="g-price g-row-end">{price}</span>
       )}

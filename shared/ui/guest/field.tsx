@@ -1,4 +1,5 @@
 import { useId, type HTMLInputAutoCompleteAttribute, type HTMLInputTypeAttribute } from 'react';
+import { say } from '../../i18n/diner/say.ts';
 
 interface FieldProps {
   readonly label: string;
@@ -24,7 +25,7 @@ export function LineField(props: LineFieldProps) {
   return (
     <div className="g-field">
       <label htmlFor={id}>
-        {label} {optional && <span className="g-rule">if you like</span>}
+        {label} {optional && <span className="g-rule">{say('optional')}</span>}
       </label>
       <input
         id={id}
@@ -70,8 +71,8 @@ export function NoteField(props: FieldProps & { readonly most: number; readonly 
 }
 
 function leftWords(left: number): string {
-  if (left < 0) return `${-left} characters too long.`;
-  return `${left} characters left`;
+  if (left < 0) return say('tooLong', { n: -left });
+  return say('lettersLeft', { n: left });
 }
 
 function Problem({ id, problem }: { readonly id: string; readonly problem: string | null }) {

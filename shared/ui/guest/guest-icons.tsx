@@ -26,3 +26,9 @@ export const Magnifier = sign(
 );
 export const Bell = sign(stroke('M4 18h16M6 18v-6a6 6 0 0 1 12 0v6M12 3v3M10.500 21.500h3', 2.4));
 export const Bin = sign(stroke('M3.5 6.500h17M9 6V3.500h6V6M6 7l1 13.500h10L18 7M10 11v6M14 11v6', 2.2));
+export const Globe = sign(
+  <>
+    <circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" strokeWidth="2.2" />
+    {stroke('M2.5 12h19M12 2.5c-6 5.500-6 13.500 0 19M12 2.500c6 5.500 6 13.500 0 19', 2)}
+  </>,
+);

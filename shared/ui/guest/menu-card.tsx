@@ -1,3 +1,4 @@
+import { say } from '../../i18n/diner/say.ts';
 import { Plus } from './guest-icons.tsx';
 import { Picture } from './picture.tsx';
 
@@ -26,12 +27,12 @@ export function MenuCard(props: MenuCardProps) {
   return (
     <article className={`g-item ${out ? 'g-item-out' : ''}`}>
       <div className="g-item-text">
-        <h3 className="g-dish">
+        <h3 className="g-dish" dir="auto">
           <button type="button" className="g-open" onClick={onOpen}>
             {name}
           </button>
         </h3>
-        {props.description !== '' && <p>{props.description}</p>}
+        {props.description !== '' && <p dir="auto">{props.description}</p>}
         <PriceLine {...props} />
       </div>
       <div className={`g-item-side ${picture ? '' : 'g-item-bare'}`}>
@@ -48,12 +49,12 @@ export function FeatureCard(props: MenuCardProps & { readonly picture: string })
     <article className={`g-feature ${props.picture.endsWith('.svg') ? 'g-feature-drawn' : ''}`}>
       <Picture name={props.picture} look="feature" />
       <div className="g-feature-text">
-        <h3 className="g-dish">
+        <h3 className="g-dish" dir="auto">
           <button type="button" className="g-open" onClick={props.onOpen}>
             {props.name}
           </button>
         </h3>
-        <p>{props.description}</p>
+        <p dir="auto">{props.description}</p>
         <PriceLine {...props} />
       </div>
       <AddKey {...props} />
@@ -71,7 +72,7 @@ function PriceLine({ price, badge }: Pick<MenuCardProps, 'price' | 'badge'>) {
 }
 
 function AddKey({ name, count, onAdd }: Pick<MenuCardProps, 'name' | 'count' | 'onAdd'>) {
-  const label = count > 0 ? `${count} of ${name} in your order. Add another` : `Add ${name}`;
+  const label = count > 0 ? say('addAnother', { n: count, name }) : say('addDish', { name });
   return (
     <button
       type="button"

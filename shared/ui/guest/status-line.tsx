@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { tell } from '../../i18n/track/say.ts';
 import { Tick } from '../icons.tsx';
 import { Square, type SquareState } from '../square.tsx';
 
@@ -49,7 +50,7 @@ export function PromiseLine({ now, from, to, sentWords, windowWords }: PromiseLi
       </div>
       <div className="g-promise-words">
         {from > 0.36 && <span>{sentWords}</span>}
-        {!nearStart && !nearWindow && <b style={{ insetInlineStart: percent(now) }}>now</b>}
+        {!nearStart && !nearWindow && <b style={{ insetInlineStart: percent(now) }}>{tell('now')}</b>}
         <b
           className="g-promise-when"
           style={{ insetInlineStart: `max(var(--g-side, 20px), ${percent(Math.min(from, 0.76))})` }}

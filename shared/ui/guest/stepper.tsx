@@ -1,3 +1,4 @@
+import { say } from '../../i18n/diner/say.ts';
 import { Bin, Minus, Plus } from './guest-icons.tsx';
 
 interface StepperProps {
@@ -24,10 +25,10 @@ export function Stepper({
 }: StepperProps) {
   const last = count <= 1;
   return (
-    <div className={`g-stepper g-stepper-${size}`} role="group" aria-label={`How many of ${of}`}>
+    <div className={`g-stepper g-stepper-${size}`} role="group" aria-label={say('howMany', { name: of })}>
       <button
         type="button"
-        aria-label={last && onRemove ? `Remove ${of}` : `One ${of} fewer`}
+        aria-label={say(last && onRemove ? 'removeDish' : 'oneFewer', { name: of })}
         disabled={disabled || (last && !onRemove)}
         onClick={() => (last && onRemove ? onRemove() : onStep(count - 1))}
       >
@@ -36,7 +37,7 @@ export function Stepper({
       <output>{count}</output>
       <button
         type="button"
-        aria-label={`One more ${of}`}
+        aria-label={say('oneMore', { name: of })}
         disabled={disabled || count >= most}
         onClick={() => onStep(count + 1)}
       >
