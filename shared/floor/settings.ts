@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency, Ppm } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
+import { ServiceSettings } from './service-settings.ts';
 
 /** A group of items taxed alike. `included`: the menu's prices already hold the tax. */
 export const TaxGroup = z.object({
@@ -142,5 +143,6 @@ export const Settings = z.object({
   wifi: WifiSettings.prefault({}),
   qr: QrSettings.prefault({}),
   ordering: OrderingSettings.prefault({}),
+  service: ServiceSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -61,7 +61,7 @@ export type LineChange = z.infer<typeof LineChange>;
 /** Everything that can be asked of an order that exists. */
 export type OrderCommand =
   | { readonly type: 'set-status'; readonly status: OrderStatus; readonly note: string | null }
-  | { readonly type: 'cancel'; readonly reason: string }
+  | { readonly type: 'cancel'; readonly reason: string; readonly approvedBy?: string }
   | { readonly type: 'time-out' }
   | {
       readonly type: 'change-details';
@@ -73,8 +73,19 @@ export type OrderCommand =
       readonly firstTime?: boolean;
     }
   | { readonly type: 'add-lines'; readonly lines: readonly LineRequest[] }
-  | { readonly type: 'change-line'; readonly lineId: LineId; readonly change: LineChange }
-  | { readonly type: 'void-line'; readonly lineId: LineId; readonly reason: string }
+  | {
+      readonly type: 'change-line';
+      readonly lineId: LineId;
+      readonly change: LineChange;
+      readonly approvedBy?: string;
+    }
+  | {
+      readonly type: 'void-line';
+      readonly lineId: LineId;
+      readonly reason: string;
+      /** The manager whose PIN was given for it. */
+      readonly approvedBy?: string;
+    }
   | { readonly type: 'fire'; readonly course: number | null }
   | { readonly type: 'hold'; readonly course: number | null }
   | { readonly type: 'rush'; readonly rush: boolean }

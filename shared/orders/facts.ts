@@ -21,13 +21,16 @@ import { TicketLineMove, TicketMove } from './ticket-moves.ts';
 const fact = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), ...shape });
 
+/** The manager whose PIN allowed it; left out: it needed none. */
+const approvedBy = z.string().optional();
+
 /**
  * Everything that can have happened to an order. Facts are what the journal keeps for ever: a fact's shape is only
  * ever added to.
  */
 export const OrderFact = z.discriminatedUnion('type', [
   fact('placed', { order: Order }),
-  fact('status-changed', { status: OrderStatus, note: z.string().nullable() }),
+  fact('status-changed', { status: OrderStatus, note: z.string().nullable(), approvedBy }),
   fact('tickets-opened', { tickets: z.array(OrderTicket) }),
   fact('ticket-moved', { ticketId: TicketId, move: TicketMove }),
   fact('ticket-line-moved', { ticketId: TicketId, lineId: LineId, move: TicketLineMove }),
@@ -59,8 +62,8 @@ export const OrderFact = z.discriminatedUnion('type', [
     note: z.string(),
   }),
   fact('lines-added', { lines: z.array(Line), totals: Totals }),
-  fact('line-changed', { line: Line, totals: Totals }),
-  fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals }),
+  fact('line-changed', { line: Line, totals: Totals, approvedBy }),
+  fact('line-voided', { lineId: LineId, reason: z.string(), totals: Totals, approvedBy }),
   fact('rush-set', { rush: z.boolean() }),
   fact('details-changed', {
     customer: Customer.nullable(),

@@ -135,7 +135,7 @@ describe('an order’s status', () => {
     const story = new Story(two)
       .move('start-ticket', 'fry')
       .after(2)
-      .when({ type: 'cancel', reason: 'left in a hurry' });
+      .when({ type: 'cancel', reason: 'left in a hurry', approvedBy: 'Mia' });
     expect(story.order).toMatchObject({ status: 'cancelled', progress: 0 });
     const shown = ticketsOf(story.order).filter(isOnBoard);
     expect(shown.map((ticket) => ticket.lines[0]?.mark?.reason)).toEqual([
@@ -154,7 +154,7 @@ describe('an order’s status', () => {
     const begun = new Story(two).move('start-ticket', 'fry').after(1, diner);
     expect(begun.refuses({ type: 'cancel', reason: 'changed my mind' }).detail).toMatch(/already making it/);
     expect(
-      begun.after(1, { by: { role: 'waiter', name: 'Ana' } }).when({ type: 'cancel', reason: 'asked' }).order
+      begun.after(1, { by: { role: 'manager', name: 'Mia' } }).when({ type: 'cancel', reason: 'asked' }).order
         .status,
     ).toBe('cancelled');
   });

@@ -91,7 +91,7 @@ describe('a ticket', () => {
   test('K12 what changed is marked until a cook has seen it, and a ticket with nothing left to do then goes', () => {
     const story = fired()
       .bumpLine(0)
-      .when({ type: 'void-line', lineId: fired().line(1).id, reason: 'allergy' });
+      .when({ type: 'void-line', lineId: fired().line(1).id, reason: 'allergy', approvedBy: 'Mia' });
     expect(story.ticket('grill')).toMatchObject({ status: 'cooking', revision: 2 });
     expect(story.ticket('grill').lines[1]).toMatchObject({
       status: 'voided',

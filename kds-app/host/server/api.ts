@@ -27,7 +27,7 @@ export interface ApiParts {
 export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
   const { desk, sessions, siteId, house, presence, clock, newId } = parts;
   return [
-    ...orderEndpoints(desk),
+    ...orderEndpoints(desk, sessions),
     ...paymentEndpoints(desk, sessions),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),

@@ -15,11 +15,21 @@ export async function managesByPin(
   principal: Principal,
   pin: string | undefined,
 ): Promise<Result<boolean, Refusal>> {
-  if (MANAGES.includes(principal.role)) return ok(true);
-  if (pin === undefined) return ok(false);
+  const manager = await managerOf(sessions, principal, pin);
+  return manager.ok ? ok(manager.value !== undefined) : manager;
+}
+
+/** The manager behind the call: signed in, or by PIN. A PIN of somebody else is refused. */
+export async function managerOf(
+  sessions: Sessions,
+  principal: Principal,
+  pin: string | undefined,
+): Promise<Result<string | undefined, Refusal>> {
+  if (MANAGES.includes(principal.role)) return ok(principal.name);
+  if (pin === undefined) return ok(undefined);
   const person = await sessions.personOf(principal, pin);
   if (!person.ok) return person;
-  return MANAGES.includes(person.value.role) ? ok(true) : err(NOT_A_MANAGER);
+  return MANAGES.includes(person.value.role) ? ok(person.value.name) : err(NOT_A_MANAGER);
 }
 
 const SAY_WHO = refusal('invalid_request', 'Say who has read it.', {

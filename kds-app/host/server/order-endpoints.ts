@@ -5,10 +5,12 @@ import { maySee, orderFor, orderViewOf } from '#shared/contract/views.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Desk, Held } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import { managerOf } from './by-pin.ts';
 import { carryEndpoints } from './carry-endpoints.ts';
 import { answers, answersOneOf, type Endpoint } from './endpoint.ts';
 import { orderJson, placedFor } from './order-json.ts';
 import { listOrders } from './order-list.ts';
+import type { Sessions } from './ports.ts';
 import { said, saidText } from './reply.ts';
 import { changeEndpoints, regroupEndpoints, serviceEndpoints } from './service-endpoints.ts';
 import { changeOf, submit } from './submit.ts';
@@ -18,11 +20,11 @@ const CANCEL = ['order.cancel', 'order.cancel.own'] as const;
 const NO_ORDER = refusal('not_found', 'There is no such order.');
 
 /** Every call about orders. */
-export function orderEndpoints(desk: Desk): readonly Endpoint[] {
+export function orderEndpoints(desk: Desk, sessions: Sessions): readonly Endpoint[] {
   const endpoints: Record<keyof typeof ORDER_ROUTES, Endpoint> = {
     ...placeEndpoints(desk),
-    ...readEndpoints(desk),
-    ...changeEndpoints(desk),
+    ...readEndpoints(desk, sessions),
+    ...changeEndpoints(desk, sessions),
     ...serviceEndpoints(desk),
     ...regroupEndpoints(desk),
     ...carryEndpoints(desk),
@@ -43,7 +45,7 @@ function placeEndpoints(desk: Desk) {
   };
 }
 
-function readEndpoints(desk: Desk) {
+function readEndpoints(desk: Desk, sessions: Sessions) {
   return {
     listOrders: answersOneOf(READ, ORDER_ROUTES.listOrders, ({ query, principal }) =>
       listOrders(desk, query, principal),
@@ -59,7 +61,11 @@ function readEndpoints(desk: Desk) {
     }),
     cancelOrder: answersOneOf(CANCEL, ORDER_ROUTES.cancelOrder, async (call) => {
       const found = await orderSeenBy(call.principal, call.params.id, desk);
-      return found.ok ? changeOf(desk, call, { type: 'cancel', reason: call.body.reason }) : found;
+      if (!found.ok) return found;
+      const manager = await managerOf(sessions, call.principal, call.body.pin);
+      if (!manager.ok) return manager;
+      const { reason } = call.body;
+      return changeOf(desk, call, { type: 'cancel', reason, approvedBy: manager.value });
     }),
   };
 }

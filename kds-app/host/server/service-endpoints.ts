@@ -4,15 +4,17 @@ import { err, must } from '#shared/basics/result.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { orderViewOf } from '#shared/contract/views.ts';
 import type { Desk } from '../desk/api.ts';
+import { managerOf } from './by-pin.ts';
 import { answers } from './endpoint.ts';
 import { changedFor, changedOrders, orderJson } from './order-json.ts';
+import type { Sessions } from './ports.ts';
 import type { Reply } from './reply.ts';
 import { changeOf, submit } from './submit.ts';
 
 const NO_LINE = refusal('not_found', 'There is no such line in this order.');
 
 /** Changes of a sent order. */
-export function changeEndpoints(desk: Desk) {
+export function changeEndpoints(desk: Desk, sessions: Sessions) {
   return {
     changeOrder: answers(ORDER_ROUTES.changeOrder, (call) => {
       const { expectedVersion: _version, ...details } = call.body;
@@ -25,16 +27,20 @@ export function changeEndpoints(desk: Desk) {
     addLines: answers(ORDER_ROUTES.addLines, (call) =>
       changeOf(desk, call, { type: 'add-lines', lines: call.body.items }),
     ),
-    changeLine: answers(ORDER_ROUTES.changeLine, (call) => {
-      const { expectedVersion: _version, ...change } = call.body;
+    changeLine: answers(ORDER_ROUTES.changeLine, async (call) => {
+      const { expectedVersion: _version, pin, ...change } = call.body;
+      const manager = await managerOf(sessions, call.principal, pin);
+      if (!manager.ok) return manager;
       return ofLine(call.params.line, (lineId) =>
-        changeOf(desk, call, { type: 'change-line', lineId, change }),
+        changeOf(desk, call, { type: 'change-line', lineId, change, approvedBy: manager.value }),
       );
     }),
-    voidLine: answers(ORDER_ROUTES.voidLine, (call) => {
-      const { reason } = call.body;
+    voidLine: answers(ORDER_ROUTES.voidLine, async (call) => {
+      const { reason, pin } = call.body;
+      const manager = await managerOf(sessions, call.principal, pin);
+      if (!manager.ok) return manager;
       return ofLine(call.params.line, (lineId) =>
-        changeOf(desk, call, { type: 'void-line', lineId, reason }),
+        changeOf(desk, call, { type: 'void-line', lineId, reason, approvedBy: manager.value }),
       );
     }),
   };

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../basics/result.ts';
 import type { LineId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import type { Item } from '../../menu/menu.ts';
-import type { LineChange, LineRequest } from '../commands.ts';
+import type { LineChange, LineRequest, OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { OrderFact } from '../facts.ts';
 import type { Line, Mark, Order, OrderTicket } from '../order.ts';
@@ -14,6 +14,8 @@ import { reopened } from './kitchen.ts';
 import { allergensOf, lineFault, makeLines, prepSecondsOf, routed, stockFault, wantedBy } from './lines.ts';
 import { chooseModifiers } from './modifiers.ts';
 import { sendLines, voidOn, voidOnTickets } from './tickets.ts';
+
+type Of<T extends OrderCommand['type']> = Extract<OrderCommand, { type: T }>;
 
 /** Adds lines to a sent order; the kitchen sees them marked (rules A1 and A2). */
 export function addLines(order: Order, requests: readonly LineRequest[], context: OrderContext): Decision {
@@ -57,8 +59,7 @@ function lineOf(order: Order, lineId: LineId): Result<Line, Refusal> {
 /** Changes a sent line: quantity, modifiers, note or seat (rules A3 to A5). */
 export function changeLine(
   order: Order,
-  lineId: LineId,
-  change: LineChange,
+  { lineId, change, approvedBy }: Of<'change-line'>,
   context: OrderContext,
 ): Decision {
   const closed = changeFault(order);
@@ -70,7 +71,7 @@ export function changeLine(
   const line = changed.value;
   const lines = live(order).map((each) => (each.id === lineId ? line : each));
   const totals = totalsOf(lines, order.orderType, context.settings);
-  const facts: OrderFact[] = [{ type: 'line-changed', line, totals }];
+  const facts: OrderFact[] = [{ type: 'line-changed', line, totals, approvedBy }];
   if (order.status !== 'pending') facts.push(...tellStations(order, found.value, line, context));
   return ok(following(order, facts, context));
 }
@@ -159,7 +160,11 @@ function markChanged(ticket: OrderTicket, before: Line, after: Line, context: Or
 }
 
 /** Takes a line back; the kitchen sees it struck through until a cook has seen it (rules A6 and A7). */
-export function voidLine(order: Order, lineId: LineId, reason: string, context: OrderContext): Decision {
+export function voidLine(
+  order: Order,
+  { lineId, reason, approvedBy }: Of<'void-line'>,
+  context: OrderContext,
+): Decision {
   const closed = changeFault(order);
   if (closed) return err(closed);
   const line = lineOf(order, lineId);
@@ -170,7 +175,7 @@ export function voidLine(order: Order, lineId: LineId, reason: string, context: 
   }
   const totals = totalsOf(rest, order.orderType, context.settings);
   const facts: OrderFact[] = [
-    { type: 'line-voided', lineId, reason, totals },
+    { type: 'line-voided', lineId, reason, totals, approvedBy },
     ...voidOnTickets(order, line.value, reason, context),
   ];
   return ok(following(order, facts, context));

@@ -1,4 +1,4 @@
-import { never } from '../../basics/result.ts';
+import { err, never } from '../../basics/result.ts';
 import type { OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { Order } from '../order.ts';
@@ -12,6 +12,7 @@ import { pay, rate, refund, voidPayment } from './pay.ts';
 import { answerAllergy, missTicket, packLine, showTickets } from './proof.ts';
 import { changeDetails, fire, hold, rush, transfer } from './service.ts';
 import { cancel, prepare, ready, setStatus, timeOut } from './status.ts';
+import { takeBackFault } from './take-back.ts';
 
 type LineCommand = Extract<OrderCommand, { type: 'bump-line' | 'recall-line' | 'count-line' | 'pack-line' }>;
 type ProofCommand = Extract<
@@ -42,11 +43,18 @@ type KitchenCommand =
  * order, command and context always decide the same.
  */
 export function decide(order: Order, command: OrderCommand, context: OrderContext): Decision {
+  const decided = decideAny(order, command, context);
+  // What is refused anyway says why; only what would be done asks for a manager.
+  const fault = decided.ok ? takeBackFault(order, command, context) : null;
+  return fault ? err(fault) : decided;
+}
+
+function decideAny(order: Order, command: OrderCommand, context: OrderContext): Decision {
   switch (command.type) {
     case 'set-status':
       return setStatus(order, command.status, command.note, context);
     case 'cancel':
-      return cancel(order, command.reason, context);
+      return cancel(order, command.reason, context, command.approvedBy);
     case 'time-out':
       return timeOut(order, context);
     case 'change-details':
@@ -54,9 +62,9 @@ export function decide(order: Order, command: OrderCommand, context: OrderContex
     case 'add-lines':
       return addLines(order, command.lines, context);
     case 'change-line':
-      return changeLine(order, command.lineId, command.change, context);
+      return changeLine(order, command, context);
     case 'void-line':
-      return voidLine(order, command.lineId, command.reason, context);
+      return voidLine(order, command, context);
     default:
       return decideService(order, command, context);
   }

@@ -91,7 +91,12 @@ function recallLast(order: Order): OrderFact[] {
 }
 
 /** Cancels: what is on a screen is struck through there until a cook has seen it (rule T7). */
-export function cancel(order: Order, reason: string, context: OrderContext): Decision {
+export function cancel(
+  order: Order,
+  reason: string,
+  context: OrderContext,
+  approvedBy?: string,
+): Decision {
   if (!mayBecome(order.status, 'cancelled', order.orderType)) return err(wrongMove(order, 'cancelled'));
   if (
     context.by.role !== 'system' &&
@@ -101,7 +106,7 @@ export function cancel(order: Order, reason: string, context: OrderContext): Dec
     return err(refusal('invalid_transition', 'The kitchen is already making it. Ask your waiter to cancel.'));
   }
   const facts = order.tickets.flatMap((ticket) => voidTicket(order, ticket, reason, context));
-  return ok([...facts, { type: 'status-changed', status: 'cancelled', note: reason }]);
+  return ok([...facts, { type: 'status-changed', status: 'cancelled', note: reason, approvedBy }]);
 }
 
 function voidTicket(order: Order, ticket: OrderTicket, reason: string, context: OrderContext): OrderFact[] {
