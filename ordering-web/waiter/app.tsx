@@ -3,9 +3,10 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { may } from '#shared/people/roles.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
-import { ReadyAlert } from './alert/ready-alert.tsx';
+import { FloorAlert } from './alert/floor-alert.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
 import { OrderPage } from './order/order-page.tsx';
+import { useQuietConflicts } from './order/use-conflicts.ts';
 import { EndOfShift } from './shift/end-of-shift.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from './shift/pin-pad.tsx';
@@ -66,10 +67,16 @@ function OnShift({ parts, session, onLost }: OnShiftProps) {
   }, [unknown, onLost]);
   return (
     <TabletContext value={tablet}>
-      <ReadyAlert />
+      <FloorAlert />
+      <QuietConflicts />
       <Page />
     </TabletContext>
   );
+}
+
+function QuietConflicts() {
+  useQuietConflicts();
+  return null;
 }
 
 function Page() {

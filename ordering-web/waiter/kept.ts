@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Listeners } from '#shared/client/listeners.ts';
+import { Order } from '#shared/orders/order.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { KeptValue } from '#shared/ui/browser/kept-value.ts';
 import { Draft, EMPTY_DRAFT, isEmpty } from './order/draft.ts';
@@ -8,18 +9,24 @@ import { Draft, EMPTY_DRAFT, isEmpty } from './order/draft.ts';
 export const SentDraft = z.object({ at: z.string(), draft: Draft });
 export type SentDraft = z.infer<typeof SentDraft>;
 
+/** What a person saw when they sent a change, so that it is known what somebody else did to it in between. */
+export const Seen = z.object({ order: Order, lineId: z.string().nullable() });
+export type Seen = z.infer<typeof Seen>;
+
 /** Everything that the tablet itself remembers over a reload of its page. */
 export const Kept = z.object({
   /** Drafts by where they are for (`hashOf`). */
   drafts: z.record(z.string(), Draft),
   /** What is on its way or was refused, by its key. */
   sent: z.record(z.string(), SentDraft),
+  /** What changes on their way were decided on, by their key. */
+  seen: z.record(z.string(), Seen).default({}),
   /** What was carried from the pass (`atPass`), oldest first. */
   taken: z.array(z.string()),
 });
 export type Kept = z.infer<typeof Kept>;
 
-const NOTHING: Kept = { drafts: {}, sent: {}, taken: [] };
+const NOTHING: Kept = { drafts: {}, sent: {}, seen: {}, taken: [] };
 const MOST_TAKEN = 400;
 
 /** The tablet's memory. Every change is on the device before anybody sees it. */
@@ -51,9 +58,15 @@ export class Memory {
     return this.keep({ sent: { ...this.held.sent, [key]: sent } });
   }
 
+  /** Notes what a change was decided on. */
+  noteSeen(key: string, seen: Seen): void {
+    this.keep({ seen: { ...this.held.seen, [key]: seen } });
+  }
+
   forget(key: string): void {
-    const { [key]: _gone, ...others } = this.held.sent;
-    this.keep({ sent: others });
+    const { [key]: _sent, ...sent } = this.held.sent;
+    const { [key]: _seen, ...seen } = this.held.seen;
+    this.keep({ sent, seen });
   }
 
   /**
@@ -62,9 +75,14 @@ export class Memory {
    */
   keepOnly(keys: ReadonlySet<string>): void {
     const sent = Object.entries(this.held.sent).filter(([key]) => keys.has(key));
+    const seen = Object.entries(this.held.seen).filter(([key]) => keys.has(key));
     const onItsWay = new Set(sent.map(([, each]) => JSON.stringify([each.at, each.draft])));
     const drafts = Object.entries(this.held.drafts).filter((each) => !onItsWay.has(JSON.stringify(each)));
-    this.keep({ sent: Object.fromEntries(sent), drafts: Object.fromEntries(drafts) });
+    this.keep({
+      sent: Object.fromEntries(sent),
+      seen: Object.fromEntries(seen),
+      drafts: Object.fromEntries(drafts),
+    });
   }
 
   take(keys: readonly string[]): void {

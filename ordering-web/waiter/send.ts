@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { addressOf } from '#shared/client/address.ts';
 import type { NewCommand } from '#shared/client/command.ts';
 import type { Instant } from '#shared/basics/instant.ts';
@@ -10,21 +11,33 @@ import type { OrderStatus } from '#shared/orders/status.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { whereTo } from './floor/hands.ts';
 import { type Draft, EMPTY_DRAFT } from './order/draft.ts';
+import { say } from './words.ts';
+import type { Seen } from './kept.ts';
 import type { Tablet } from './tablet.ts';
 
 type Sender = Pick<Tablet, 'outbox' | 'memory'>;
 
 /** A change on its way: what a person calls it, and where it goes. */
-interface Change {
+export interface Change {
   readonly route: ApiRoute;
   readonly params: Readonly<Record<string, string>>;
-  readonly body?: unknown;
+  readonly body?: object;
   readonly label: string;
+  /** What it was decided on: should somebody else have changed that, the host refuses and a person is asked. */
+  readonly seen?: Seen;
 }
 
 /** Puts a change into the outbox; resolves when it is stored, which is before it is sent. */
-export function sendChange({ outbox }: Sender, { route, params, body, label }: Change): Promise<void> {
-  return outbox.add(commandOf(route, params, body ?? {}, label));
+export function sendChange(sender: Sender, change: Change): Promise<void> {
+  const { route, params, label, seen } = change;
+  const command = commandOf(route, params, bodyOf(change), label);
+  if (seen) sender.memory.noteSeen(command.key, seen);
+  return sender.outbox.add(command);
+}
+
+/** The body of a change, with the version that it was decided on. */
+function bodyOf({ body, seen }: Change): object {
+  return { ...body, ...(seen && { expectedVersion: seen.order.version }) };
 }
 
 function commandOf(
@@ -36,6 +49,14 @@ function commandOf(
   const { method } = route;
   if (method === 'get') throw new Error('Reading does not wait in the outbox');
   return { key: makeKey(), method, address: addressOf(route.path, params), body, label };
+}
+
+const Fields = z.record(z.string(), z.unknown()).catch({});
+
+/** The body of a change that was kept, to be decided on another version of its order, or (null) on whatever is there. */
+export function bodyAgain(body: unknown, expectedVersion: number | null): object {
+  const { expectedVersion: _before, ...fields } = Fields.parse(body);
+  return expectedVersion === null ? fields : { ...fields, expectedVersion };
 }
 
 /** One draft, where it was tapped, and what goes to the host for it. */
@@ -69,6 +90,13 @@ export async function sendDraft(
 
 /** What can be done to an order with one tap, and what it is called while it waits. */
 export const orderChange = {
+  accept: (order: Order): Change => ({
+    route: ORDER_ROUTES.setStatus,
+    params: { id: order.id },
+    body: { status: 'confirmed', note: null },
+    label: `${whereTo(order)}: ${say('accept')}`,
+    seen: { order, lineId: null },
+  }),
   status: (order: Order, status: OrderStatus, note: string | null = null): Change => ({
     route: ORDER_ROUTES.setStatus,
     params: { id: order.id },
@@ -98,12 +126,14 @@ export const orderChange = {
     params: { id: order.id },
     body: { reason },
     label: `Cancel ${whereTo(order)}`,
+    seen: { order, lineId: null },
   }),
   transfer: (order: Order, place: { id: string; name: string }): Change => ({
     route: ORDER_ROUTES.transfer,
     params: { id: order.id },
     body: { place: place.id },
     label: `${whereTo(order)} to ${place.name}`,
+    seen: { order, lineId: null },
   }),
   details: (order: Order, details: { guests?: number; vip?: boolean; firstTime?: boolean }): Change => ({
     route: ORDER_ROUTES.changeOrder,
@@ -116,12 +146,14 @@ export const orderChange = {
     params: { id: order.id, line: line.id },
     body: change,
     label: `${whereTo(order)}: change ${line.name}`,
+    seen: { order, lineId: line.id },
   }),
   voidLine: (order: Order, line: { id: string; name: string }, reason: string): Change => ({
     route: ORDER_ROUTES.voidLine,
     params: { id: order.id, line: line.id },
     body: { reason },
     label: `${whereTo(order)}: void ${line.name}`,
+    seen: { order, lineId: line.id },
   }),
 } as const;
 

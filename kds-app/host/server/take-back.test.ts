@@ -20,7 +20,9 @@ async function begun() {
   const placed = await house.api('POST', '/orders', { token, body: DINNER });
   const order = Order.parse(placed.json);
   const ticket = order.tickets.find((each) => each.station === order.items[0]?.station);
-  const started = await house.api('POST', `/kitchen/tickets/${ticket?.id}/start`, { token: house.token('owner') });
+  const started = await house.api('POST', `/kitchen/tickets/${ticket?.id}/start`, {
+    token: house.token('owner'),
+  });
   expect(started.status).toBe(200);
   const line = `/orders/${order.id}/items/${order.items[0]?.id}`;
   return { house, token, order, line };

@@ -3,6 +3,7 @@ import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
 import { ring, unlockSound } from '../alert/sound.ts';
+import { inDialog } from '../ask/in-dialog.ts';
 import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { useTheme } from '../theme.ts';
@@ -81,7 +82,7 @@ function SignOut() {
 function useEscape(close: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') close();
+      if (event.key === 'Escape' && !inDialog(event)) close();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

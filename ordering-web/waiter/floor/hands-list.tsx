@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
+import { RefuseOrder } from '../ask/refuse-order.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { goTo, type Where } from '../where.ts';
+import { say } from '../words.ts';
 import type { Hand } from './hands.ts';
 import { useChange } from './use-floor.ts';
 
@@ -14,11 +17,17 @@ export function whereOfHand({ order }: Hand): Where {
     : { kind: 'order', id: order.id };
 }
 
+const LOOKS: Readonly<Partial<Record<Hand['kind'], 'go' | 'ink'>>> = {
+  ready: 'go',
+  approve: 'ink',
+  held: 'ink',
+};
+
 /** One thing that wants a hand, and the key that does it. */
 export function HandRow({ hand }: { readonly hand: Hand }) {
   const press = useHandPress();
-  const look =
-    hand.kind === 'ready' ? 'go' : hand.kind === 'approve' || hand.kind === 'held' ? 'ink' : 'line';
+  const [refusing, setRefusing] = useState(false);
+  const look = LOOKS[hand.kind] ?? 'line';
   return (
     <li className={`w-hand w-hand-${hand.kind}`}>
       <button type="button" className="w-hand-body" onClick={() => goTo(whereOfHand(hand))}>
@@ -33,6 +42,15 @@ export function HandRow({ hand }: { readonly hand: Hand }) {
           <span className="w-hand-detail">{hand.detail}</span>
         </span>
       </button>
+      {hand.kind === 'approve' && (
+        <Key
+          label={say('refuseOf', { where: hand.where, what: hand.title })}
+          onPress={() => setRefusing(true)}
+        >
+          {say('refuse')}
+        </Key>
+      )}
+      {refusing && <RefuseOrder order={hand.order} onClose={() => setRefusing(false)} />}
       <Key look={look} onPress={() => press(hand)} label={`${hand.label}: ${hand.where}, ${hand.title}`}>
         {hand.label}
       </Key>
@@ -50,6 +68,8 @@ function useHandPress(): (hand: Hand) => void {
         memory.take(action.keys);
         if (action.status !== null) change(orderChange.status(order, action.status));
         return;
+      case 'accept':
+        return change(orderChange.accept(order));
       case 'status':
         return change(orderChange.status(order, action.status));
       case 'fire':

@@ -4,11 +4,13 @@ import type { Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
 import { declaredIn } from '../../menu/allergy.ts';
 import { kitchenState, orderState, type OrderState } from './order-state.ts';
+import { say } from '../words.ts';
 import { ago, counted, dishes, type HouseWords } from './words.ts';
 
 /** What one tap of the list does. */
 export type HandAction =
   | { readonly kind: 'take'; readonly keys: readonly string[]; readonly status: OrderStatus | null }
+  | { readonly kind: 'accept' }
   | { readonly kind: 'status'; readonly status: OrderStatus }
   | { readonly kind: 'fire'; readonly course: number }
   | { readonly kind: 'look' };
@@ -93,8 +95,8 @@ function plainRow(order: Order, state: OrderState, facts: HandFacts): Row | null
         kind: 'approve',
         title: dishes(order.items),
         detail: `${order.placedBy}, ${formatMoney(order.totals.total, order.currency, facts.locale)}`,
-        label: 'Approve',
-        action: { kind: 'status', status: 'confirmed' },
+        label: say('accept'),
+        action: { kind: 'accept' },
         seconds: state.seconds,
       };
     case 'empty':

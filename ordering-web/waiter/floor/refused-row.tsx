@@ -1,9 +1,16 @@
+import { useState } from 'react';
 import type { KeptCommand } from '#shared/client/command.ts';
+import { isClosed } from '#shared/orders/status.ts';
+import { makeKey } from '#shared/ui/browser/device.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Key } from '../../device/key.tsx';
+import { ManagerPin } from '../ask/manager-pin.tsx';
 import type { Draft } from '../order/draft.ts';
+import { sendAgain, useConflict, type Conflict } from '../order/use-conflicts.ts';
 import { useKept, useTablet } from '../tablet.ts';
+import { bodyAgain } from '../send.ts';
 import { goTo, whereOf } from '../where.ts';
+import { say } from '../words.ts';
 
 /** What the host refused, each with its sentence and what can be done about it. */
 export function RefusedRows() {
@@ -16,6 +23,7 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
   const { outbox, memory } = useTablet();
   const { sent } = useKept();
   const back = sent[command.key];
+  const conflict = useConflict()(command);
   const done = () => {
     memory.forget(command.key);
     outbox.dismiss(command.key).catch((error: unknown) => reportError(error));
@@ -29,13 +37,13 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
     <li className="w-refused" role="alert">
       <p>
         <b>{command.label}: not taken</b>
-        <span>{command.refused?.detail}</span>
+        <span>
+          {conflict && conflict.changes.length > 0 ? meanwhileWords(conflict) : command.refused?.detail}
+        </span>
       </p>
       <div className="w-refused-keys">
         {back === undefined ? (
-          <Key look="line" onPress={done}>
-            Understood
-          </Key>
+          <ChangeKeys command={command} done={done} />
         ) : (
           <>
             <Key look="line" onPress={done}>
@@ -48,6 +56,54 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
         )}
       </div>
     </li>
+  );
+}
+
+function meanwhileWords({ changes }: Conflict): string {
+  return say('changedMeanwhile', { changes: changes.join('; ') });
+}
+
+interface ChangeKeysProps {
+  readonly command: KeptCommand;
+  readonly done: () => void;
+}
+
+/** What can be done about a change that was refused. */
+function ChangeKeys({ command, done }: ChangeKeysProps) {
+  const tablet = useTablet();
+  const conflict = useConflict()(command);
+  const [asking, setAsking] = useState(false);
+  const wantsPin = command.refused?.fields?.some((field) => field.path === 'pin') ?? false;
+  const again = () => {
+    if (conflict) sendAgain(tablet, command, conflict.order).catch((error: unknown) => reportError(error));
+  };
+  const withPin = (pin: string) => {
+    return tablet.api.send(
+      command.method,
+      command.address,
+      { ...bodyAgain(command.body, null), pin },
+      makeKey(),
+    );
+  };
+  return (
+    <>
+      <Key look="line" onPress={done}>
+        {say(conflict ? 'leaveTheirs' : 'understood')}
+      </Key>
+      {conflict && !isClosed(conflict.order.status) && (
+        <Key look="ink" onPress={again}>
+          {say('mineAllTheSame')}
+        </Key>
+      )}
+      {wantsPin && (
+        <Key look="ink" onPress={() => setAsking(true)}>
+          {say('managerKey')}
+        </Key>
+      )}
+      {asking && (
+        <ManagerPin what={command.label} send={withPin} onDone={done} onClose={() => setAsking(false)} />
+      )}
+    </>
   );
 }
 

@@ -3,18 +3,19 @@ import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen, nextStatuses, type OrderStatus } from '#shared/orders/status.ts';
+import { useTakeBack } from '../ask/use-take-back.tsx';
 import { useChange } from '../floor/use-floor.ts';
 import { usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { GuestMarks } from './guest-marks.tsx';
-import { CANCEL_REASONS, Reasons } from './reasons.tsx';
+import { CANCEL_REASONS, REFUSE_REASONS, Reasons } from './reasons.tsx';
 import { useOrdering } from './ordering.ts';
 
 /** What a waiter calls each move; moves of the kitchen are the kitchen's. */
 const MOVES: Readonly<Partial<Record<OrderStatus, string>>> = {
-  confirmed: 'Approve',
+  confirmed: 'Accept',
   served: 'Served',
   out_for_delivery: 'On its way',
   delivered: 'Delivered',
@@ -74,7 +75,13 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
       {next.map((status) => {
         const words = MOVES[status];
         return words === undefined ? null : (
-          <Key key={status} look="ink" onPress={() => change(orderChange.status(order, status))}>
+          <Key
+            key={status}
+            look="ink"
+            onPress={() =>
+              change(status === 'confirmed' ? orderChange.accept(order) : orderChange.status(order, status))
+            }
+          >
             {words}
           </Key>
         );
@@ -89,7 +96,9 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
         </Key>
       )}
       {order.place !== null && <Key onPress={() => ask('transfer')}>Move…</Key>}
-      {next.includes('cancelled') && <Key onPress={() => ask('cancel')}>Cancel…</Key>}
+      {next.includes('cancelled') && (
+        <Key onPress={() => ask('cancel')}>{order.status === 'pending' ? 'Refuse…' : 'Cancel…'}</Key>
+      )}
     </div>
   );
 }
@@ -100,18 +109,19 @@ interface AskingProps {
 }
 
 function Cancelling({ order, done }: AskingProps) {
-  const change = useChange();
-  const cancel = (reason: string) => {
-    change(orderChange.cancel(order, reason));
-    done();
-  };
+  const { takeBack, asking } = useTakeBack();
+  const pending = order.status === 'pending';
+  const live = order.items.filter((line) => line.status !== 'voided');
   return (
-    <Reasons
-      title={`Cancel #${order.number}, because`}
-      reasons={CANCEL_REASONS}
-      choose={cancel}
-      back={done}
-    />
+    <>
+      <Reasons
+        title={`${pending ? 'Refuse' : 'Cancel'} #${order.number}, because`}
+        reasons={pending ? REFUSE_REASONS : CANCEL_REASONS}
+        choose={(reason) => takeBack(order, live, orderChange.cancel(order, reason), done)}
+        back={done}
+      />
+      {asking}
+    </>
   );
 }
 

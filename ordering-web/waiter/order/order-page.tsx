@@ -16,6 +16,7 @@ import { OrderList } from './order-list.tsx';
 import { OrderingContext, TABLE, useOrdering, type Ordering, type Selected } from './ordering.ts';
 import { joins, orderTypeAt } from './request.ts';
 import { Sheet } from './sheet.tsx';
+import { say } from '../words.ts';
 import { useDrafting } from './use-drafting.ts';
 import { useOrderKeys } from './use-order-keys.ts';
 
@@ -31,7 +32,7 @@ export function OrderPage({ at }: { readonly at: OrderingAt }) {
           ←<span className="w-roomy">Floor</span>
         </Key>
         <b className="w-seg-here">{ordering?.name ?? '…'}</b>
-        <ReadyElsewhere at={at} />
+        <Elsewhere at={at} />
       </TopBar>
       <LinkBand />
       {ordering ? (
@@ -86,17 +87,31 @@ function Panes() {
   );
 }
 
-/** The one table elsewhere whose plates have waited longest. */
-function ReadyElsewhere({ at }: { readonly at: OrderingAt }) {
+/** What other tables wait for: the one whose plates have waited longest, and the guests who wait for a yes. */
+function Elsewhere({ at }: { readonly at: OrderingAt }) {
   const here = hashOf(at);
-  const ready = useHands().filter((hand) => hand.kind === 'ready' && hashOf(whereOfHand(hand)) !== here);
-  const [first] = ready;
-  if (!first) return null;
+  const elsewhere = useHands().filter((hand) => hashOf(whereOfHand(hand)) !== here);
+  const ready = elsewhere.filter((hand) => hand.kind === 'ready');
+  const approvals = elsewhere.filter((hand) => hand.kind === 'approve');
+  const [plates] = ready;
+  const [guests] = approvals;
   const more = ready.length > 1 ? ` +${ready.length - 1}` : '';
   return (
-    <Key look="go" className="w-seg-ready" onPress={() => goTo(whereOfHand(first))}>
-      {first.where} ready{more}
-    </Key>
+    <>
+      {plates && (
+        <Key look="go" className="w-seg-ready" onPress={() => goTo(whereOfHand(plates))}>
+          {say('readyAt', { where: plates.where })}
+          {more}
+        </Key>
+      )}
+      {guests && (
+        <Key look="line" className="w-seg-ready w-seg-yes" onPress={() => goTo(whereOfHand(guests))}>
+          {approvals.length === 1
+            ? `${guests.where}: ${say('accept')}?`
+            : say('toAccept', { n: approvals.length })}
+        </Key>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,12 @@ import { useState } from 'react';
 import { Key } from '../../device/key.tsx';
 
 export const VOID_REASONS = ['Guest changed their mind', 'Wrong dish', 'Sold out', 'Took too long'] as const;
+export const REFUSE_REASONS = [
+  'We have not been to your table yet',
+  'We cannot make it now',
+  'Sold out',
+  'The kitchen is closing',
+] as const;
 export const CANCEL_REASONS = [
   'Guest changed their mind',
   'Ordered twice',

@@ -13,6 +13,7 @@ import { FireLater, firedAt, heldHere } from './fire-later.tsx';
 import { KitchenSaw } from './kitchen-saw.tsx';
 import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } from './course-blocks.ts';
 import { LineRow } from './line-row.tsx';
+import { say } from '../words.ts';
 import { useOrdering } from './ordering.ts';
 
 /** One order that the host has: by course, with what each waits for. */
@@ -53,8 +54,8 @@ function SentHead({ order, alone }: { readonly order: Order; readonly alone: boo
         </b>
       )}
       {order.status === 'pending' && (
-        <Key look="ink" onPress={() => change(orderChange.status(order, 'confirmed'))}>
-          Approve
+        <Key look="ink" onPress={() => change(orderChange.accept(order))}>
+          {say('accept')}
         </Key>
       )}
     </p>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
-import { useChange } from '../floor/use-floor.ts';
+import { useTakeBack } from '../ask/use-take-back.tsx';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { ChoiceKeys } from './choice-keys.tsx';
@@ -50,27 +50,32 @@ function whyNot(order: Order, line: Line): string {
 
 function EditLine({ order, line }: SentSheetProps) {
   const { itemOf, select } = useOrdering();
-  const change = useChange();
   const before = editedLine(line);
   const [edited, setEdited] = useState(before);
   const [voiding, setVoiding] = useState(false);
   const changes = lineChange(before, edited);
   const item = itemOf(line.menuItemId);
   const [missing] = item ? missingChoices(item, edited.modifiers) : [];
+  const { takeBack, asking } = useTakeBack();
+  const done = () => select(TABLE);
   const send = () => {
-    if (changes) change(orderChange.line(order, line, changes));
-    select(TABLE);
+    if (changes === null) return done();
+    const fewer = edited.quantity < before.quantity ? [line] : [];
+    takeBack(order, fewer, orderChange.line(order, line, changes), done);
   };
-  const voidIt = (reason: string) => {
-    change(orderChange.voidLine(order, line, reason));
-    select(TABLE);
-  };
+  const voidIt = (reason: string) => takeBack(order, [line], orderChange.voidLine(order, line, reason), done);
   if (voiding) {
     const back = () => setVoiding(false);
-    return <Reasons title="Void it, because" reasons={VOID_REASONS} choose={voidIt} back={back} />;
+    return (
+      <>
+        <Reasons title="Void it, because" reasons={VOID_REASONS} choose={voidIt} back={back} />
+        {asking}
+      </>
+    );
   }
   return (
     <>
+      {asking}
       <EditForm name={line.name} item={item} edited={edited} set={setEdited} />
       <Key
         look="ink"

@@ -104,7 +104,7 @@ function Bill() {
 /** Who the next order is for. */
 function NewMarks() {
   const { draft, change, joined } = useOrdering();
-  if (joined !== null) return null;
+  if (joined !== null || draft.lines.length === 0) return null;
   return (
     <GuestMarks vip={draft.vip} firstTime={draft.firstTime} set={(marks) => change({ ...draft, ...marks })} />
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inDialog } from '../ask/in-dialog.ts';
 import { FLOOR, goTo } from '../where.ts';
 import { TABLE, useOrdering } from './ordering.ts';
 
@@ -11,6 +12,7 @@ export function useOrderKeys(): void {
   useEffect(() => {
     const goBack = () => (selected.kind === 'table' ? goTo(FLOOR) : select(TABLE));
     const onKey = (event: KeyboardEvent) => {
+      if (inDialog(event)) return;
       if (event.key === 'Escape') goBack();
       else if (isLetter(event)) document.getElementById(SEARCH_ID)?.focus();
     };
@@ -29,7 +31,7 @@ function isLetter(event: KeyboardEvent): boolean {
 export function useSendKey(send: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+      if (event.key === 'Enter' && !inDialog(event) && (event.ctrlKey || event.metaKey)) send();
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

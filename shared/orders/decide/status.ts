@@ -91,12 +91,7 @@ function recallLast(order: Order): OrderFact[] {
 }
 
 /** Cancels: what is on a screen is struck through there until a cook has seen it (rule T7). */
-export function cancel(
-  order: Order,
-  reason: string,
-  context: OrderContext,
-  approvedBy?: string,
-): Decision {
+export function cancel(order: Order, reason: string, context: OrderContext, approvedBy?: string): Decision {
   if (!mayBecome(order.status, 'cancelled', order.orderType)) return err(wrongMove(order, 'cancelled'));
   if (
     context.by.role !== 'system' &&
