@@ -159,7 +159,10 @@ describe('carrying', () => {
     expect(story.order.carries.map((carry) => carry.state)).toEqual(['back', 'delivered']);
     const table = new Story().when({ type: 'ready', override: false }).when(TAKE).when(status('served'));
     expect(table.order.carries.map((carry) => carry.state)).toEqual(['delivered']);
-    const gone = dinner().move('bump-ticket', 'bar').when(TAKE).when({ type: 'cancel', reason: 'They left' });
+    const gone = dinner()
+      .move('bump-ticket', 'bar')
+      .when(TAKE)
+      .when({ type: 'cancel', reason: 'They left', approvedBy: 'Mia' });
     expect(gone.order.carries.map((carry) => carry.state)).toEqual(['back']);
   });
 
