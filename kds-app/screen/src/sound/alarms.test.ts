@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { ScreenLook, type Sounds } from '#shared/kitchen/profile.ts';
 import { firstHeard, soundsDue, type Scene } from './alarms.ts';
 
 const none = new Set<string>();
@@ -63,4 +64,47 @@ test('a lost link sounds every ten seconds', () => {
   expect(first.play).toEqual(['lost']);
   expect(soundsDue(first.heard, lost, 9000).play).toEqual([]);
   expect(soundsDue(first.heard, lost, 10_000).play).toEqual(['lost']);
+});
+
+describe('how a screen is set to sound', () => {
+  const loud = ScreenLook.parse({});
+  const silent = (...names: (keyof Sounds)[]) =>
+    ScreenLook.parse({ sounds: Object.fromEntries(names.map((name) => [name, false])) });
+
+  test('a new ticket is heard once where the screen is set to once, and again only when another comes', () => {
+    const once = ScreenLook.parse({ alert: 'once' });
+    const first = soundsDue(firstHeard(quiet), { ...quiet, untouched: of('t1') }, 0, once);
+    expect(first.play).toEqual(['new']);
+    const later = soundsDue(first.heard, { ...quiet, untouched: of('t1') }, 60_000, once);
+    expect(later.play).toEqual([]);
+    const another = soundsDue(later.heard, { ...quiet, untouched: of('t1', 't2') }, 61_000, once);
+    expect(another.play).toEqual(['new']);
+  });
+
+  test('until it is touched, a new ticket repeats', () => {
+    const first = soundsDue(firstHeard(quiet), { ...quiet, untouched: of('t1') }, 0, loud);
+    expect(soundsDue(first.heard, { ...quiet, untouched: of('t1') }, 5000, loud).play).toEqual(['new']);
+  });
+
+  test('kinds that are turned off are not heard, the others are', () => {
+    const scene = { ...quiet, changed: of('c'), voided: of('v'), ready: of('r') };
+    const heard = firstHeard(quiet);
+    expect(soundsDue(heard, scene, 0, silent('changed')).play).toEqual(['void', 'ready']);
+    expect(soundsDue(heard, scene, 0, silent('void', 'ready')).play).toEqual(['changed']);
+    expect(soundsDue(heard, { ...quiet, late: true }, 0, silent('late')).play).toEqual([]);
+  });
+
+  test('a rush whose sound is off still arrives as a new ticket', () => {
+    const scene = { ...quiet, untouched: of('t1'), rush: of('t1') };
+    expect(soundsDue(firstHeard(quiet), scene, 0, silent('rush')).play).toEqual(['new']);
+    expect(soundsDue(firstHeard(quiet), scene, 0, silent('new')).play).toEqual(['rush']);
+    expect(soundsDue(firstHeard(quiet), scene, 0, silent('new', 'rush')).play).toEqual([]);
+  });
+
+  test('late is heard where what would cover it is turned off, and a lost link always is', () => {
+    const scene = { ...quiet, changed: of('c'), late: true };
+    expect(soundsDue(firstHeard(quiet), scene, 0, silent('changed')).play).toEqual(['late']);
+    const all = silent('new', 'changed', 'void', 'rush', 'ready', 'late');
+    expect(soundsDue(firstHeard(quiet), { ...quiet, lost: true }, 0, all).play).toEqual(['lost']);
+  });
 });

@@ -1,4 +1,13 @@
+import type { ScreenLook } from '#shared/kitchen/profile.ts';
 import type { SoundName } from '#shared/ui/sounds.ts';
+
+/** How a screen is set to sound. */
+export type Manner = Pick<ScreenLook, 'alert' | 'sounds'>;
+
+const EVERYTHING: Manner = {
+  alert: 'until-touched',
+  sounds: { new: true, changed: true, void: true, rush: true, ready: true, late: true },
+};
 
 /** Everything on a screen that can be heard, at one moment. */
 export interface Scene {
@@ -39,23 +48,26 @@ const LOST_EVERY = 10_000;
 
 /**
  * The sounds that are due, loudest matter first, and what is remembered of it. A new ticket repeats until it is
- * touched; what is new in the other sets is heard once; late is heard only when nothing else is.
+ * touched, unless the screen says once; what is new in the other sets is heard once; late is heard only when nothing
+ * else is. Kinds that are turned off are left out; a lost link is none of them and is always heard.
  */
 export function soundsDue(
   heard: Heard,
   scene: Scene,
   now: number,
+  manner: Manner = EVERYTHING,
 ): { readonly play: SoundName[]; readonly heard: Heard } {
-  const arrived = arrivals(heard, scene, now);
+  const arrived = arrivals(heard, scene, now, manner);
   const lost = scene.lost && now - heard.lostAt >= LOST_EVERY;
+  const { sounds } = manner;
   const once = only([
-    ['void', grew(heard.scene.voided, scene.voided)],
-    ['changed', grew(heard.scene.changed, scene.changed)],
-    ['ready', grew(heard.scene.ready, scene.ready)],
+    ['void', sounds.void && grew(heard.scene.voided, scene.voided)],
+    ['changed', sounds.changed && grew(heard.scene.changed, scene.changed)],
+    ['ready', sounds.ready && grew(heard.scene.ready, scene.ready)],
     ['lost', lost],
   ]);
   const play = arrived === null ? once : [arrived, ...once];
-  const late = play.length === 0 && scene.late && now - heard.lateAt >= LATE_EVERY;
+  const late = play.length === 0 && isLateDue(heard, scene, now, manner);
   const times = {
     newAt: arrived === null ? heard.newAt : now,
     lateAt: late ? now : heard.lateAt,
@@ -64,12 +76,18 @@ export function soundsDue(
   return { play: late ? ['late'] : play, heard: { scene, ...times } };
 }
 
-function arrivals(heard: Heard, scene: Scene, now: number): 'rush' | 'new' | null {
-  if (grew(heard.scene.rush, scene.rush)) return 'rush';
+function isLateDue(heard: Heard, scene: Scene, now: number, { sounds }: Manner): boolean {
+  return sounds.late && scene.late && now - heard.lateAt >= LATE_EVERY;
+}
+
+/** A rush whose own sound is off is still a new ticket. */
+function arrivals(heard: Heard, scene: Scene, now: number, { alert, sounds }: Manner): 'rush' | 'new' | null {
+  if (sounds.rush && grew(heard.scene.rush, scene.rush)) return 'rush';
   const fresh = grew(heard.scene.untouched, scene.untouched);
-  const again = scene.untouched.size > 0 && now - heard.newAt >= NEW_EVERY;
-  if (!fresh && !again) return null;
-  return overlaps(scene.untouched, scene.rush) ? 'rush' : 'new';
+  const waits = alert === 'until-touched' && scene.untouched.size > 0;
+  if (!fresh && !(waits && now - heard.newAt >= NEW_EVERY)) return null;
+  if (sounds.rush && overlaps(scene.untouched, scene.rush)) return 'rush';
+  return sounds.new ? 'new' : null;
 }
 
 function only(sounds: readonly (readonly [SoundName, boolean])[]): SoundName[] {

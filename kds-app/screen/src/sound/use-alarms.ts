@@ -8,15 +8,16 @@ export function useSoundState(): SoundState {
   return useSyncExternalStore(sound.subscribe, sound.state);
 }
 
-/** Plays what the scene asks for: at every change of what is shown, and every second. */
+/** Plays what the scene asks for and the screen is set to sound: at every change of what is shown, and every second. */
 export function useAlarms(scene: () => Scene | null): void {
-  const { kitchen, ticker, seen, link, sound } = useScreen();
+  const { kitchen, ticker, seen, link, sound, preferences } = useScreen();
   const heard = useRef<Heard | null>(null);
   useEffect(() => {
     const listen = () => {
       const now = scene();
       if (now === null) return;
-      const due = soundsDue(heard.current ?? firstHeard(now), now, performance.now());
+      const before = heard.current ?? firstHeard(now);
+      const due = soundsDue(before, now, performance.now(), preferences.state());
       heard.current = due.heard;
       for (const name of due.play) sound.play(name);
     };
@@ -25,5 +26,5 @@ export function useAlarms(scene: () => Scene | null): void {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [scene, kitchen, ticker, seen, link, sound]);
+  }, [scene, kitchen, ticker, seen, link, sound, preferences]);
 }

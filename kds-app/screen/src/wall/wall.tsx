@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import type { Geometry } from '../board/geometry.ts';
-import { useLinkView } from '../store/use-screen.ts';
+import { useLinkView, usePreferences } from '../store/use-screen.ts';
 
 interface WallProps {
   readonly geometry: Pick<Geometry, 'k' | 'columns' | 'rows' | 'width' | 'height' | 'panel'>;
@@ -10,6 +10,7 @@ interface WallProps {
 /** The whole screen. One rem is ten units; without a link its edges are striped and nothing on it moves. */
 export function Wall({ geometry, children }: WallProps) {
   const { state } = useLinkView();
+  const { alert } = usePreferences();
   const { k, columns, rows, panel } = geometry;
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -18,7 +19,13 @@ export function Wall({ geometry, children }: WallProps) {
     style.setProperty('--rows', String(rows));
   }, [k, columns, rows]);
   return (
-    <div className="wall" data-link={state} data-panel={panel} data-width={widthWord(geometry.width)}>
+    <div
+      className="wall"
+      data-link={state}
+      data-panel={panel}
+      data-width={widthWord(geometry.width)}
+      data-alert={alert}
+    >
       {children}
       {state === 'lost' && (
         <>
