@@ -59,13 +59,7 @@ export function soundsDue(
 ): { readonly play: SoundName[]; readonly heard: Heard } {
   const arrived = arrivals(heard, scene, now, manner);
   const lost = scene.lost && now - heard.lostAt >= LOST_EVERY;
-  const { sounds } = manner;
-  const once = only([
-    ['void', sounds.void && grew(heard.scene.voided, scene.voided)],
-    ['changed', sounds.changed && grew(heard.scene.changed, scene.changed)],
-    ['ready', sounds.ready && grew(heard.scene.ready, scene.ready)],
-    ['lost', lost],
-  ]);
+  const once = only([...changesIn(heard.scene, scene, manner.sounds), ['lost', lost]]);
   const play = arrived === null ? once : [arrived, ...once];
   const late = play.length === 0 && isLateDue(heard, scene, now, manner);
   const times = {
@@ -74,6 +68,14 @@ export function soundsDue(
     lostAt: lost ? now : heard.lostAt,
   };
   return { play: late ? ['late'] : play, heard: { scene, ...times } };
+}
+
+function changesIn(before: Scene, scene: Scene, sounds: ScreenLook['sounds']): [SoundName, boolean][] {
+  return [
+    ['void', sounds.void && grew(before.voided, scene.voided)],
+    ['changed', sounds.changed && grew(before.changed, scene.changed)],
+    ['ready', sounds.ready && grew(before.ready, scene.ready)],
+  ];
 }
 
 function isLateDue(heard: Heard, scene: Scene, now: number, { sounds }: Manner): boolean {
