@@ -8,6 +8,7 @@ import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
 import type { OpenHouse } from './house.ts';
 import { watchKitchen } from './kitchen-watch.ts';
+import type { HouseNotices } from './notices/open-notices.ts';
 import { startLocalAgent, type LocalAgent } from './local-agent.ts';
 import type { Stopping } from './stopping.ts';
 import { verifyAside } from './store/aside.ts';
@@ -25,6 +26,7 @@ export interface CompanionParts {
   readonly agent: boolean;
   /** The kitchen's pages that listen now. */
   readonly screens: () => readonly LiveScreen[];
+  readonly notices: HouseNotices;
   readonly stopping: Stopping;
   readonly warn: (sentence: string) => void;
 }
@@ -43,6 +45,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => clearInterval(forgotten));
   const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, now: () => Date.now() });
   stopping.before(() => kitchen.stop());
+  await parts.notices.start();
+  stopping.before(() => parts.notices.stop());
   return parts.agent ? startAgent(parts) : null;
 }
 

@@ -8,6 +8,7 @@ import { listen } from './listen.ts';
 import type { LocalAgent } from './local-agent.ts';
 import { openLog } from './log.ts';
 import { newId } from './new-id.ts';
+import { openNotices } from './notices/open-notices.ts';
 import { readOptions, type HostOptions } from './options.ts';
 import { PICTURES } from './sample/dishes.ts';
 import { makeServer } from './server/make-server.ts';
@@ -30,11 +31,13 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   stopping.before(() => house.desk.close());
   const log = openLog(dataDir);
   const about: { port: number; agent: LocalAgent | null } = { port, agent: null };
+  const notices = noticesOf(house, dataDir, log);
   const server = makeServer({
     desk: house.desk,
     sessions: house.access,
     siteId: house.store.identity.siteId,
     house: houseSource({ house, port: () => about.port, paperUrl: () => about.agent?.paperUrl() ?? null }),
+    notices,
     names: lanAddresses,
     pages: { web: WEB, pictures: PICTURES },
     clock: { now: () => Date.now(), steady: () => performance.now() },
@@ -59,9 +62,22 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
     dataDir,
     port: about.port,
     agent,
+    notices,
     stopping,
     warn,
     screens: () => presence.screens(),
+  });
+}
+
+function noticesOf({ desk, store, access }: OpenHouse, dataDir: string, log: ReturnType<typeof openLog>) {
+  return openNotices({
+    desk,
+    store: store.notices,
+    sessions: access,
+    dataDir,
+    now: () => Date.now(),
+    newId: () => newId(Date.now()),
+    warn: (error) => log.warn({ err: error }, 'a notice went wrong'),
   });
 }
 

@@ -80,6 +80,7 @@ export class DocumentStore {
     screen: new Shelf('screen'),
     bar: new Shelf('bar'),
     duty: new Shelf('duty'),
+    channel: new Shelf('channel'),
     board: new Shelf('board'),
   };
 

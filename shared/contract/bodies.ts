@@ -10,6 +10,7 @@ import { Order } from '../orders/order.ts';
 import { Duty } from '../people/duty.ts';
 import { Device, Staff } from '../people/staff.ts';
 import { BoardEntry } from './documents.ts';
+import { ChannelState } from './notices.ts';
 
 /** The body of each kind of document, as clients receive it. */
 export const BODIES = {
@@ -30,5 +31,6 @@ export const BODIES = {
   screen: KitchenScreen,
   bar: BumpBar,
   duty: Duty,
+  channel: ChannelState,
   board: BoardEntry,
 } as const;

@@ -5,6 +5,7 @@ import type { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import type { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import type { BODIES } from './bodies.ts';
+import type { ChannelState } from './notices.ts';
 import { Ticket } from '../kitchen/ticket.ts';
 import { Category, Item, ModifierGroup } from '../menu/menu.ts';
 import { Route, Station } from '../menu/routing.ts';
@@ -29,6 +30,7 @@ const profile = z.custom<Profile>(isThing);
 const screen = z.custom<KitchenScreen>(isThing);
 const bar = z.custom<BumpBar>(isThing);
 const duty = z.custom<Duty>(isThing);
+const channel = z.custom<ChannelState>(isThing);
 
 const envelope = <K extends DocumentKind, S extends z.ZodType>(kind: K, body: S) =>
   z.object({ kind: z.literal(kind), id: z.string(), seq: z.int(), body: body.nullable() });
@@ -55,6 +57,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('screen', screen),
   envelope('bar', bar),
   envelope('duty', duty),
+  envelope('channel', channel),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Currency, Ppm } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
 import { ServiceSettings } from './service-settings.ts';
+import { NoticeSettings } from './notice-settings.ts';
 
 /** A group of items taxed alike. `included`: the menu's prices already hold the tax. */
 export const TaxGroup = z.object({
@@ -144,5 +145,6 @@ export const Settings = z.object({
   qr: QrSettings.prefault({}),
   ordering: OrderingSettings.prefault({}),
   service: ServiceSettings.prefault({}),
+  notices: NoticeSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -171,6 +171,8 @@ export const Customer = z.object({
   phone: z.string().trim().max(40).optional(),
   email: z.string().trim().max(120).optional(),
   address: z.string().trim().max(300).optional(),
+  /** BCP 47: what they read. */
+  language: z.string().trim().max(35).optional(),
 });
 export type Customer = z.infer<typeof Customer>;
 

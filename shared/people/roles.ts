@@ -60,6 +60,9 @@ export const ACTIONS = [
   'board.read',
   'audit.read',
   'metrics.read',
+  /** What was sent to whom, and what could not be. */
+  'notices.read',
+  'notices.edit',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -109,6 +112,8 @@ const OWNER: readonly Action[] = [
   'settings.edit',
   'audit.read',
   'metrics.read',
+  'notices.read',
+  'notices.edit',
 ];
 
 /** The one table of who may do what. What is not written here is refused. */

@@ -7,7 +7,9 @@ import type { Role } from '#shared/people/roles.ts';
 import { createToken, openAccess, TOKEN_ROLES, type Access } from '#host/access/open-access.ts';
 import { roomKey } from '#host/access/pins.ts';
 import type { Desk } from '#host/desk/api.ts';
+import { openNotices, type HouseNotices } from '#host/notices/open-notices.ts';
 import { makeServer, type ServerParts } from '#host/server/make-server.ts';
+import { newId } from '#host/new-id.ts';
 import type { Store } from '#host/store/store.ts';
 import { emptyFolder, openData } from './data-folder.ts';
 import { DeskStory } from './desk-story.ts';
@@ -42,15 +44,19 @@ export class ServedHouse {
   readonly store: Store;
   readonly access: Access;
   readonly logged: object[];
+  readonly notices: HouseNotices;
   readonly server: ReturnType<typeof makeServer>;
   readonly port: number;
 
-  private constructor(parts: Pick<ServedHouse, 'story' | 'store' | 'access' | 'logged' | 'server' | 'port'>) {
+  private constructor(
+    parts: Pick<ServedHouse, 'story' | 'store' | 'access' | 'logged' | 'notices' | 'server' | 'port'>,
+  ) {
     this.story = parts.story;
     this.desk = parts.story.desk;
     this.store = parts.store;
     this.access = parts.access;
     this.logged = parts.logged;
+    this.notices = parts.notices;
     this.server = parts.server;
     this.port = parts.port;
   }
@@ -65,6 +71,15 @@ export class ServedHouse {
     if (fresh) await furnish(story, access);
     const logged: object[] = [];
     const log = { info: note(logged), warn: note(logged), error: note(logged) };
+    const notices = openNotices({
+      desk,
+      store: store.notices,
+      sessions: access,
+      dataDir: folder,
+      now: () => clock.now,
+      newId: () => newId(clock.now),
+      warn: (error) => logged.push({ error }),
+    });
     const server = makeServer({
       desk,
       sessions: access,
@@ -85,6 +100,7 @@ export class ServedHouse {
         pickUp: { chime: true, speak: false, clearMinutes: 10 },
         stations: [],
       }),
+      notices,
       names: () => ['192.168.7.7', 'kitchen.test'],
       pages: { web: join(folder, 'web'), pictures: join(folder, 'pictures') },
       clock: { now: () => clock.now, steady: () => performance.now() },
@@ -97,7 +113,7 @@ export class ServedHouse {
     await once(server.http, 'listening');
     onTestFinished(() => server.close(200));
     const { port } = server.http.address() as AddressInfo;
-    return new ServedHouse({ story, store, access, logged, server, port });
+    return new ServedHouse({ story, store, access, logged, notices, server, port });
   }
 
   /** One request, exactly as it is written here. */

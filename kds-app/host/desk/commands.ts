@@ -1,6 +1,7 @@
 import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
+import type { ChannelState } from '#shared/contract/notices.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
@@ -64,6 +65,7 @@ export type DeskCommand =
   | { readonly type: 'set-duty'; readonly onDuty: boolean }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
+  | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
 
 /** Makes the new body out of the one there is when it is decided (null: none), or refuses. */

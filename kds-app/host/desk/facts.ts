@@ -49,6 +49,7 @@ export interface Facts {
   screen: Edited<'screen'>;
   bar: Edited<'bar'>;
   duty: Edited<'duty'>;
+  channel: Edited<'channel'>;
 }
 
 /** The facts of one command about one subject. */
@@ -89,6 +90,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   screen: (_, facts) => edited(facts),
   bar: (_, facts) => edited(facts),
   duty: (_, facts) => edited(facts),
+  channel: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {

@@ -9,6 +9,7 @@ import {
   openPlace,
   putThing,
   removeThing,
+  reportChannel,
   reportJob,
   reportPrinter,
   reprint,
@@ -64,7 +65,10 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
   }
 }
 
-type SmallCommand = Extract<HouseCommand, { type: 'report-job' | 'reprint' | 'report-printer' | 'set-duty' }>;
+type SmallCommand = Extract<
+  HouseCommand,
+  { type: 'report-job' | 'reprint' | 'report-printer' | 'report-channel' | 'set-duty' }
+>;
 
 function handleSmall(command: SmallCommand, ask: Ask): Drafted {
   switch (command.type) {
@@ -72,6 +76,8 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return setDuty(command.onDuty, ask);
     case 'report-job':
       return reportJob(command.jobId, command.report, ask);
+    case 'report-channel':
+      return reportChannel(command.state);
     case 'reprint':
       return reprint(command.jobId, ask);
     case 'report-printer':

@@ -23,6 +23,7 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   screen: (value) => BODIES.screen.parse(value),
   bar: (value) => BODIES.bar.parse(value),
   duty: (value) => BODIES.duty.parse(value),
+  channel: (value) => BODIES.channel.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -45,6 +46,7 @@ function emptyMaps(): Maps {
     screen: new Map(),
     bar: new Map(),
     duty: new Map(),
+    channel: new Map(),
   };
 }
 
@@ -65,6 +67,7 @@ export const KINDS: readonly SubjectKind[] = [
   'screen',
   'bar',
   'duty',
+  'channel',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

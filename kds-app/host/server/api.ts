@@ -6,10 +6,11 @@ import { dutyEndpoints } from './duty-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
+import { noticeEndpoints } from './notice-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
-import type { Clock, HouseSource, Presence, Sessions } from './ports.ts';
+import type { Clock, HouseSource, Notices, Presence, Sessions } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
 
@@ -19,6 +20,7 @@ export interface ApiParts {
   readonly siteId: string;
   readonly house: HouseSource;
   readonly presence: Presence;
+  readonly notices: Notices;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -37,6 +39,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...deviceEndpoints(desk, sessions, clock),
     ...dutyEndpoints(desk, clock),
     ...siteEndpoints({ desk, sessions, house }),
+    ...noticeEndpoints(parts.notices),
     ...catalogueEndpoints(desk, newId),
   ];
 }

@@ -1,6 +1,16 @@
 import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { House } from '#shared/contract/house.ts';
+import type {
+  AlertOffer,
+  ChannelsView,
+  Notice,
+  NoticeSecret,
+  NoticeStatus,
+  SubscribeBody,
+  TestResult,
+} from '#shared/contract/notices.ts';
+import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
@@ -70,4 +80,26 @@ export interface Presence {
   screens(): readonly ScreenHere[];
   /** Hands the keys of a bump bar to a screen, ahead of everything else. */
   press(screenId: string, codes: readonly string[]): void;
+}
+
+/** A test of one channel: where to, but for push, which goes to the browsers of whoever asks. */
+export type NoticeTest =
+  | { readonly channel: Extract<NoticeChannel, 'push'> }
+  | { readonly channel: Exclude<NoticeChannel, 'push'>; readonly to: string };
+
+/** Word to people whose page is not open: what was sent, who asked to be told. */
+export interface Notices {
+  list(asked: { readonly status?: NoticeStatus; readonly cursor?: string; readonly limit: number }): {
+    readonly notices: readonly Notice[];
+    readonly nextCursor: string | null;
+  };
+  channels(): ChannelsView;
+  offer(): AlertOffer;
+  subscribe(principal: Principal, body: SubscribeBody): Result<{ readonly id: string }, Refusal>;
+  unsubscribe(principal: Principal, id: string): void;
+  retry(id: string): Result<Notice, Refusal>;
+  dismiss(id: string): Result<Notice, Refusal>;
+  /** Null forgets it. */
+  setSecret(name: NoticeSecret, value: string | null): void;
+  test(principal: Principal, test: NoticeTest): Promise<TestResult>;
 }

@@ -12,6 +12,7 @@ import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
+import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
@@ -33,6 +34,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(DUTY_ROUTES),
   ...Object.values(SITE_ROUTES),
   ...Object.values(HOUSE_ROUTES),
+  ...Object.values(NOTICE_ROUTES),
 ];
 
 const nameOf = ({ method, path }: Pick<ApiRoute, 'method' | 'path'>) => `${method} ${path}`;
@@ -46,6 +48,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     house: () => {
       throw new Error('not asked');
     },
+    notices: house.notices,
     presence: { screens: () => [], press: () => undefined },
     clock,
     newId: () => 'x',

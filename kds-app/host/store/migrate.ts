@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import { journalAndDocuments } from './migrations/0001-journal.ts';
+import { notices } from './migrations/0002-notices.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [journalAndDocuments];
+export const MIGRATIONS: readonly Migration[] = [journalAndDocuments, notices];
 
 /** Number of the last step. */
 export function newestVersion(steps: readonly Migration[] = MIGRATIONS): number {

@@ -6,12 +6,14 @@ import { MarkKeeper } from './head-mark.ts';
 import type { Identity } from './identity.ts';
 import type { DataLock } from './lock.ts';
 import { Reserve, type Space } from './reserve.ts';
+import { SqliteNotices } from './notice-store.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 
 /** Everything that a host keeps. */
 export interface Store {
   readonly journal: Journal;
   readonly access: SqliteAccess;
+  readonly notices: SqliteNotices;
   readonly identity: Identity;
   /** Nothing had ever been kept here before. */
   readonly fresh: boolean;
@@ -32,6 +34,7 @@ export interface StoreState {
 export class SqliteStore implements Store {
   readonly journal: SqliteJournal;
   readonly access: SqliteAccess;
+  readonly notices: SqliteNotices;
   readonly identity: Identity;
   readonly fresh: boolean;
   readonly checked: boolean;
@@ -48,6 +51,7 @@ export class SqliteStore implements Store {
     this.fresh = state.fresh;
     this.checked = state.checked;
     this.access = new SqliteAccess(db);
+    this.notices = new SqliteNotices(db);
     this.#reserve = new Reserve(files, state.reserveBytes);
     this.journal = new SqliteJournal(db, {
       moved: () => this.#mark.moved(),

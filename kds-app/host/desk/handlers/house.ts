@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { err, ok } from '#shared/basics/result.ts';
 import { SittingId } from '#shared/basics/ids.ts';
 import { refusal } from '#shared/basics/refusal.ts';
+import type { ChannelState } from '#shared/contract/notices.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { isSettled, type JobReport, type PrinterReport } from '#shared/kitchen/job.ts';
 import { isClosed } from '#shared/orders/status.ts';
@@ -130,6 +131,12 @@ export function reprint(jobId: string, ask: Ask): Drafted {
   const again = newJob(order, ticket, printer, { reason: 'reprint', copy, requestedBy: ask.by.name }, ask);
   const about = { kind: 'job' as const, id: again.id };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: again }] }] });
+}
+
+/** The host says how a way of telling people does. */
+export function reportChannel(state: ChannelState): Drafted {
+  const about = { kind: 'channel' as const, id: state.id };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: state }] }] });
 }
 
 /** An agent says how a printer is. */

@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   stations: ['station', 'route'],
   printers: ['printer'],
   screens: ['profile', 'screen', 'bar'],
+  notices: ['channel'],
   site: ['settings'],
   duty: ['duty'],
 };
@@ -34,6 +35,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   stations: ['stations.read'],
   printers: ['printers.read'],
   screens: ['stations.read'],
+  notices: ['notices.read'],
   site: ['settings.read'],
   duty: ['floor.read'],
   board: ['board.read'],
