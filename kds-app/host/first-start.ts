@@ -1,3 +1,4 @@
+import { CheckIn, daysLater, isHere } from '#shared/floor/stay.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { Staff } from '#shared/people/staff.ts';
 import { Station } from '#shared/menu/routing.ts';
@@ -5,7 +6,7 @@ import { Place } from '#shared/floor/place.ts';
 import type { Desk } from './desk/api.ts';
 import { HOST, type CatalogueKind, type DeskCommand } from './desk/commands.ts';
 import { sampleMenu } from './sample/dishes.ts';
-import { PLACES, PRINTERS, PROFILES, ROOM_PIN, SETTINGS, STAFF, STATIONS } from './sample/house.ts';
+import { GUESTS, PLACES, PRINTERS, PROFILES, ROOM_PIN, SETTINGS, STAFF, STATIONS } from './sample/house.ts';
 
 type SetPin = (whose: string, pin: string) => Promise<void>;
 
@@ -13,8 +14,8 @@ type SetPin = (whose: string, pin: string) => Promise<void>;
 export interface FirstStart {
   readonly desk: Desk;
   readonly setPin: SetPin;
-  /** The key under which a room's PIN is kept. */
-  readonly roomKey: (placeId: string) => string;
+  /** The key under which the PIN of a stay is kept. */
+  readonly stayKey: (sittingId: string) => string;
 }
 
 /** Everything must be accepted: what is refused here is a mistake in this program. */
@@ -37,7 +38,7 @@ async function put(
 }
 
 /** Opens the sample restaurant: menu, floor, kitchen, staff; the settings last, which say that it is complete. */
-export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise<void> {
+export async function openSample({ desk, setPin, stayKey }: FirstStart): Promise<void> {
   const { categories, groups, items, routes } = sampleMenu();
   await put(desk, 'station', STATIONS);
   await put(desk, 'category', categories);
@@ -53,8 +54,14 @@ export async function openSample({ desk, setPin, roomKey }: FirstStart): Promise
     STAFF.map(({ person }) => person),
   );
   for (const { person, pin } of STAFF) await setPin(person.id, pin);
-  for (const room of PLACES.filter((place) => place.kind === 'room'))
-    await setPin(roomKey(room.id), ROOM_PIN);
+  for (const { room, nights, ...guest } of GUESTS) {
+    const until = daysLater(new Date().toISOString().slice(0, 10), nights);
+    const taken = isHere(desk.get('stay', room)?.body);
+    if (!taken)
+      await run(desk, { type: 'check-in', placeId: room, stay: CheckIn.parse({ ...guest, until }) });
+    const stay = desk.get('stay', room)?.body;
+    if (stay) await setPin(stayKey(stay.sittingId), ROOM_PIN);
+  }
   await run(desk, { type: 'change-settings', change: SETTINGS });
 }
 

@@ -6,7 +6,7 @@ import { instantOf } from '#shared/basics/instant.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
 import { SamplePin } from '#shared/contract/house.ts';
 import { openAccess, type Access } from './access/open-access.ts';
-import { roomKey } from './access/pins.ts';
+import { stayKey } from './access/pins.ts';
 import type { Desk } from './desk/api.ts';
 import { openDesk } from './desk/desk.ts';
 import { SITE } from './desk/context.ts';
@@ -79,7 +79,7 @@ async function furnish(
   access: Access,
   store: Store,
 ): Promise<string | null> {
-  const start = { desk, setPin: access.setPin, roomKey };
+  const start = { desk, setPin: access.setPin, stayKey };
   if (first === 'empty') {
     const pin = String(randomInt(1_000_000)).padStart(6, '0');
     await openEmpty(start, pin);

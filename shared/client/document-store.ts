@@ -69,6 +69,7 @@ export class DocumentStore {
     category: new Shelf('category'),
     group: new Shelf('group'),
     place: new Shelf('place'),
+    stay: new Shelf('stay'),
     station: new Shelf('station'),
     route: new Shelf('route'),
     printer: new Shelf('printer'),

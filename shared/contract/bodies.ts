@@ -1,5 +1,6 @@
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
+import { Stay } from '../floor/stay.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import { BumpBar } from '../kitchen/keys.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
@@ -20,6 +21,7 @@ export const BODIES = {
   category: Category,
   group: ModifierGroup,
   place: Place,
+  stay: Stay,
   station: Station,
   route: Route,
   printer: Printer,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
+import type { Stay } from '../floor/stay.ts';
 import type { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import type { KitchenScreen, Profile } from '../kitchen/profile.ts';
@@ -31,6 +32,7 @@ const screen = z.custom<KitchenScreen>(isThing);
 const bar = z.custom<BumpBar>(isThing);
 const duty = z.custom<Duty>(isThing);
 const channel = z.custom<ChannelState>(isThing);
+const stay = z.custom<Stay>(isThing);
 
 const envelope = <K extends DocumentKind, S extends z.ZodType>(kind: K, body: S) =>
   z.object({ kind: z.literal(kind), id: z.string(), seq: z.int(), body: body.nullable() });
@@ -46,6 +48,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('category', Category),
   envelope('group', ModifierGroup),
   envelope('place', Place),
+  envelope('stay', stay),
   envelope('station', Station),
   envelope('route', Route),
   envelope('printer', Printer),

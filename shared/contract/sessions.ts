@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
+import { Stay } from '../floor/stay.ts';
 import { PlaceId } from '../basics/ids.ts';
 import { Role } from '../people/roles.ts';
 import { DeviceKind } from '../people/staff.ts';
@@ -32,6 +33,8 @@ export const SessionInfo = z.object({
   place: z.object({ id: PlaceId, kind: z.enum(['table', 'room', 'counter']), name: z.string() }).nullable(),
   device: z.object({ id: z.string(), kind: DeviceKind, name: z.string() }).nullable(),
   staffId: z.string().nullable(),
+  /** A guest's page only: who stays there. */
+  stay: Stay.pick({ guest: true, guests: true, until: true, language: true }).nullable().default(null),
   site: z.object({
     id: z.string(),
     name: z.string(),

@@ -36,6 +36,9 @@ const secondsPerType = (fallback: number, most = 86_400) =>
     room_service: fallback,
   });
 
+/** A time of day by the site's clock: `07:30`. */
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:30.');
+
 /** How the kitchen works at this site. */
 export const KitchenSettings = z.object({
   /** A ticket that no screen has shown for so long is printed and raised on the expo; 0: never. */
@@ -116,6 +119,16 @@ export const OrderingSettings = z.object({
   closeWhenPaid: z.boolean().default(false),
 });
 export type OrderingSettings = z.infer<typeof OrderingSettings>;
+/** Food that is brought to rooms. */
+export const RoomService = z.object({
+  /** What an order for a room costs besides its lines, in minor units, as prices are written on the menu. */
+  trayCharge: z.int().min(0).max(1_000_000).default(0),
+  /** How it is taxed; null: as the first group of `taxes`. */
+  trayTaxGroup: z.string().max(40).nullable().default(null),
+  /** When breakfast is brought, by the clock of the site. */
+  breakfast: z.object({ from: ClockTime.default('07:00'), until: ClockTime.default('10:30') }).prefault({}),
+});
+export type RoomService = z.infer<typeof RoomService>;
 
 /** Everything about the site that a person can set. One document, id `site`. */
 export const Settings = z.object({
@@ -146,5 +159,6 @@ export const Settings = z.object({
   ordering: OrderingSettings.prefault({}),
   service: ServiceSettings.prefault({}),
   notices: NoticeSettings.prefault({}),
+  roomService: RoomService.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

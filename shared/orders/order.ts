@@ -138,13 +138,18 @@ export const OrderTicket = z.object({
 });
 export type OrderTicket = z.infer<typeof OrderTicket>;
 
-/** Minor units. `subtotal + tax + serviceCharge - discount + tip = total`, also where prices include the tax. */
+/**
+ * Minor units. `subtotal + tax + serviceCharge - discount + tip = total`, also where prices include the tax. `fees` is
+ * what of that is charged besides the lines: the tray of a room. It is in `subtotal`, its tax in `tax`, and stays as it
+ * was when the order was placed.
+ */
 export const Totals = z.object({
   subtotal: Amount,
   tax: Amount,
   serviceCharge: Amount,
   discount: Amount,
   tip: Amount,
+  fees: Amount.optional(),
   total: Amount,
 });
 export type Totals = z.infer<typeof Totals>;

@@ -11,7 +11,7 @@ test('every rule has a test that begins with its id, and every such test a rule'
     globSync(`${folder}/**/*.test.ts`, { cwd: root }),
   );
   const names = files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/\btest\(\s*['"`]([A-Z]\d+) /g)].map(
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\btest\(\s*['"`]([A-Z]+\d+) /g)].map(
       (match) => match[1] ?? '',
     ),
   );

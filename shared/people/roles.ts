@@ -43,6 +43,9 @@ export const ACTIONS = [
   'floor.read',
   'floor.seat',
   'floor.edit',
+  /** Who stays in the rooms: reception's. */
+  'stay.read',
+  'stay.edit',
   'stations.read',
   'stations.edit',
   /** What a screen has of its own beside its profile: text size, volume, learnt keys. */
@@ -95,9 +98,12 @@ const FLOOR: readonly Action[] = [
   'floor.seat',
   'menu.stock',
 ];
+/** Reception works as cashier: it takes the money of a stay too. */
+const RECEPTION: readonly Action[] = ['stay.read', 'stay.edit'];
 const OWNER: readonly Action[] = [
   ...FLOOR,
   'payment.refund',
+  ...RECEPTION,
   'menu.edit',
   'kitchen.work',
   'floor.edit',
@@ -120,7 +126,7 @@ const OWNER: readonly Action[] = [
 export const MAY: Readonly<Record<Role, readonly Action[]>> = {
   owner: OWNER,
   manager: OWNER,
-  cashier: [...FLOOR, 'payment.refund', 'jobs.read', 'jobs.reprint'],
+  cashier: [...FLOOR, ...RECEPTION, 'payment.refund', 'jobs.read', 'jobs.reprint'],
   waiter: FLOOR,
   kitchen: [
     ...STAFF,

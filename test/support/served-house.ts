@@ -3,9 +3,9 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { CheckIn, Stay } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import { createToken, openAccess, TOKEN_ROLES, type Access } from '#host/access/open-access.ts';
-import { roomKey } from '#host/access/pins.ts';
 import type { Desk } from '#host/desk/api.ts';
 import { openNotices, type HouseNotices } from '#host/notices/open-notices.ts';
 import { makeServer, type ServerParts } from '#host/server/make-server.ts';
@@ -191,7 +191,9 @@ async function furnish(story: DeskStory, access: Access): Promise<void> {
   await story.does({ type: 'put', kind: 'staff', id: 'mia', body: mia });
   await access.setPin('ana', PINS.ana);
   await access.setPin('mia', PINS.mia);
-  await access.setPin(roomKey('r208'), PINS.room);
+  const stay = CheckIn.parse({ guest: 'Ms Okafor', until: '2026-11-23' });
+  const { body } = await story.does({ type: 'check-in', placeId: 'r208', stay });
+  await access.beginStay(Stay.parse(JSON.parse(body)), PINS.room, false);
 }
 
 function note(logged: object[]) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { Place } from '#shared/floor/place.ts';
+import { daysLater, isHere, type Stay } from '#shared/floor/stay.ts';
 import type { Asker } from '../desk/commands.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Pins } from './pins.ts';
@@ -14,12 +15,14 @@ export interface GuestsParts {
   readonly pins: Pins;
   /** The secret of the codes in the places' QRs. */
   readonly codeSecret: Buffer;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const HOUR = 3_600_000;
 const DINER_MS = 12 * HOUR;
-const STAY_MS = 24 * HOUR;
-const CUSTOMER_MS = 30 * 24 * HOUR;
+const DAY = 24 * HOUR;
+const CUSTOMER_MS = 30 * DAY;
 
 /** Sessions of people from outside: at a table, in a room, or ordering ahead. */
 export class Guests {
@@ -39,14 +42,21 @@ export class Guests {
   async inRoom(code: string, pin: string, current: Opened | null): Promise<Result<Opened, Refusal>> {
     const place = this.#placeOf(code, 'room');
     if (!place.ok) return place;
-    const fault = await this.#parts.pins.roomFault(pin, place.value.id);
-    return fault ? err(fault) : this.#join(place.value, STAY_MS, current);
+    const stay = this.#parts.desk.get('stay', place.value.id)?.body;
+    if (!isHere(stay)) return err(nobodyIn(place.value));
+    const fault = await this.#parts.pins.roomFault(pin, place.value.id, stay.sittingId);
+    return fault ? err(fault) : this.#join(place.value, this.#lifeOf(stay), current);
   }
 
   /** Somebody who orders ahead: they see what they ordered themselves. */
   asCustomer(current: Opened | null): Opened {
     if (current?.principal.role === 'customer') return current;
     return this.#parts.sessions.begin({ who: 'customer', customerId: randomUUID() }, CUSTOMER_MS);
+  }
+
+  /** Nobody is asked for the PIN again within a stay; two days later at the latest. */
+  #lifeOf(stay: Stay): number {
+    return Math.max(DAY, Date.parse(daysLater(stay.until, 2)) - this.#parts.now());
   }
 
   #placeOf(code: string, kind: Place['kind']): Result<Place, Refusal> {
@@ -73,8 +83,15 @@ export class Guests {
     );
   }
 
+  /** In a room the sitting is that of the stay, whatever else the place may say. */
+  #isTheirs({ id, kind }: Place, sittingId: string): boolean {
+    if (kind !== 'room') return true;
+    const stay = this.#parts.desk.get('stay', id)?.body;
+    return isHere(stay) && stay.sittingId === sittingId;
+  }
+
   async #sittingAt(place: Place): Promise<Result<string, Refusal>> {
-    if (place.sitting) return ok(place.sitting.id);
+    if (place.sitting && this.#isTheirs(place, place.sitting.id)) return ok(place.sitting.id);
     const opened = await this.#parts.desk.submit({
       command: { type: 'open-place', placeId: place.id },
       by: newcomer(place),
@@ -85,6 +102,14 @@ export class Guests {
     if (sitting) return ok(sitting.id);
     return opened.ok ? err(refusal('unavailable', 'This place was closed just now. Try again.')) : opened;
   }
+}
+
+function nobodyIn(place: Place): Refusal {
+  return refusal(
+    'forbidden',
+    `Nobody is checked into ${place.name} just now. Ask at reception: they open room service for you.`,
+    { fields: [{ path: 'code', detail: 'Nobody is checked into this room.' }] },
+  );
 }
 
 function newcomer(place: Place): Asker {

@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+import type { Stay } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Desk } from '../desk/api.ts';
@@ -5,7 +7,7 @@ import type { Principal } from '../desk/principal.ts';
 import { Devices } from './devices.ts';
 import { Guests } from './guests.ts';
 import { openPairing } from './pairing.ts';
-import { Pins } from './pins.ts';
+import { Pins, stayKey } from './pins.ts';
 import { placeCode } from './place-code.ts';
 import type { AccessStore } from './ports.ts';
 import type { Holder } from './record.ts';
@@ -28,7 +30,7 @@ export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts
   store.endExpired(now());
   const sessions = new Sessions({ store, desk, now });
   const pins = new Pins({ store, waits: new Waits(store, now), pepper });
-  const guests = new Guests({ desk, sessions, pins, codeSecret });
+  const guests = new Guests({ desk, sessions, pins, codeSecret, now });
   const devices = new Devices({ desk, store, sessions, pins, now });
   return {
     recognise: (token: string) => sessions.recognise(token),
@@ -47,8 +49,33 @@ export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts
     /** The code behind the place's QR. */
     placeCode: (place: Pick<Place, 'id' | 'codeVersion'>) =>
       placeCode(codeSecret, { placeId: place.id, version: place.codeVersion }),
-    /** Gives a person (staff id) or a room's stay (`roomKey`) a PIN. */
+    /** Gives a person (staff id) or a stay (`stayKey`) a PIN. */
     setPin: (whose: string, pin: string) => pins.set(whose, pin),
+    ...stayPins(pins),
+    seal: (text: string) => pins.seal(text),
+  };
+}
+
+/** The PINs of those who stay in the rooms. */
+function stayPins(pins: Pins) {
+  return {
+    /** Begins a stay's PIN, the one that is given or one that nobody can guess; `again`: it may have one already. */
+    async beginStay(stay: Stay, given: string | null, again: boolean): Promise<string> {
+      const pin = given ?? pins.firstOf(stay.sittingId);
+      const whose = stayKey(stay.sittingId);
+      if (again && pins.has(whose)) return pin;
+      pins.forgiveRoom(stay.id);
+      await pins.set(whose, pin);
+      return pin;
+    },
+    /** Another PIN for a stay: sessions that are open stay open. */
+    async renewStay(stay: Stay, given: string | null): Promise<string> {
+      const pin = given ?? String(randomInt(10_000)).padStart(4, '0');
+      pins.forgiveRoom(stay.id);
+      await pins.set(stayKey(stay.sittingId), pin);
+      return pin;
+    },
+    endStay: (sittingId: string) => pins.drop(stayKey(sittingId)),
   };
 }
 export type Access = ReturnType<typeof openAccess>;

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
@@ -12,10 +13,17 @@ export interface PinsParts {
   readonly pepper: Buffer;
 }
 
-/** Whose PIN a room's stay has, beside those of staff. */
-export function roomKey(placeId: string): string {
+/** Whose PIN it is, beside those of staff: that of one stay and no other, so it dies with it. */
+export function stayKey(sittingId: string): string {
+  return `stay:${sittingId}`;
+}
+
+/** Who is guessing at a room's PIN, whoever stays there. */
+function roomDoor(placeId: string): string {
   return `room:${placeId}`;
 }
+
+const STAY_DIGITS = 4;
 
 /**
  * PINs of people and stays: argon2id with a pepper. Four digits are guessed in minutes by whoever may try freely, so
@@ -28,9 +36,36 @@ export class Pins {
     this.#parts = parts;
   }
 
-  /** Gives a person (staff id) or a room's stay (`roomKey`) a new PIN. */
+  /** Gives a person (staff id) or a stay (`stayKey`) a new PIN. */
   async set(whose: string, pin: string): Promise<void> {
     this.#parts.store.putPin(whose, await hash(pin, { secret: this.#parts.pepper }));
+  }
+
+  has(whose: string): boolean {
+    return this.#parts.store.pins().has(whose);
+  }
+
+  drop(whose: string): void {
+    this.#parts.store.dropPin(whose);
+  }
+
+  /**
+   * The PIN that a stay begins with, where reception gives none: nobody can tell it without the pepper, and asked again
+   * it is the same, so that an answer which got lost on its way can be had once more without being kept anywhere.
+   */
+  firstOf(sittingId: string): string {
+    const digest = createHmac('sha256', this.#parts.pepper).update(stayKey(sittingId)).digest();
+    return String(digest.readUInt32BE(0) % 10 ** STAY_DIGITS).padStart(STAY_DIGITS, '0');
+  }
+
+  /** A digest of something with a PIN in it, that may be kept: without the pepper nobody can try PINs on it. */
+  seal(text: string): string {
+    return createHmac('sha256', this.#parts.pepper).update(text).digest('hex');
+  }
+
+  /** Forgets wrong tries at a room: somebody else stays there now. */
+  forgiveRoom(placeId: string): void {
+    this.#parts.waits.forgive(roomDoor(placeId));
   }
 
   /** The person of this PIN, asked from a paired device. */
@@ -50,11 +85,11 @@ export class Pins {
   }
 
   /** Whether this is the PIN of the room's stay; null when it is. */
-  async roomFault(pin: string, placeId: string): Promise<Refusal | null> {
-    const who = roomKey(placeId);
+  async roomFault(pin: string, placeId: string, sittingId: string): Promise<Refusal | null> {
+    const who = roomDoor(placeId);
     const wait = this.#parts.waits.begin(who, STRICT);
     if (wait) return wait;
-    if (!(await this.#fits(this.#parts.store.pins().get(who), pin))) {
+    if (!(await this.#fits(this.#parts.store.pins().get(stayKey(sittingId)), pin))) {
       const words = 'This is not the PIN of this stay. Reception can tell you the right one.';
       return refusal('forbidden', words, wrongPin(words));
     }

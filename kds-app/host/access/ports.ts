@@ -41,6 +41,7 @@ export interface AccessStore {
   /** argon2id hash of each person's PIN, by staff id. */
   pins(): ReadonlyMap<string, string>;
   putPin(staffId: string, hash: string): void;
+  dropPin(staffId: string): void;
   tries(who: string): Tries | null;
   putTries(who: string, tries: Tries | null): void;
   /** Null while pairing is closed. Another process (`passline pair`) may open it at any time. */

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import { isHere } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import type { Device, DeviceKind } from '#shared/people/staff.ts';
 import type { Holder, Session } from './record.ts';
@@ -28,7 +29,10 @@ const NOBODY = {
   agentId: null,
 };
 
-/** Who holds the session now; null when it has ended: expired, its device revoked, its sitting closed. */
+/**
+ * Who holds the session now; null when it has ended: expired, its device revoked, its sitting closed, its guest
+ * checked out.
+ */
 export function resolve(session: Session, desk: Desk, now: number): Principal | null {
   const { digest, expiresAt, holder } = session;
   if (expiresAt !== null && expiresAt <= now) return null;
@@ -75,6 +79,12 @@ function atPlace(placeId: string, sittingId: string, desk: Desk): Person | null 
   const place = desk.get('place', placeId)?.body;
   if (place?.sitting?.id !== sittingId) return null;
   const room = place.kind === 'room';
+  if (room && !staysAt(placeId, sittingId, desk)) return null;
   const name = room ? `Guest in ${place.name}` : `Guest at ${place.name}`;
   return { ...NOBODY, role: room ? 'guest' : 'diner', name, placeId, sittingId };
+}
+
+function staysAt(placeId: string, sittingId: string, desk: Desk): boolean {
+  const stay = desk.get('stay', placeId)?.body;
+  return isHere(stay) && stay.sittingId === sittingId;
 }

@@ -40,6 +40,7 @@ export interface Facts {
   category: Edited<'category'>;
   group: Edited<'group'>;
   place: Edited<'place'>;
+  stay: Edited<'stay'>;
   station: Edited<'station'>;
   route: Edited<'route'>;
   staff: Edited<'staff'>;
@@ -81,6 +82,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   category: (_, facts) => edited(facts),
   group: (_, facts) => edited(facts),
   place: (_, facts) => edited(facts),
+  stay: (_, facts) => edited(facts),
   station: (_, facts) => edited(facts),
   route: (_, facts) => edited(facts),
   staff: (_, facts) => edited(facts),

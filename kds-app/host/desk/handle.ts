@@ -17,6 +17,7 @@ import {
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
 import { payPlace } from './handlers/payments.ts';
 import { mergeOrders, splitOrder } from './handlers/regroup.ts';
+import { changeStay, checkIn, checkOut } from './handlers/stays.ts';
 import { handStation } from './handlers/stations.ts';
 import { setModifierStock, setStock } from './handlers/stock.ts';
 
@@ -61,7 +62,7 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
     case 'pay-place':
       return payPlace(command.placeId, command.request, ask);
     default:
-      return handleSmall(command, ask);
+      return handleStays(command, ask);
   }
 }
 
@@ -69,6 +70,20 @@ type SmallCommand = Extract<
   HouseCommand,
   { type: 'report-job' | 'reprint' | 'report-printer' | 'report-channel' | 'set-duty' }
 >;
+type StayCommand = Extract<HouseCommand, { type: 'check-in' | 'change-stay' | 'check-out' }>;
+
+function handleStays(command: StayCommand | SmallCommand, ask: Ask): Drafted {
+  switch (command.type) {
+    case 'check-in':
+      return checkIn(command.placeId, command.stay, ask);
+    case 'change-stay':
+      return changeStay(command.placeId, command.change, ask);
+    case 'check-out':
+      return checkOut(command.placeId, command.paidWith, ask);
+    default:
+      return handleSmall(command, ask);
+  }
+}
 
 function handleSmall(command: SmallCommand, ask: Ask): Drafted {
   switch (command.type) {

@@ -111,5 +111,22 @@ export const STAFF = [
   { id: 'patrick', name: 'Patrick', role: 'owner', pin: '9999' },
 ].map(({ pin, ...person }) => ({ person: Staff.parse(person), pin }));
 
+/** Who stays in the six rooms, and for how many nights from the day on which the sample was made. */
+export const GUESTS = [
+  { room: 'r101', guest: 'Mr Keller', guests: 1, nights: 1, language: 'de' },
+  { room: 'r102', guest: 'Mme Laurent', guests: 2, nights: 2, language: 'fr' },
+  { room: 'r208', guest: 'Ms Okafor', guests: 2, nights: 3, language: 'en', vip: true },
+  {
+    room: 'r210',
+    guest: 'Señora García',
+    guests: 4,
+    nights: 2,
+    language: 'es',
+    notes: 'Two small children.',
+  },
+  { room: 'r305', guest: 'Dr Iyer', guests: 1, nights: 0, language: 'ta', notes: 'No beef, no pork.' },
+  { room: 'r312', guest: 'Mr Chen', guests: 2, nights: 5, language: 'zh' },
+];
+
 /** PINs of the stays in the rooms, for trying room service. */
 export const ROOM_PIN = '2468';

@@ -13,6 +13,7 @@ import { paymentEndpoints } from './payment-endpoints.ts';
 import type { Clock, HouseSource, Notices, Presence, Sessions } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
+import { stayEndpoints } from './stay-endpoints.ts';
 
 export interface ApiParts {
   readonly desk: Desk;
@@ -40,6 +41,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...dutyEndpoints(desk, clock),
     ...siteEndpoints({ desk, sessions, house }),
     ...noticeEndpoints(parts.notices),
+    ...stayEndpoints(desk, sessions),
     ...catalogueEndpoints(desk, newId),
   ];
 }

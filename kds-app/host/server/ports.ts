@@ -11,6 +11,7 @@ import type {
   TestResult,
 } from '#shared/contract/notices.ts';
 import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
+import type { Stay } from '#shared/floor/stay.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
@@ -43,6 +44,14 @@ export interface Sessions {
     readonly name: string;
   }): Promise<Result<Opened, Refusal>>;
   endDevice(deviceId: string): void;
+  /** Begins a stay's PIN, the one given or another; `again`: it may have been begun already. Answers with it. */
+  beginStay(stay: Stay, given: string | null, again: boolean): Promise<string>;
+  /** Gives a stay another PIN; answers with it. */
+  renewStay(stay: Stay, given: string | null): Promise<string>;
+  /** Makes the PIN of a stay worthless. */
+  endStay(sittingId: string): void;
+  /** A digest that may be kept although a PIN is in what was digested. */
+  seal(text: string): string;
   /** The code behind the place's QR. */
   placeCode(place: Pick<Place, 'id' | 'codeVersion'>): string;
 }

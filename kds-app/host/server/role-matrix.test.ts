@@ -14,6 +14,7 @@ import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import { apiEndpoints } from './api.ts';
@@ -33,6 +34,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(DEVICE_ROUTES),
   ...Object.values(DUTY_ROUTES),
   ...Object.values(SITE_ROUTES),
+  ...Object.values(STAY_ROUTES),
   ...Object.values(HOUSE_ROUTES),
   ...Object.values(NOTICE_ROUTES),
 ];

@@ -1,5 +1,6 @@
 import { instantOf } from '#shared/basics/instant.ts';
 import { must } from '#shared/basics/result.ts';
+import { isHere } from '#shared/floor/stay.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
@@ -13,6 +14,14 @@ export function siteInfo(desk: Desk, id: string): SiteInfo {
   return { id, name, currency, locale, timeZone };
 }
 
+/** What the page of a room says about its guest to the guest. */
+function stayOf({ role, placeId }: Principal, desk: Desk): SessionInfo['stay'] {
+  const stay = role === 'guest' && placeId !== null ? desk.get('stay', placeId)?.body : null;
+  if (!isHere(stay)) return null;
+  const { guest, guests, until, language } = stay;
+  return { guest, guests, until, language };
+}
+
 /** Who a page is to the host. */
 export function sessionInfo(principal: Principal, desk: Desk, siteId: string): SessionInfo {
   const { role, name, staffId, placeId, deviceId, deviceKind, deviceName, expiresAt } = principal;
@@ -24,6 +33,7 @@ export function sessionInfo(principal: Principal, desk: Desk, siteId: string): S
     place: place ? { id: place.id, kind: place.kind, name: place.name } : null,
     device: known ? { id: deviceId, kind: deviceKind, name: deviceName } : null,
     staffId,
+    stay: stayOf(principal, desk),
     site: siteInfo(desk, siteId),
     expiresAt: expiresAt === null ? null : instantOf(expiresAt),
   };

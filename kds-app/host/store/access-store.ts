@@ -53,6 +53,10 @@ export class SqliteAccess {
     this.#sql.putPin.run(staffId, hash);
   }
 
+  dropPin(staffId: string): void {
+    this.#sql.dropPin.run(staffId);
+  }
+
   tries(who: string): Tries | null {
     return this.#sql.tries.get(who) ?? null;
   }
@@ -89,6 +93,7 @@ function prepare(db: Database.Database) {
     endDevice: db.prepare<[string]>('DELETE FROM session WHERE device_id = ?'),
     pins: db.prepare<[], { staffId: string; hash: string }>('SELECT staff_id AS staffId, hash FROM pin'),
     putPin: db.prepare<[string, string]>('INSERT OR REPLACE INTO pin (staff_id, hash) VALUES (?, ?)'),
+    dropPin: db.prepare<[string]>('DELETE FROM pin WHERE staff_id = ?'),
     tries: db.prepare<[string], Tries>('SELECT count, wait_until AS waitUntil FROM tries WHERE who = ?'),
     putTries: db.prepare<[string, number, number]>(
       'INSERT OR REPLACE INTO tries (who, count, wait_until) VALUES (?, ?, ?)',

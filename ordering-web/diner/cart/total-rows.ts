@@ -1,7 +1,7 @@
 import type { Amount } from '#shared/basics/money.ts';
 import type { Totals } from '#shared/orders/order.ts';
 
-export type Row = 'Dishes' | 'Service' | 'Tax' | 'Discount' | 'Tip';
+export type Row = 'Dishes' | 'Tray' | 'Service' | 'Tax' | 'Discount' | 'Tip';
 
 /** A bill as guests read it: what the menu says, what comes on top, the whole; and the tax that is within. */
 export interface TotalRows {
@@ -13,9 +13,11 @@ export interface TotalRows {
 /** `sum`: the lines by the menu. The rows always sum to the total. */
 export function totalRows(sum: Amount, totals: Totals | null): TotalRows {
   if (totals === null) return { rows: [{ name: 'Dishes', amount: sum }], total: sum, taxWithin: 0 };
-  const onTop = totals.subtotal + totals.tax - sum;
+  const fees = totals.fees ?? 0;
+  const onTop = totals.subtotal + totals.tax - sum - fees;
   const rows: TotalRows['rows'] = [
     { name: 'Dishes', amount: sum },
+    { name: 'Tray', amount: fees },
     { name: 'Service', amount: totals.serviceCharge },
     { name: 'Tax', amount: onTop },
     { name: 'Discount', amount: -totals.discount },

@@ -212,6 +212,7 @@ export const diner: Translation<typeof english> = {
   total: 'المجموع',
   taxWithin: 'يشمل ضريبة قدرها {amount}.',
   rowDishes: 'الأطباق',
+  rowTray: 'صينية التقديم',
   rowService: 'الخدمة',
   rowTax: 'الضريبة',
   rowDiscount: 'الخصم',

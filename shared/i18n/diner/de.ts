@@ -134,6 +134,7 @@ export const diner: Translation<typeof english> = {
   total: 'Summe',
   taxWithin: 'Darin {amount} Steuern.',
   rowDishes: 'Gerichte',
+  rowTray: 'Tablett',
   rowService: 'Service',
   rowTax: 'Steuern',
   rowDiscount: 'Rabatt',

@@ -130,6 +130,7 @@ export const diner = {
   total: 'Total',
   taxWithin: 'Tax of {amount} is in it.',
   rowDishes: 'Dishes',
+  rowTray: 'Tray',
   rowService: 'Service',
   rowTax: 'Tax',
   rowDiscount: 'Discount',

@@ -141,6 +141,7 @@ export const diner: Translation<typeof english> = {
   total: 'Total',
   taxWithin: 'Incluye {amount} de impuestos.',
   rowDishes: 'Platos',
+  rowTray: 'Bandeja',
   rowService: 'Servicio',
   rowTax: 'Impuestos',
   rowDiscount: 'Descuento',

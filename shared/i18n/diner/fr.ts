@@ -154,6 +154,7 @@ export const diner: Translation<typeof english> = {
   total: 'Total',
   taxWithin: 'Dont {amount} de taxes.',
   rowDishes: 'Plats',
+  rowTray: 'Plateau',
   rowService: 'Service',
   rowTax: 'Taxes',
   rowDiscount: 'Remise',

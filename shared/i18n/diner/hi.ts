@@ -127,6 +127,7 @@ export const diner: Translation<typeof english> = {
   total: 'कुल',
   taxWithin: 'इसमें {amount} टैक्स शामिल है।',
   rowDishes: 'पकवान',
+  rowTray: 'ट्रे',
   rowService: 'सर्विस',
   rowTax: 'टैक्स',
   rowDiscount: 'छूट',

@@ -128,6 +128,7 @@ export const diner: Translation<typeof english> = {
   total: 'மொத்தம்',
   taxWithin: 'இதில் வரி {amount} அடங்கும்.',
   rowDishes: 'உணவுகள்',
+  rowTray: 'தட்டு',
   rowService: 'சேவை',
   rowTax: 'வரி',
   rowDiscount: 'தள்ளுபடி',

@@ -127,6 +127,7 @@ export const diner: Translation<typeof english> = {
   total: '总计',
   taxWithin: '其中含税 {amount}。',
   rowDishes: '菜品',
+  rowTray: '送餐费',
   rowService: '服务费',
   rowTax: '税',
   rowDiscount: '折扣',

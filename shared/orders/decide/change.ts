@@ -33,7 +33,7 @@ export function addLines(order: Order, requests: readonly LineRequest[], context
   const short = stockFault(wantedBy(made.value), context);
   if (short) return err(short);
   const lines = made.value;
-  const totals = totalsOf([...live(order), ...lines], order.orderType, context.settings);
+  const totals = totalsOf([...live(order), ...lines], order.orderType, context.settings, order.totals.fees);
   const facts: OrderFact[] = [{ type: 'lines-added', lines, totals }];
   if (order.status !== 'pending') facts.push(...sendLines(order, lines, context));
   return ok(following(order, facts, context));
@@ -70,7 +70,7 @@ export function changeLine(
   if (!changed.ok) return changed;
   const line = changed.value;
   const lines = live(order).map((each) => (each.id === lineId ? line : each));
-  const totals = totalsOf(lines, order.orderType, context.settings);
+  const totals = totalsOf(lines, order.orderType, context.settings, order.totals.fees);
   const facts: OrderFact[] = [{ type: 'line-changed', line, totals, approvedBy }];
   if (order.status !== 'pending') facts.push(...tellStations(order, found.value, line, context));
   return ok(following(order, facts, context));
@@ -173,7 +173,7 @@ export function voidLine(
   if (rest.length === 0) {
     return err(refusal('invalid_transition', 'This is the last line: cancel the order instead.'));
   }
-  const totals = totalsOf(rest, order.orderType, context.settings);
+  const totals = totalsOf(rest, order.orderType, context.settings, order.totals.fees);
   const facts: OrderFact[] = [
     { type: 'line-voided', lineId, reason, totals, approvedBy },
     ...voidOnTickets(order, line.value, reason, context),

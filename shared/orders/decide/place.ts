@@ -4,9 +4,10 @@ import { plus } from '../../basics/instant.ts';
 import type { OrderId, SittingId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import type { PlaceOrder } from '../commands.ts';
+import type { Stay } from '../../floor/stay.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { Line, Order, OrderPlace, Totals } from '../order.ts';
-import { totalsOf } from '../pricing.ts';
+import { feesOf, totalsOf } from '../pricing.ts';
 import { PROGRESS } from '../status.ts';
 import { makeLines, stockFault, wantedBy } from './lines.ts';
 import { sendLines } from './tickets.ts';
@@ -20,6 +21,8 @@ export interface NewOrder {
   readonly sittingId: SittingId | null;
   /** Somebody of the house has to accept it, whatever its order type says (rule Z2). */
   readonly unapproved?: boolean;
+  /** The guest who stays in the room, as reception wrote it down. */
+  readonly stay?: Stay | null;
 }
 
 /** Decides a new order (rules O1 to O9): its facts, or the first thing that is wrong with it. */
@@ -50,7 +53,8 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
   if (!lines.ok) return lines;
   const short = stockFault(wantedBy(lines.value), context);
   if (short) return err(short);
-  const totals = totalsOf(lines.value, request.orderType, context.settings);
+  const fees = feesOf(request.orderType, context.settings);
+  const totals = totalsOf(lines.value, request.orderType, context.settings, fees);
   const other = request.expectedTotal !== null && request.expectedTotal !== totals.total;
   if (other) return err(priceChanged(totals, context));
   return ok(pendingOrder(request, order, lines.value, totals, context));
@@ -106,25 +110,22 @@ function pendingOrder(
   const { now, by, settings } = context;
   const slowest = Math.max(0, ...items.map((line) => line.prepSeconds));
   const promise = slowest > 0 ? slowest : settings.promiseSeconds[request.orderType];
-  const { id, number, businessDay, place, sittingId } = order;
+  const { id, number, businessDay, place, sittingId, stay } = order;
   return {
     id,
     number,
     businessDay,
     place,
     sittingId,
+    ...aboutWhom(request, stay),
     orderType: request.orderType,
     status: 'pending',
     progress: PROGRESS.pending,
-    customer: request.customer,
     guests: request.guests,
     items,
     tickets: [],
-    specialInstructions: request.specialInstructions,
     heldCourses: request.hold ?? laterCourses(items, context),
     rush: false,
-    allergies: request.allergies,
-    vip: request.vip,
     firstTime: request.firstTime,
     packed: [],
     carries: [],
@@ -141,6 +142,18 @@ function pendingOrder(
     estimatedReadyAt: request.requestedFor ?? plus(now, promise * 1000),
     named: { lines: items.length, tickets: 0 },
     version: 1,
+  };
+}
+
+/** Who eats it; what reception wrote about the guest of a room goes with each of its orders (rule ST4). */
+function aboutWhom(request: PlaceOrder, stay: Stay | null = null) {
+  const { customer, specialInstructions, allergies, vip } = request;
+  if (stay === null) return { customer, specialInstructions, allergies, vip };
+  return {
+    customer: { ...customer, name: stay.guest },
+    specialInstructions: [stay.notes, specialInstructions].filter((text) => text !== '').join('\n'),
+    allergies: [...new Set([...stay.allergies, ...allergies])],
+    vip: vip || stay.vip,
   };
 }
 

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../basics/result.ts';
+import type { Amount } from '../../basics/money.ts';
 import { TicketId, type LineId } from '../../basics/ids.ts';
 import { refusal, type Refusal } from '../../basics/refusal.ts';
 import type { OrderContext } from '../context.ts';
@@ -25,12 +26,14 @@ export function split(
   const staying = order.items.filter((line) => !goes(line));
   const fault = splitFault(order, lineIds, moving, staying);
   if (fault) return err(fault);
-  const totals = (lines: readonly Line[]) => totalsOf(lines, order.orderType, context.settings);
+  const totals = (lines: readonly Line[], fees?: Amount) =>
+    totalsOf(lines, order.orderType, context.settings, fees);
   const parts = partsOf(order, lineIds, created);
   const tickets = parts.map(({ is }) => is);
+  const { stay: _stay, unapproved: _unapproved, ...named } = created;
   const born: Order = {
     ...order,
-    ...created,
+    ...named,
     items: moving,
     tickets,
     carries: carriesFor(order.carries, parts, (index) => `${created.id}.c${index + 1}`),
@@ -52,7 +55,7 @@ export function split(
     type: 'parts-left',
     lineIds: [...lineIds],
     to: created.id,
-    totals: totals(staying),
+    totals: totals(staying, order.totals.fees),
   };
   return ok({
     from: following(order, [left], context),
@@ -104,7 +107,8 @@ export function merge(order: Order, other: Order, context: OrderContext): Regrou
   const known = order.carries.length + 1;
   const carries = carriesFor(other.carries, moved, (index) => `${order.id}.c${known + index}`);
   const own = order.items.filter((line) => line.status !== 'voided');
-  const totals = totalsOf([...own, ...lines], order.orderType, context.settings);
+  const fees = order.totals.fees ?? other.totals.fees;
+  const totals = totalsOf([...own, ...lines], order.orderType, context.settings, fees);
   const joined: OrderFact = { type: 'parts-joined', lines, tickets, from: other.id, totals, carries };
   const none = totalsOf([], order.orderType, context.settings);
   const lineIds = other.items.map((line) => line.id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { err, ok } from '#shared/basics/result.ts';
-import { SittingId } from '#shared/basics/ids.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import { Settings } from '#shared/floor/settings.ts';
@@ -12,7 +11,8 @@ import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import { newJob } from '../paper.ts';
 import { PARSE } from '../shelves.ts';
-import { putPlace } from './orders.ts';
+import { putPlace, sittingAt } from './orders.ts';
+import { stayFault } from './stays.ts';
 
 type EditableKind = CatalogueKind | 'device';
 
@@ -66,6 +66,8 @@ function putScreens(kind: 'profile' | 'screen' | 'bar', id: string, body: unknow
 /** Set-up: the thing is gone. What was ordered of it stays as it was. */
 export function removeThing(kind: EditableKind, id: string, ask: Ask): Drafted {
   if (!ask.shelves.get(kind, id)?.body) return err(refusal('not_found', 'There is nothing of that name.'));
+  const lodged = kind === 'place' ? stayFault(id, ask) : null;
+  if (lodged) return err(lodged);
   return ok({ about: { kind, id }, effects: [{ kind, id, facts: [{ type: 'removed' }] }] });
 }
 
@@ -81,7 +83,7 @@ export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
 export function openPlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));
-  const sitting = place.sitting ?? { id: SittingId.parse(ask.newId()), since: ask.now };
+  const sitting = sittingAt(place, ask);
   return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting })] });
 }
 
@@ -89,6 +91,8 @@ export function openPlace(placeId: string, ask: Ask): Drafted {
 export function closePlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));
+  const lodged = stayFault(placeId, ask);
+  if (lodged) return err(lodged);
   const open = ask.shelves
     .bodies('order')
     .filter(

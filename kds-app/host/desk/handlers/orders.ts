@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts';
 import { OrderId, SittingId } from '#shared/basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import type { Place } from '#shared/floor/place.ts';
+import { isHere, type Stay } from '#shared/floor/stay.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { placeOrder, type NewOrder } from '#shared/orders/decide/place.ts';
@@ -42,7 +43,8 @@ export function whereTo(
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(fieldRefusal('placeId', 'There is no such table or room.'));
   const seated = seat(place, ask);
-  const order = { ...none, place: shortPlace(place), sittingId: seated.sittingId };
+  const stay = stayAt(place.id, ask);
+  const order = { ...none, place: shortPlace(place), sittingId: seated.sittingId, stay };
   return ok({ order, seated: seated.effects });
 }
 
@@ -62,12 +64,25 @@ export function shortPlace(place: Place): OrderPlace {
   return { id: place.id, kind: place.kind, name: place.name };
 }
 
+/** The guest who has checked into a room and is here; null: nobody, or no room. */
+export function stayAt(placeId: string, ask: Ask): Stay | null {
+  const stay = ask.shelves.get('stay', placeId)?.body;
+  return isHere(stay) ? stay : null;
+}
+
+/** Who sits at a place: in a room for as long as the stay lasts, else the party that is there, else a new one. */
+export function sittingAt(place: Place, ask: Ask): NonNullable<Place['sitting']> {
+  const stay = stayAt(place.id, ask);
+  if (stay) return { id: stay.sittingId, since: stay.checkedInAt };
+  return place.sitting ?? { id: SittingId.parse(ask.newId()), since: ask.now };
+}
+
 /** The sitting at a place, begun now when there is none; the counter has no sittings. */
 function seat(place: Place, ask: Ask): { sittingId: SittingId | null; effects: Effect[] } {
   if (place.kind === 'counter') return { sittingId: null, effects: [] };
-  if (place.sitting) return { sittingId: place.sitting.id, effects: [] };
-  const sitting = { id: SittingId.parse(ask.newId()), since: ask.now };
-  return { sittingId: sitting.id, effects: [putPlace({ ...place, sitting })] };
+  const sitting = sittingAt(place, ask);
+  const known = place.sitting?.id === sitting.id;
+  return { sittingId: sitting.id, effects: known ? [] : [putPlace({ ...place, sitting })] };
 }
 
 export function putPlace(place: Place): Effect {
@@ -142,11 +157,14 @@ export function orderEffects(
   ];
 }
 
-/** The last bill of a party closes its sitting: its phones see nothing more (reliability: table codes). */
+/**
+ * The last bill of a party closes its sitting: its phones see nothing more (reliability: table codes). That of a room
+ * lasts until check-out.
+ */
 function endOfSitting(closed: Order, ask: Ask): Effect[] {
   if (closed.place === null || closed.sittingId === null) return [];
   const place = ask.shelves.get('place', closed.place.id)?.body;
-  if (!place || place.sitting?.id !== closed.sittingId) return [];
+  if (!place || place.sitting?.id !== closed.sittingId || stayAt(place.id, ask)) return [];
   const others = ask.shelves
     .bodies('order')
     .some(

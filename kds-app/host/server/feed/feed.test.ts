@@ -124,6 +124,8 @@ test('the table of topics decides for every role', async () => {
     jobs: 'jobs:*',
     menu: 'menu',
     floor: 'floor',
+    stays: 'stays',
+    duty: 'duty',
     stations: 'stations',
     printers: 'printers',
     screens: 'screens',

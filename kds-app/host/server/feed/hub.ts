@@ -31,7 +31,7 @@ const SAY_HELLO: Closing = { code: 1012, reason: 'Somebody else is signed in now
 const FAILED: Closing = { code: 1011, reason: 'The host could not tell what there is' };
 
 /** Kinds whose change may end a session. */
-const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place'];
+const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place', 'stay'];
 
 /** Tells every client what changed, each document written once for however many want it. */
 export class FeedHub implements Presence {

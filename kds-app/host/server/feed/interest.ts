@@ -15,6 +15,7 @@ export type Interest =
 const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   menu: ['item', 'category', 'group'],
   floor: ['place'],
+  stays: ['stay'],
   stations: ['station', 'route'],
   printers: ['printer'],
   screens: ['profile', 'screen', 'bar'],
@@ -32,6 +33,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   jobs: ['jobs.read', 'jobs.print'],
   menu: ['menu.read'],
   floor: ['floor.read'],
+  stays: ['stay.read'],
   stations: ['stations.read'],
   printers: ['printers.read'],
   screens: ['stations.read'],
