@@ -25,6 +25,7 @@ export const KeyFunction = z.enum([
   'recall-last',
   'recall-list',
   'review',
+  'pull',
   'items',
   'item-done',
   'all-day',

@@ -226,3 +226,23 @@ test('a dish that the kitchen takes off is gone on a guest’s telephone within 
     .poll(async () => ((await house.call('GET', '/items/corn-ribs')) as { available: boolean }).available)
     .toBe(true);
 });
+
+test('a ticket of another station is pulled here by keys and by touch', async ({ browser }) => {
+  const page = await kitchen(browser, '/kitchen/grill', true);
+  const pizza = { menuItemId: 'margherita', quantity: 1 };
+  const first = await place({ items: [pizza] });
+  const second = await place({ placeId: 't5', items: [pizza] });
+  const stationOf = async (id: string) => (await orderNow(id)).tickets[0]?.station;
+  const away = await stationOf(first.id);
+  await page.keyboard.press('g');
+  await expect(page.getByRole('button', { name: /PULL/ }).filter({ hasText: 'T4' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect.poll(() => stationOf(first.id)).toBe('grill');
+  await expect(page.getByRole('article', { name: /^T4/ })).toBeVisible();
+  await page.keyboard.press('u');
+  await expect.poll(() => stationOf(first.id)).toBe(away);
+  await page.getByRole('button', { name: 'Grill: this screen' }).tap();
+  await page.getByRole('button', { name: 'Pull a ticket from another station' }).tap();
+  await page.getByRole('button', { name: /PULL/ }).filter({ hasText: 'T5' }).tap();
+  await expect.poll(() => stationOf(second.id)).toBe('grill');
+});

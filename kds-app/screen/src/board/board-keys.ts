@@ -42,6 +42,7 @@ const PLAIN: Readonly<Record<PlainKey, (board: Board) => void>> = {
   detail: (board) => withTicket(targetOf(board), (ticket) => board.ask('detail', ticket)),
   review: (board) =>
     withTicket(board.state().deck.bumped[0] ?? null, (ticket) => board.ask('detail', ticket)),
+  pull: (board) => toggle(board, 'pull'),
   'item-done': itemDone,
   cancel: (board) => board.show({ sheet: null, items: false, line: null, selected: null }),
 };
@@ -74,13 +75,10 @@ export function targetOf(board: Board) {
 }
 
 function slot(number: number, { board }: BoardKeyParts): void {
-  if (board.state().sheet === 'list') {
-    const ticket = board.state().deck.bumped[number - 1];
-    return ticket ? board.recall(ticket) : undefined;
-  }
-  const ticket = ticketIn(board.pageInSight, number);
-  if (ticket === null) return;
-  board.hit(ticket);
+  const { sheet, deck, elsewhere } = board.state();
+  if (sheet === 'list') return withTicket(deck.bumped[number - 1] ?? null, (ticket) => board.recall(ticket));
+  if (sheet === 'pull') return withTicket(elsewhere[number - 1] ?? null, (ticket) => board.pull(ticket));
+  withTicket(ticketIn(board.pageInSight, number), (ticket) => board.hit(ticket));
 }
 
 function bump(board: Board): void {

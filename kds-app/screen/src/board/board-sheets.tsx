@@ -7,6 +7,7 @@ import { AllergySheet } from './allergy-sheet.tsx';
 import { useBoardKit } from './board-context.ts';
 import type { BoardView } from './board.ts';
 import { DetailSheet } from './detail-sheet.tsx';
+import { PullSheet } from './pull-sheet.tsx';
 import { RecallSheet } from './recall-sheet.tsx';
 
 interface SheetsProps {
@@ -26,7 +27,9 @@ export function BoardSheets({ view, station, title }: SheetsProps) {
     case 'list':
       return <RecallSheet bumped={bumped} station={station} onClose={close} />;
     case 'screen':
-      return <ScreenSheet station={station} onClose={close} />;
+      return <ScreenSheet station={station} onPull={() => board.show({ sheet: 'pull' })} onClose={close} />;
+    case 'pull':
+      return <PullSheet station={station} title={title} tickets={view.elsewhere} onClose={close} />;
     case 'detail':
       return view.about && <DetailSheet ticket={view.about} onClose={close} />;
     case 'allergy':

@@ -146,3 +146,21 @@ test('a held ticket is shown, has no slot and is not bumped', () => {
   board.hit(held);
   expect(asked).toEqual([]);
 });
+
+test('a ticket of another station is pulled here by its digit, and put back by undo', () => {
+  const other = must(
+    service.tickets.find(({ station, status }) => station !== 'grill' && status === 'waiting'),
+    'a ticket of another station',
+  );
+  key({ do: 'pull' });
+  board.show({ elsewhere: [other] });
+  key({ do: 'slot', slot: 1 });
+  expect(asked).toEqual([`move ${other.id}`]);
+  expect(board.state()).toMatchObject({
+    sheet: null,
+    undo: { words: expect.stringContaining('pulled here') },
+  });
+  expect(kitchen.tickets().get(other.id)?.station).toBe('grill');
+  key({ do: 'undo' });
+  expect(kitchen.tickets().get(other.id)?.station).toBe(other.station);
+});

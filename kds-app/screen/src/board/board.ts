@@ -1,4 +1,5 @@
 import { millis, plus, type Instant } from '#shared/basics/instant.ts';
+import { StationId } from '#shared/basics/ids.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
@@ -13,7 +14,7 @@ import { calledOut } from './page-words.ts';
 import type { BoardPage } from './pages.ts';
 
 /** What lies over the board, if anything. */
-export type Sheet = 'list' | 'screen' | 'all-day' | 'detail' | 'allergy' | 'stock';
+export type Sheet = 'list' | 'screen' | 'all-day' | 'detail' | 'allergy' | 'stock' | 'pull';
 
 /** What can be taken back, and until when. */
 export interface Undo {
@@ -34,6 +35,8 @@ export interface BoardView {
   readonly line: string | null;
   readonly items: boolean;
   readonly sheet: Sheet | null;
+  /** What other stations have open, in the order of its digits, while the sheet to pull from is open. */
+  readonly elsewhere: readonly Ticket[];
   /** The ticket that the sheet is about; null for sheets about none. */
   readonly about: Ticket | null;
   /** `0` was pressed and waits for its digit. */
@@ -87,6 +90,7 @@ export class Board {
       line: null,
       items: false,
       sheet: null,
+      elsewhere: [],
       about: null,
       zero: false,
       undo: null,
@@ -220,6 +224,13 @@ export class Board {
     if (ticket.status === 'bumped') this.do(ticket, { type: 'recall' });
   }
 
+  /** Takes a ticket over from another station. */
+  pull(ticket: Ticket): void {
+    const station = StationId.parse(this.parts.station);
+    this.show({ sheet: null, elsewhere: [] });
+    this.do(ticket, { type: 'move', station });
+  }
+
   undo(): void {
     const { undo } = this.view;
     if (undo === null) return;
@@ -229,7 +240,7 @@ export class Board {
   }
 
   private do(ticket: Ticket, deed: TicketDeed): void {
-    const words = doneWords(calledOut(ticket), ticket, deed);
+    const words = doneWords(calledOut(ticket), ticket, deed, this.parts.station);
     const deeds = undoOf(ticket, deed);
     if (deed.type === 'bump') this.parts.leaving(ticket.id);
     if (deeds.length > 0) {

@@ -67,8 +67,8 @@ export function undoOf(before: Ticket, deed: TicketDeed): TicketDeed[] {
   }
 }
 
-/** What was done, for the undo key: `T16 bumped`, `Ribeye on T16 done`. */
-export function doneWords(name: string, ticket: Ticket, deed: TicketDeed): string {
+/** What was done at a station, for the undo key: `T16 bumped`, `Ribeye on T16 done`. */
+export function doneWords(name: string, ticket: Ticket, deed: TicketDeed, here: string): string {
   switch (deed.type) {
     case 'bump':
       return `${name} bumped`;
@@ -84,7 +84,7 @@ export function doneWords(name: string, ticket: Ticket, deed: TicketDeed): strin
       return `${deed.done} of ${line?.quantity ?? deed.done} ${line?.kitchenName ?? 'done'} on ${name}`;
     }
     default:
-      return arrangedWords(name, deed);
+      return arrangedWords(name, deed, here);
   }
 }
 
@@ -93,14 +93,14 @@ type Arranging = Extract<
   { type: 'start' | 'seen' | 'hold' | 'fire' | 'move' | 'rush' | 'answer-allergy' }
 >;
 
-function arrangedWords(name: string, deed: Arranging): string {
+function arrangedWords(name: string, deed: Arranging, here: string): string {
   switch (deed.type) {
     case 'hold':
       return `${name} held`;
     case 'fire':
       return `${name} fired`;
     case 'move':
-      return `${name} moved`;
+      return deed.station === here ? `${name} pulled here` : `${name} moved`;
     case 'rush':
       return deed.rush ? `${name} is a rush` : `${name} is no rush`;
     case 'answer-allergy':

@@ -17,7 +17,8 @@ export interface StripKey {
 
 /** What the keys do now, in the order of the strip. */
 export function stripKeys(view: BoardView, selectFirst: boolean): StripKey[] {
-  if (view.sheet === 'list') return listKeys(view);
+  if (view.sheet === 'list') return listKeys(view.deck.bumped.length, 'recall that one');
+  if (view.sheet === 'pull') return listKeys(view.elsewhere.length, 'pull that one');
   if (view.sheet !== null) return [key('cancel', 'close', 0)];
   if (view.items) return itemKeys(view);
   return boardKeys(view, selectFirst);
@@ -40,6 +41,7 @@ function boardKeys(view: BoardView, selectFirst: boolean): StripKey[] {
     ...(last ? [key('recall-last', calledOut(last), 1), key('list', `last ${bumped.length}`, 3)] : []),
     ...(geometry.panel ? [] : [key('all-day', '', 2)]),
     key('stock', '', 4),
+    key('pull', '', 5),
   ];
 }
 
@@ -85,11 +87,11 @@ function itemKeys(view: BoardView): StripKey[] {
   ];
 }
 
-function listKeys(view: BoardView): StripKey[] {
-  const count = view.deck.bumped.length;
+/** The keys of a sheet whose rows have digits. */
+function listKeys(count: number, words: string): StripKey[] {
   const first: StripKey = {
     cap: count > 1 ? `1–${Math.min(9, count)}` : '1',
-    words: 'recall that one',
+    words,
     action: { do: 'slot', slot: 1 },
     weight: 0,
   };

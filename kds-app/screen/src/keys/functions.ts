@@ -13,6 +13,7 @@ const ACTIONS: Readonly<Record<Exclude<KeyFunction, `slot-${number}`>, KeyAction
   'recall-last': { do: 'recall-last' },
   'recall-list': { do: 'list' },
   review: { do: 'review' },
+  pull: { do: 'pull' },
   items: { do: 'items' },
   'item-done': { do: 'item-done' },
   'all-day': { do: 'all-day' },

@@ -16,6 +16,7 @@ export type PlainKey =
   | 'rush'
   | 'detail'
   | 'review'
+  | 'pull'
   | 'item-done'
   | 'cancel';
 
@@ -59,6 +60,7 @@ export const KEYS: readonly Key[] = [
   { cap: 'RUSH', action: { do: 'rush' }, codes: ['KeyX'] },
   { cap: 'DETAIL', action: { do: 'detail' }, codes: ['KeyD'] },
   { cap: 'REVIEW', action: { do: 'review' }, codes: ['KeyV'] },
+  { cap: 'PULL', action: { do: 'pull' }, codes: ['KeyG'] },
   { cap: 'ITEM DONE', action: { do: 'item-done' }, codes: ['KeyK'] },
   { cap: 'PAGE', action: { do: 'page', to: 'next' }, codes: ['KeyN', 'PageDown'] },
   { cap: 'PAGE BACK', action: { do: 'page', to: 'previous' }, codes: ['KeyP', 'PageUp'] },

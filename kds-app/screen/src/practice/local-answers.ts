@@ -57,7 +57,8 @@ function answerOf(answered: Answered): HttpAnswer {
 /** The little that screens ask for beside their feed. */
 function read(desk: PracticeDesk, url: string): unknown {
   if (url.includes('/kitchen/state')) return { at: desk.now(), stations: [], unseen: [], findings: [] };
-  if (url.includes('/kitchen/bumped')) return { tickets: [], nextCursor: null };
+  if (url.includes('/kitchen/bumped') || url.includes('/kitchen/tickets'))
+    return { tickets: [], nextCursor: null };
   return { staff: [] };
 }
 

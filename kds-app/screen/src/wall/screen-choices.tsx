@@ -82,7 +82,12 @@ export function Language() {
 }
 
 /** Closes the station for now: its work goes to another, and comes back the same way. */
-export function HandOver({ station }: { readonly station: string }) {
+interface HandOverProps {
+  readonly station: string;
+  readonly onPull: (() => void) | undefined;
+}
+
+export function HandOver({ station, onPull }: HandOverProps) {
   const { api, notices } = useScreen();
   const stations = useAll('station');
   const own = stations.get(station);
@@ -103,6 +108,7 @@ export function HandOver({ station }: { readonly station: string }) {
           goes to {name}
         </Choice>
       ))}
+      {onPull !== undefined && <Choice act={onPull}>Pull a ticket from another station</Choice>}
     </Setting>
   );
 }

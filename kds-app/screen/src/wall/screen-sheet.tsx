@@ -21,11 +21,13 @@ const SOUND_WORDS: Readonly<Record<SoundName, string>> = {
 interface ScreenSheetProps {
   /** The station that this screen shows; left out on pages of none. */
   readonly station?: string;
+  /** Opens the list of what hangs at other stations. */
+  readonly onPull?: () => void;
   readonly onClose: () => void;
 }
 
 /** What this screen has of its own; the office sees it, and sets what screens share. */
-export function ScreenSheet({ station, onClose }: ScreenSheetProps) {
+export function ScreenSheet({ station, onPull, onClose }: ScreenSheetProps) {
   return (
     <Sheet title="This screen" onClose={onClose}>
       <ProfileChoice />
@@ -35,7 +37,7 @@ export function ScreenSheet({ station, onClose }: ScreenSheetProps) {
       <Sound />
       <Digits />
       <Language />
-      {station !== undefined && <HandOver station={station} />}
+      {station !== undefined && <HandOver station={station} onPull={onPull} />}
       <LearnKeys />
       <Stations />
       <Practice />
