@@ -229,9 +229,9 @@ test('a dish that the kitchen takes off is gone on a guest’s telephone within 
 
 test('a ticket of another station is pulled here by keys and by touch', async ({ browser }) => {
   const page = await kitchen(browser, '/kitchen/grill', true);
-  const pizza = { menuItemId: 'margherita', quantity: 1 };
-  const first = await place({ items: [pizza] });
-  const second = await place({ placeId: 't5', items: [pizza] });
+  const lemon = { menuItemId: 'lemon-tart', quantity: 1 };
+  const first = await place({ items: [lemon] });
+  const second = await place({ placeId: 't5', items: [lemon] });
   const stationOf = async (id: string) => (await orderNow(id)).tickets[0]?.station;
   const away = await stationOf(first.id);
   await page.keyboard.press('g');
