@@ -3,6 +3,7 @@ import { WIRE } from '#shared/contract/feed.ts';
 import { must } from '#shared/basics/result.ts';
 import { lanAddresses } from './addresses.ts';
 import { keepBackups } from './backups.ts';
+import { watchCapacity } from './capacity-watch.ts';
 import { SITE } from './desk/context.ts';
 import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
@@ -47,6 +48,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => kitchen.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
+  const capacity = watchCapacity(house.desk, () => Date.now());
+  stopping.before(() => capacity.stop());
   return parts.agent ? startAgent(parts) : null;
 }
 

@@ -82,6 +82,7 @@ export class DocumentStore {
     bar: new Shelf('bar'),
     duty: new Shelf('duty'),
     channel: new Shelf('channel'),
+    capacity: new Shelf('capacity'),
     board: new Shelf('board'),
   };
 

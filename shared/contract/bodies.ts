@@ -1,6 +1,7 @@
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import { Stay } from '../floor/stay.ts';
+import { CapacityState } from '../kitchen/capacity-state.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import { BumpBar } from '../kitchen/keys.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
@@ -34,5 +35,6 @@ export const BODIES = {
   bar: BumpBar,
   duty: Duty,
   channel: ChannelState,
+  capacity: CapacityState,
   board: BoardEntry,
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import type { Stay } from '../floor/stay.ts';
+import type { CapacityState } from '../kitchen/capacity-state.ts';
 import type { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import type { KitchenScreen, Profile } from '../kitchen/profile.ts';
@@ -33,6 +34,7 @@ const bar = z.custom<BumpBar>(isThing);
 const duty = z.custom<Duty>(isThing);
 const channel = z.custom<ChannelState>(isThing);
 const stay = z.custom<Stay>(isThing);
+const capacity = z.custom<CapacityState>(isThing);
 
 const envelope = <K extends DocumentKind, S extends z.ZodType>(kind: K, body: S) =>
   z.object({ kind: z.literal(kind), id: z.string(), seq: z.int(), body: body.nullable() });
@@ -61,6 +63,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('bar', bar),
   envelope('duty', duty),
   envelope('channel', channel),
+  envelope('capacity', capacity),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

@@ -26,13 +26,13 @@ export const CLOSE = {
  * What a client wants to hear of: `orders` (all open ones), `order:ID`, `tickets:STATION` (`tickets:*` for all),
  * `mine` (the orders of a diner's sitting, a guest's stay or a customer), `menu`, `floor` (places), `stays`
  * (who stays in the rooms), `stations` (stations and routes), `duty` (who carries now), `printers`, `screens` (profiles, screens and bump bars), `jobs:AGENT` (`jobs:*` for the office), `notices`
- * (how the channels do by which people are told), `site` (settings), `board`.
+ * (how the channels do by which people are told), `site` (settings), `capacity` (how busy the house is), `board`.
  */
 export const Topic = z
   .string()
   .max(120)
   .regex(
-    /^(orders|mine|menu|floor|stays|stations|duty|printers|screens|notices|site|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
+    /^(orders|mine|menu|floor|stays|stations|duty|printers|screens|notices|site|capacity|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
   );
 export type Topic = z.infer<typeof Topic>;
 

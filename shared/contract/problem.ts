@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   price_changed: 'The price has changed',
   out_of_stock: 'Out of stock',
   slot_full: 'That time is full',
+  channel_paused: 'Paused for the moment',
   too_large: 'Too large',
   unsupported_media_type: 'Not JSON',
   wrong_host: 'Wrong address',

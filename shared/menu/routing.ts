@@ -14,6 +14,8 @@ export const Station = z.object({
   handedTo: StationId.nullable().default(null),
   /** Who takes over by itself when no screen of the station was heard for the site's time; null: nobody. */
   backup: StationId.nullable().default(null),
+  /** How many things it does at once, for what it can promise; left out: two. */
+  hands: z.int().min(1).max(60).optional(),
 });
 export type Station = z.infer<typeof Station>;
 

@@ -6,6 +6,7 @@ import { Allergen, OrderType } from '../menu/menu.ts';
 import { FailReason } from './carry.ts';
 import { Customer, type OrderPlace } from './order.ts';
 import type { PaymentRequest } from './payment.ts';
+import type { Promised } from './promise.ts';
 import { OrderStatus } from './status.ts';
 
 const text = z.string().trim();
@@ -120,6 +121,7 @@ export type OrderCommand =
       readonly printers: readonly string[];
     }
   | { readonly type: 'fire-due' }
+  | { readonly type: 'promise'; readonly at: Instant; readonly promise: Promised }
   | {
       readonly type: 'count-line';
       readonly lineId: LineId;

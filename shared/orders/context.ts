@@ -7,6 +7,7 @@ import type { Menu } from '../menu/menu.ts';
 import type { Route, Station } from '../menu/routing.ts';
 import type { Actor } from '../people/staff.ts';
 import type { OrderFact } from './facts.ts';
+import type { Capacity } from './promise.ts';
 
 /** Everything that a decision about an order depends on, beside the order and the command. */
 export interface OrderContext {
@@ -16,6 +17,8 @@ export interface OrderContext {
   readonly settings: Settings;
   readonly routes: readonly Route[];
   readonly stations: ReadonlyMap<StationId, Station>;
+  /** What the kitchen can take on; left out where nobody asks, as on a tablet without the network. */
+  readonly capacity?: Capacity;
 }
 
 /** The facts that a command makes, or why it is refused. */

@@ -30,13 +30,17 @@ export function evolve(order: Order | null, fact: OrderFact, when: When): Order 
  */
 export function evolveAll(before: Order | null, facts: readonly OrderFact[], when: When): Order {
   const after = facts.reduce<Order | null>((state, fact) => evolve(state, fact, when), before);
-  const order = withEstimate(withLineStatuses(must(after, 'a fact')));
-  // What was shown where changes nothing that anybody decides on: it makes nobody's expected version old.
-  if (before && facts.every((fact) => fact.type === 'ticket-shown' || fact.type === 'ticket-missed')) {
+  const known = withLineStatuses(must(after, 'a fact'));
+  // Where the kitchen's load was asked, the promise is its own: it changes with the load only (rule Q2).
+  const order = known.promise === null ? withEstimate(known) : known;
+  if (before && facts.every((fact) => BESIDE.includes(fact.type))) {
     return { ...order, version: before.version };
   }
   return { ...order, version: (before?.version ?? 0) + 1, updatedAt: when.at };
 }
+
+/** What was shown where, and what is expected, changes nothing that anybody decides on: it makes nobody's version old. */
+const BESIDE: readonly OrderFact['type'][] = ['ticket-shown', 'ticket-missed', 'promised'];
 
 function apply(order: Order, fact: Exclude<OrderFact, FactOf<'placed'>>, when: When): Order {
   switch (fact.type) {
@@ -88,6 +92,7 @@ type DetailFact = FactOf<
   | 'rated'
   | 'carry-taken'
   | 'carry-changed'
+  | 'promised'
 >;
 
 function withDetails(order: Order, fact: DetailFact, when: When): Order {
@@ -108,6 +113,8 @@ function withDetails(order: Order, fact: DetailFact, when: When): Order {
     case 'carry-taken':
     case 'carry-changed':
       return withCarry(order, fact, when);
+    case 'promised':
+      return { ...order, estimatedReadyAt: fact.at, promise: fact.promise };
     case 'ticket-sent-to':
       return sentTo(order, fact, when);
     default:

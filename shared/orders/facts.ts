@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../basics/instant.ts';
 import { LineId, OrderId, SittingId, StaffId, StationId, TicketId } from '../basics/ids.ts';
 import { Allergen } from '../menu/menu.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './order.ts';
 import { Payment, Refund } from './payment.ts';
 import { Carry, CarryState, FailReason } from './carry.ts';
+import { Promised } from './promise.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineMove, TicketMove } from './ticket-moves.ts';
 
@@ -73,6 +75,8 @@ export const OrderFact = z.discriminatedUnion('type', [
     vip: z.boolean().optional(),
     firstTime: z.boolean().optional(),
   }),
+  /** The kitchen's load moved what is expected of the order. */
+  fact('promised', { at: Instant, promise: Promised }),
   fact('transferred', { place: OrderPlace, sittingId: SittingId.nullable() }),
   fact('payment-recorded', { payment: Payment }),
   fact('payment-refunded', { paymentId: z.string(), refund: Refund }),

@@ -17,6 +17,7 @@ import { Amount, Currency } from '../basics/money.ts';
 import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
 import { Payment } from './payment.ts';
 import { Carry } from './carry.ts';
+import { OrderSlot, Promised } from './promise.ts';
 import { OrderStatus } from './status.ts';
 import { TicketLineStatus, TicketStatus } from './ticket-moves.ts';
 
@@ -229,6 +230,10 @@ export const Order = z.object({
   createdAt: Instant,
   updatedAt: Instant,
   estimatedReadyAt: Instant.nullable(),
+  /** The range that customers are told, by the kitchen's real load. */
+  promise: Promised.nullable().default(null),
+  /** The time window that was picked; `requestedFor` is its beginning. */
+  slot: OrderSlot.nullable().default(null),
   /** How many lines and tickets were ever named here; a name is not given again, also when its bearer has left. */
   named: z.object({ lines: z.int(), tickets: z.int() }),
   /** Raised by every accepted command; send it as `expectedVersion` to change only what you saw. */

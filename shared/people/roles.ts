@@ -60,6 +60,8 @@ export const ACTIONS = [
   'devices.edit',
   'settings.read',
   'settings.edit',
+  /** The hand on how busy the house is, and on what guests can order. */
+  'capacity.set',
   'board.read',
   'audit.read',
   'metrics.read',
@@ -116,6 +118,7 @@ const OWNER: readonly Action[] = [
   'staff.edit',
   'devices.edit',
   'settings.edit',
+  'capacity.set',
   'audit.read',
   'metrics.read',
   'notices.read',

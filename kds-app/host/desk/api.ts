@@ -1,9 +1,11 @@
 import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { BodyOf } from '#shared/contract/documents.ts';
+import type { OrderContext } from '#shared/orders/context.ts';
 import type { Totals } from '#shared/orders/order.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
 import type { Asker, DeskCommand } from './commands.ts';
+import type { KitchenNow } from './context.ts';
 import type { OrderFilter, SubjectKind } from './journal.ts';
 
 /** One subject as the desk knows it, on disk and visible to everyone. `json` is `body`, serialised once. */
@@ -65,6 +67,10 @@ export interface Desk {
   changedSince(seq: number, limit: number): Promise<readonly Held[]>;
   /** What the order would cost, or why it would be refused. */
   quote(request: PlaceOrder, by: Asker): Result<Totals, Refusal>;
+  /** What decisions are made on now, by whoever asks. */
+  context(by: Asker): OrderContext;
+  /** What the kitchen has to do now. */
+  load(): KitchenNow;
   /** The open order that a ticket or a line belongs to. */
   orderOfTicket(ticketId: string): Held<'order'> | null;
   orderOfLine(lineId: string): Held<'order'> | null;

@@ -3,6 +3,7 @@ import type { Result } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
+import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
@@ -68,6 +69,8 @@ export type DeskCommand =
   | { readonly type: 'change-stay'; readonly placeId: string; readonly change: StayChange }
   /** `paidWith`: how the account has been paid, so that what the guests have had is closed with it; null: it has not. */
   | { readonly type: 'check-out'; readonly placeId: string; readonly paidWith: string | null }
+  | { readonly type: 'measure-capacity'; readonly stations: readonly StationLoad[] }
+  | { readonly type: 'set-capacity'; readonly hand: CapacityHand }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
   | { readonly type: 'report-channel'; readonly state: ChannelState }

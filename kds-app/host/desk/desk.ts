@@ -4,18 +4,20 @@ import type { Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { quote } from '#shared/orders/decide/place.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
+import type { OrderContext } from '#shared/orders/context.ts';
 import type { Totals } from '#shared/orders/order.ts';
 import type { Answer, Committed, Desk, Held, Submission } from './api.ts';
 import { applied, type Applied } from './apply.ts';
 import type { Asker, DeskCommand } from './commands.ts';
 import { commitOf, FULL, refusalOf, STOPPED, subjectsOf } from './commit.ts';
-import { House } from './context.ts';
+import { House, type KitchenNow } from './context.ts';
 import type { Ask, Draft } from './draft.ts';
 import { GroupCommit, type Waiting } from './group-commit.ts';
 import { handle } from './handle.ts';
 import { whereTo } from './handlers/orders.ts';
 import type { CommitRefusal, Journal, OrderFilter, Subject, SubjectKind } from './journal.ts';
 import { Keys } from './keys.ts';
+import { KitchenLoad, Measurements } from './kitchen-load.ts';
 import { Numbers } from './numbers.ts';
 import { Reads } from './reads.ts';
 import { heldOf, Shelves } from './shelves.ts';
@@ -36,6 +38,9 @@ export async function openDesk(parts: DeskParts): Promise<Desk> {
   return new OrderDesk(parts, shelves);
 }
 
+/** What changes all the time and is no set-up that decisions keep a copy of. */
+const BESIDE_SET_UP: readonly SubjectKind[] = ['order', 'job', 'place', 'capacity'];
+
 class OrderDesk implements Desk {
   readonly #parts: DeskParts;
   /** What is on disk, which everyone may see. */
@@ -44,6 +49,8 @@ class OrderDesk implements Desk {
   /** What is decided, some of it still on its way to the disk; decisions are made on this. */
   #decided: Shelves;
   #house: House;
+  readonly #measurements = new Measurements();
+  #kitchen: KitchenLoad;
   readonly #commits: GroupCommit;
   readonly #keys: Keys;
   readonly #numbers: Numbers;
@@ -61,7 +68,8 @@ class OrderDesk implements Desk {
     this.#seen = shelves;
     this.#reads = new Reads(parts.journal, shelves);
     this.#decided = shelves.copy();
-    this.#house = new House(this.#decided);
+    this.#kitchen = new KitchenLoad(this.#decided, this.#measurements);
+    this.#house = new House(this.#decided, this.#kitchen);
     this.#keys = new Keys(parts.journal);
     this.#numbers = new Numbers(parts.journal);
     this.#commits = new GroupCommit(
@@ -150,7 +158,8 @@ class OrderDesk implements Desk {
   #note(changes: readonly Applied[]): void {
     for (const { held, write } of changes) {
       if (write.order) this.#numbers.used(write.order.businessDay, write.order.number);
-      else if (held.kind !== 'job' && held.kind !== 'place') this.#house.stale();
+      else if (!BESIDE_SET_UP.includes(held.kind)) this.#house.stale();
+      this.#kitchen.note(held);
     }
   }
 
@@ -188,7 +197,8 @@ class OrderDesk implements Desk {
   /** Something was not written: what was decided after it stands on nothing and is refused with it. */
   #takeBack(): void {
     this.#decided = this.#seen.copy();
-    this.#house = new House(this.#decided);
+    this.#kitchen = new KitchenLoad(this.#decided, this.#measurements);
+    this.#house = new House(this.#decided, this.#kitchen);
     this.#numbers.forget();
     for (const waiting of this.#commits.withdraw()) waiting.settle(err({ type: 'storage-full' }));
   }
@@ -238,6 +248,14 @@ class OrderDesk implements Desk {
     const where = whereTo(request, ask);
     if (!where.ok) return where;
     return quote(request, where.value.order, this.#house.context(now, by));
+  }
+
+  context(by: Asker): OrderContext {
+    return this.#house.context(this.#parts.now(), by);
+  }
+
+  load(): KitchenNow {
+    return this.#house.load(this.#parts.now());
   }
 
   orderOfTicket(ticketId: string): Held<'order'> | null {

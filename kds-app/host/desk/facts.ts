@@ -51,6 +51,7 @@ export interface Facts {
   bar: Edited<'bar'>;
   duty: Edited<'duty'>;
   channel: Edited<'channel'>;
+  capacity: Edited<'capacity'>;
 }
 
 /** The facts of one command about one subject. */
@@ -93,6 +94,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   bar: (_, facts) => edited(facts),
   duty: (_, facts) => edited(facts),
   channel: (_, facts) => edited(facts),
+  capacity: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {

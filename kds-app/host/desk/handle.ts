@@ -14,6 +14,7 @@ import {
   reportPrinter,
   reprint,
 } from './handlers/house.ts';
+import { changeCapacity } from './handlers/capacity.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
 import { payPlace } from './handlers/payments.ts';
 import { mergeOrders, splitOrder } from './handlers/regroup.ts';
@@ -61,6 +62,9 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return closePlace(command.placeId, ask);
     case 'pay-place':
       return payPlace(command.placeId, command.request, ask);
+    case 'measure-capacity':
+    case 'set-capacity':
+      return changeCapacity(command, ask);
     default:
       return handleStays(command, ask);
   }

@@ -25,6 +25,7 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   bar: (value) => BODIES.bar.parse(value),
   duty: (value) => BODIES.duty.parse(value),
   channel: (value) => BODIES.channel.parse(value),
+  capacity: (value) => BODIES.capacity.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -49,6 +50,7 @@ function emptyMaps(): Maps {
     bar: new Map(),
     duty: new Map(),
     channel: new Map(),
+    capacity: new Map(),
   };
 }
 
@@ -71,6 +73,7 @@ export const KINDS: readonly SubjectKind[] = [
   'bar',
   'duty',
   'channel',
+  'capacity',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

@@ -28,15 +28,19 @@ export const SETTINGS = Settings.parse({
   ],
   promiseSeconds: { dine_in: 480, takeout: 300, delivery: 300, online: 300, room_service: 480 },
   wifi: { ssid: 'Copper Table Guests', password: 'grilled;slowly' },
+  slots: {
+    plans: [{ orderTypes: ['takeout', 'delivery', 'online'], from: '11:30', to: '22:30' }],
+  },
+  capacity: { busyMinutes: 20, fullMinutes: 40, pauseAtFull: ['delivery', 'online'] },
 });
 
 export const STATIONS = [
-  { id: 'grill', name: 'Grill', hot: true },
-  { id: 'fry', name: 'Fry', hot: true },
-  { id: 'cold', name: 'Cold' },
-  { id: 'pastry', name: 'Pastry' },
-  { id: 'bar', name: 'Bar' },
-  { id: 'expo', name: 'Expo', kind: 'expo' },
+  { id: 'grill', name: 'Grill', hot: true, hands: 8 },
+  { id: 'fry', name: 'Fry', hot: true, hands: 5 },
+  { id: 'cold', name: 'Cold', hands: 5 },
+  { id: 'pastry', name: 'Pastry', hands: 4 },
+  { id: 'bar', name: 'Bar', hands: 5 },
+  { id: 'expo', name: 'Expo', kind: 'expo', hands: 6 },
 ].map((station, position) => Station.parse({ ...station, position }));
 
 type Standing = readonly [seats: number, x: number, y: number, shape?: Plan['shape'], rotation?: number];

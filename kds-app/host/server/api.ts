@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/api.ts';
 import { barEndpoints } from './bar-endpoints.ts';
+import { capacityEndpoints } from './capacity-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
 import { dutyEndpoints } from './duty-endpoints.ts';
@@ -32,6 +33,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
   return [
     ...orderEndpoints(desk, sessions),
     ...paymentEndpoints(desk, sessions),
+    ...capacityEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),

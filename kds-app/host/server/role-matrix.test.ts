@@ -9,6 +9,7 @@ import {
   SITE_ROUTES,
 } from '#shared/contract/routes-house.ts';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
+import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
@@ -27,6 +28,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(ORDER_ROUTES),
   ...Object.values(PAYMENT_ROUTES),
   ...Object.values(KITCHEN_ROUTES),
+  ...Object.values(CAPACITY_ROUTES),
   ...Object.values(SESSION_ROUTES),
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),

@@ -9,6 +9,7 @@ import { fireDue, fireTicket, holdTicket } from './hold-ticket.ts';
 import { moveLine, moveTicket, seeTicket } from './kitchen.ts';
 import { sendTicketTo } from './move-ticket.ts';
 import { pay, rate, refund, voidPayment } from './pay.ts';
+import { renewPromise } from './ahead.ts';
 import { answerAllergy, missTicket, packLine, showTickets } from './proof.ts';
 import { changeDetails, fire, hold, rush, transfer } from './service.ts';
 import { cancel, prepare, ready, setStatus, timeOut } from './status.ts';
@@ -17,7 +18,7 @@ import { takeBackFault } from './take-back.ts';
 type LineCommand = Extract<OrderCommand, { type: 'bump-line' | 'recall-line' | 'count-line' | 'pack-line' }>;
 type ProofCommand = Extract<
   OrderCommand,
-  { type: 'show-tickets' | 'miss-ticket' | 'answer-allergy' | 'fire-due' }
+  { type: 'show-tickets' | 'miss-ticket' | 'answer-allergy' | 'fire-due' | 'promise' }
 >;
 type TicketCommand = Extract<
   OrderCommand,
@@ -152,6 +153,7 @@ function decideKitchen(order: Order, command: KitchenCommand, context: OrderCont
     case 'miss-ticket':
     case 'answer-allergy':
     case 'fire-due':
+    case 'promise':
       return decideProof(order, command, context);
     default:
       return decideTicket(order, command, context);
@@ -168,6 +170,8 @@ function decideProof(order: Order, command: ProofCommand, context: OrderContext)
       return answerAllergy(order, command);
     case 'fire-due':
       return fireDue(order, context);
+    case 'promise':
+      return renewPromise(order, command);
     default:
       return never(command);
   }

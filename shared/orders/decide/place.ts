@@ -1,6 +1,5 @@
 import { ok, err, type Result } from '../../basics/result.ts';
 import type { BusinessDay } from '../../basics/business-day.ts';
-import { plus } from '../../basics/instant.ts';
 import type { OrderId, SittingId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import type { PlaceOrder } from '../commands.ts';
@@ -9,6 +8,7 @@ import type { Decision, OrderContext } from '../context.ts';
 import type { Line, Order, OrderPlace, Totals } from '../order.ts';
 import { feesOf, totalsOf } from '../pricing.ts';
 import { PROGRESS } from '../status.ts';
+import { pausedFor, whenReady, type When } from './ahead.ts';
 import { makeLines, stockFault, wantedBy } from './lines.ts';
 import { sendLines } from './tickets.ts';
 
@@ -27,6 +27,8 @@ export interface NewOrder {
 
 /** Decides a new order (rules O1 to O9): its facts, or the first thing that is wrong with it. */
 export function placeOrder(request: PlaceOrder, order: NewOrder, context: OrderContext): Decision {
+  const paused = pausedFor(request.orderType, context);
+  if (paused) return err(paused);
   const drafted = draft(request, order, context);
   if (!drafted.ok) return drafted;
   const placed = drafted.value;
@@ -57,7 +59,10 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
   const totals = totalsOf(lines.value, request.orderType, context.settings, fees);
   const other = request.expectedTotal !== null && request.expectedTotal !== totals.total;
   if (other) return err(priceChanged(totals, context));
-  return ok(pendingOrder(request, order, lines.value, totals, context));
+  const heldCourses = request.hold ?? laterCourses(lines.value, context);
+  const when = whenReady(request, lines.value, heldCourses, context);
+  if (!when.ok) return when;
+  return ok({ ...pendingOrder(request, order, lines.value, totals, context), ...when.value, heldCourses });
 }
 
 function priceChanged(totals: Totals, context: OrderContext): Refusal {
@@ -81,7 +86,6 @@ function requestFault(request: PlaceOrder, order: NewOrder, context: OrderContex
   if (request.specialInstructions.length > noteLength) {
     return fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`);
   }
-  if (request.slotId !== null) return fieldRefusal('slotId', 'This time window is not offered.');
   return whereFault(request, order);
 }
 
@@ -106,10 +110,8 @@ function pendingOrder(
   items: Line[],
   totals: Totals,
   context: OrderContext,
-): Order {
+): Omit<Order, keyof When | 'heldCourses'> {
   const { now, by, settings } = context;
-  const slowest = Math.max(0, ...items.map((line) => line.prepSeconds));
-  const promise = slowest > 0 ? slowest : settings.promiseSeconds[request.orderType];
   const { id, number, businessDay, place, sittingId, stay } = order;
   return {
     id,
@@ -124,7 +126,6 @@ function pendingOrder(
     guests: request.guests,
     items,
     tickets: [],
-    heldCourses: request.hold ?? laterCourses(items, context),
     rush: false,
     firstTime: request.firstTime,
     packed: [],
@@ -136,10 +137,8 @@ function pendingOrder(
     rating: null,
     statusHistory: [{ status: 'pending', at: now, by: by.name, note: null }],
     placedBy: by.name,
-    requestedFor: request.requestedFor,
     createdAt: now,
     updatedAt: now,
-    estimatedReadyAt: request.requestedFor ?? plus(now, promise * 1000),
     named: { lines: items.length, tickets: 0 },
     version: 1,
   };

@@ -1,4 +1,4 @@
-import { millis, plus, type Instant } from '../../basics/instant.ts';
+import { millis, plus, secondsBetween, type Instant } from '../../basics/instant.ts';
 import type { StationId } from '../../basics/ids.ts';
 import type { OrderContext } from '../context.ts';
 import type { OrderFact } from '../facts.ts';
@@ -56,7 +56,10 @@ export function fireable(order: Order, course: number | null): OrderTicket[] {
 export function movesInAt(order: Order, longestSeconds: number, context: OrderContext): Instant | null {
   if (order.requestedFor === null) return null;
   const lead = context.settings.kitchen.leadSeconds[order.orderType];
-  const at = plus(order.requestedFor, -(longestSeconds + lead) * 1000);
+  const { slot } = order;
+  // The kitchen's room was counted over the length of the slot: it begins as early as that (rule Q9).
+  const span = slot ? Math.max(longestSeconds, secondsBetween(slot.from, slot.to)) : longestSeconds;
+  const at = plus(order.requestedFor, -(span + lead) * 1000);
   return millis(at) - millis(context.now) < LEAST_WAIT_SECONDS * 1000 ? null : at;
 }
 

@@ -130,6 +130,7 @@ test('the table of topics decides for every role', async () => {
     printers: 'printers',
     screens: 'screens',
     site: 'site',
+    capacity: 'capacity',
     board: 'board',
   };
   expect(Object.keys(topics).toSorted()).toEqual(Object.keys(TOPIC_ACTIONS).toSorted());

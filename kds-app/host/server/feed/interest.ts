@@ -22,6 +22,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   notices: ['channel'],
   site: ['settings'],
   duty: ['duty'],
+  capacity: ['capacity'],
 };
 
 /** The one table of who may follow what: one of these actions is needed. A topic that is not here is nobody's. */
@@ -40,6 +41,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   notices: ['notices.read'],
   site: ['settings.read'],
   duty: ['floor.read'],
+  capacity: ['kitchen.read'],
   board: ['board.read'],
 };
 
