@@ -46,26 +46,25 @@ function nameOf(order: Order, ticket: OrderTicket): string {
 }
 
 /** These tickets as one thing to carry; null when there is nothing on them. */
-export function waveFrom(order: Order, tickets: readonly OrderTicket[]): Wave | null {
+function waveFrom(order: Order, tickets: readonly OrderTicket[]): Wave | null {
   const [first] = tickets;
-  const since = tickets.flatMap((ticket) => ticket.bumpedAt ?? []).toSorted();
+  const bumped = tickets.flatMap((ticket) => ticket.bumpedAt ?? []).toSorted();
+  const since = bumped.at(-1);
+  const lines = linesOn(order, tickets);
+  if (!first || since === undefined || lines.length === 0) return null;
+  const alone = order.orderType === 'dine_in' && first.course === null;
+  const plates = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return { course: first.course, station: alone ? first.station : null, tickets, lines, plates, since };
+}
+
+/** What is on these tickets, void lines left out. */
+export function linesOn(order: Order, tickets: readonly Pick<OrderTicket, 'lines'>[]): Line[] {
   const ids = new Set(
     tickets.flatMap((ticket) =>
       ticket.lines.filter((part) => part.status !== 'voided').map((part) => part.lineId),
     ),
   );
-  const lines = order.items.filter((line) => ids.has(line.id) && line.status !== 'voided');
-  const last = since.at(-1);
-  if (!first || last === undefined || lines.length === 0) return null;
-  const alone = order.orderType === 'dine_in' && first.course === null;
-  return {
-    course: first.course,
-    station: alone ? first.station : null,
-    tickets,
-    lines,
-    plates: lines.reduce((sum, line) => sum + line.quantity, 0),
-    since: last,
-  };
+  return order.items.filter((line) => ids.has(line.id) && line.status !== 'voided');
 }
 
 /** What is in somebody's hands. */

@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
+
+interface SheetProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Something asked from below; what is behind it waits. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="r-sheet"
+      aria-label={title}
+      onCancel={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="r-sheet-in">
+        <header>
+          <h2>{title}</h2>
+          <Key look="plain" onPress={onClose}>
+            {say('close')}
+          </Key>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

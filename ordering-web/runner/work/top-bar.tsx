@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { maySound } from '../../waiter/alert/sound.ts';
+import { usePhone } from '../phone.ts';
+import { say } from '../words.ts';
+import { MenuSheet } from './menu-sheet.tsx';
+import { useDuty, useSend } from './use-work.ts';
+
+interface TopBarProps {
+  readonly carrying: number;
+  readonly onEnd: () => void;
+}
+
+/** Who has this phone, and whether it rings for them. */
+export function TopBar({ carrying, onEnd }: TopBarProps) {
+  const { session } = usePhone();
+  const [open, setOpen] = useState(false);
+  const duty = useDuty();
+  const send = useSend();
+  const { name } = session;
+  return (
+    <header className="r-top">
+      <button
+        type="button"
+        className="r-plate"
+        aria-label={say('menu', { name })}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {[...name].slice(0, 2).join('').toUpperCase()}
+      </button>
+      <label className="r-duty">
+        <span>
+          <b>{say(duty.on ? 'onDuty' : 'offDuty')}</b>
+          <small>{dutyWords(duty)}</small>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          aria-label={say('onDuty')}
+          checked={duty.on}
+          onChange={(event) => send({ type: 'duty', onDuty: event.target.checked }, say('onDuty'))}
+        />
+      </label>
+      {open && <MenuSheet carrying={carrying} onClose={() => setOpen(false)} onEnd={onEnd} />}
+    </header>
+  );
+}
+
+function dutyWords(duty: ReturnType<typeof useDuty>): string {
+  if (!duty.on) return say('silent');
+  if (!maySound()) return say('soundOff');
+  const names = duty.with.map((each) => each.name).join(', ');
+  return names === '' ? say('rings') : say('dutyWith', { names });
+}
