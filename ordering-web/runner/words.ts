@@ -1,3 +1,4 @@
+import type { Language } from '#shared/i18n/language.ts';
 import { runner } from '#shared/i18n/runner/en.ts';
 import { speaker } from '#shared/i18n/speaker.ts';
 
@@ -12,5 +13,16 @@ const page = speaker(runner, {
 });
 
 /** Every text of this page. */
-export const { say, speak, language } = page;
+export const say: typeof page.say = (key, values) => page.say(key, values);
 export type TextKey = Parameters<typeof say>[0];
+
+/** Speaks another language from when its texts are there. */
+export const speak = (wanted: Language): Promise<void> => page.speak(wanted);
+
+/** What is spoken now. */
+export const language = (): Language => page.language();
+
+/** A name or number that was not translated: it keeps its own direction within a sentence. */
+export function asIs(text: string): string {
+  return `\u2068${text}\u2069`;
+}

@@ -15,15 +15,15 @@ export class Answers {
     this.#listeners.call();
   }
 
-  /** The newest that is known of each order that the feed shows. */
-  newest(orders: Iterable<Order>): Order[] {
-    return [...orders].map((order) => {
-      const answered = this.#orders.get(order.id);
-      return answered !== undefined && answered.version > order.version ? answered : order;
-    });
-  }
-
   state = (): ReadonlyMap<string, Order> => this.#orders;
 
   subscribe = (listener: Listener): Unsubscribe => this.#listeners.add(listener);
+}
+
+/** The newest that is known of each order that the feed shows. */
+export function newestOf(orders: Iterable<Order>, answered: ReadonlyMap<string, Order>): Order[] {
+  return [...orders].map((order) => {
+    const answer = answered.get(order.id);
+    return answer !== undefined && answer.version > order.version ? answer : order;
+  });
 }

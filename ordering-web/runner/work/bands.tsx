@@ -33,16 +33,18 @@ export function LinkBand() {
 
 /** For five seconds after the link is back. */
 function useLinkedAgain(lost: boolean): boolean {
-  const [was, setWas] = useState(false);
+  const [before, setBefore] = useState(lost);
+  const [back, setBack] = useState(false);
+  if (before !== lost) {
+    setBefore(lost);
+    setBack(!lost);
+  }
   useEffect(() => {
-    if (lost) {
-      setWas(true);
-      return undefined;
-    }
-    const timer = window.setTimeout(() => setWas(false), AGAIN_MS);
+    if (!back) return undefined;
+    const timer = window.setTimeout(() => setBack(false), AGAIN_MS);
     return () => window.clearTimeout(timer);
-  }, [lost]);
-  return was && !lost;
+  }, [back]);
+  return back;
 }
 
 /** What the host would not do, and why; it stays until somebody has read it. */

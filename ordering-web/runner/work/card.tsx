@@ -2,7 +2,7 @@ import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basic
 import { Octagon } from '#shared/ui/icons.tsx';
 import type { Line, LineModifier } from '#shared/orders/order.ts';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { asIs, say } from '../words.ts';
 import type { Load } from './lists.ts';
 
 /** The clock on the wall of the site. */
@@ -26,7 +26,7 @@ export function CardHead({ load, now, clock }: HeadProps) {
     <header className="r-head">
       <h3>{where}</h3>
       <p>
-        {order.customer?.name !== undefined && <b>{order.customer.name}</b>}
+        {order.customer?.name !== undefined && <b dir="auto">{order.customer.name}</b>}
         <AboutPlace load={load} />
       </p>
       <time aria-label={say(clock, { time })}>{time}</time>
@@ -40,11 +40,11 @@ function AboutPlace({ load }: { readonly load: Load }) {
   const parts = [
     area,
     station,
-    order.place === null ? '' : say('order', { number: order.number }),
+    order.place === null ? '' : `#${order.number}`,
     order.requestedFor === null ? '' : say('wanted', { time: time(order.requestedFor) }),
     say('dishes', { n: count }),
   ];
-  return <span>{parts.filter(Boolean).join(' · ')}</span>;
+  return <span>{parts.flatMap((part) => (part ? [asIs(part)] : [])).join(' · ')}</span>;
 }
 
 /** What is carried: how many of what, and what tells one plate from another. */
@@ -55,7 +55,7 @@ export function Dishes({ lines }: { readonly lines: readonly Line[] }) {
         <li key={line.id}>
           <b>{line.quantity}</b>
           <span>
-            {line.name}
+            <bdi>{line.name}</bdi>
             {line.seat !== null && <i>{say('seat', { seat: line.seat })}</i>}
             <Details line={line} />
           </span>
@@ -67,7 +67,7 @@ export function Dishes({ lines }: { readonly lines: readonly Line[] }) {
 
 function Details({ line }: { readonly line: Line }) {
   const words = [...line.modifiers.map(modifierText), line.specialInstructions].filter(Boolean).join(', ');
-  return words === '' ? null : <small>{words}</small>;
+  return words === '' ? null : <small dir="auto">{words}</small>;
 }
 
 function modifierText({ prefix, name, quantity }: LineModifier): string {
@@ -79,11 +79,19 @@ export function Notes({ load }: { readonly load: Load }) {
   const { customer, specialInstructions } = load.order;
   return (
     <>
-      {customer?.address !== undefined && <p className="r-address">{customer.address}</p>}
-      {specialInstructions !== '' && <p className="r-note">{specialInstructions}</p>}
+      {customer?.address !== undefined && (
+        <p className="r-address" dir="auto">
+          {customer.address}
+        </p>
+      )}
+      {specialInstructions !== '' && (
+        <p className="r-note" dir="auto">
+          {specialInstructions}
+        </p>
+      )}
       {customer?.phone !== undefined && (
         <a className="r-call" href={`tel:${customer.phone.replaceAll(/[^\d+]/g, '')}`}>
-          {say('call', { phone: customer.phone })}
+          {say('call', { phone: asIs(customer.phone) })}
         </a>
       )}
     </>

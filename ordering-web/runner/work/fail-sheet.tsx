@@ -43,29 +43,7 @@ export function FailSheet({ where, first, onTold, onClose }: FailSheetProps) {
   };
   return (
     <Sheet title={say('whatHappened', { where })} onClose={onClose}>
-      <div className="r-choice">
-        {FailReason.options.map((each) => (
-          <Key
-            key={each}
-            look={each === reason ? 'ink' : 'line'}
-            pressed={each === reason}
-            onPress={() => choose(each)}
-          >
-            {say(REASONS[each].word)}
-          </Key>
-        ))}
-      </div>
-      <div className="r-chips">
-        {REASONS[reason].chips.map((key) => {
-          const chip = say(key);
-          const on = chips.includes(chip);
-          return (
-            <Key key={key} look={on ? 'ink' : 'line'} pressed={on} onPress={() => turn(chip)}>
-              {chip}
-            </Key>
-          );
-        })}
-      </div>
+      <Reasons reason={reason} onChoose={choose} chips={chips} onTurn={turn} />
       <label className="r-words">
         <span>{say('ownWords')}</span>
         <textarea
@@ -85,5 +63,43 @@ export function FailSheet({ where, first, onTold, onClose }: FailSheetProps) {
         <Key onPress={() => tell(false)}>{say('keep')}</Key>
       </div>
     </Sheet>
+  );
+}
+
+interface ReasonsProps {
+  readonly reason: FailReason;
+  readonly onChoose: (reason: FailReason) => void;
+  readonly chips: readonly string[];
+  readonly onTurn: (chip: string) => void;
+}
+
+/** What it was, and what usually is behind it. */
+function Reasons({ reason, onChoose, chips, onTurn }: ReasonsProps) {
+  return (
+    <>
+      <div className="r-choice">
+        {FailReason.options.map((each) => (
+          <Key
+            key={each}
+            look={each === reason ? 'ink' : 'line'}
+            pressed={each === reason}
+            onPress={() => onChoose(each)}
+          >
+            {say(REASONS[each].word)}
+          </Key>
+        ))}
+      </div>
+      <div className="r-chips">
+        {REASONS[reason].chips.map((key) => {
+          const chip = say(key);
+          const on = chips.includes(chip);
+          return (
+            <Key key={key} look={on ? 'ink' : 'line'} pressed={on} onPress={() => onTurn(chip)}>
+              {chip}
+            </Key>
+          );
+        })}
+      </div>
+    </>
   );
 }

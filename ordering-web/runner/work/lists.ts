@@ -3,7 +3,7 @@ import type { Place } from '#shared/floor/place.ts';
 import { allergyOf, type Allergy } from '#shared/orders/allergy.ts';
 import type { Carry } from '#shared/orders/carry.ts';
 import type { Line, Order, OrderTicket } from '#shared/orders/order.ts';
-import { atPass, linesOn, underWay, wavesOf } from '#shared/orders/pass.ts';
+import { atPass, linesOn, underWay, wavesOf, type Wave } from '#shared/orders/pass.ts';
 
 /** Something to carry, with everything that whoever carries it has to know. */
 export interface Load {
@@ -40,7 +40,6 @@ export interface Carried extends Load {
 /** What will stand at the pass soon. */
 export interface Coming {
   readonly key: string;
-  readonly order: Order;
   readonly where: string;
   readonly area: string;
   readonly lines: readonly Line[];
@@ -126,18 +125,27 @@ function standingOf(order: Order, area: string, facts: ListFacts): Standing[] {
   const [oldest] = waves.map((wave) => wave.since).toSorted();
   if (oldest === undefined) return [];
   const tickets = waves.flatMap((wave) => wave.tickets);
-  const ids = tickets.map((ticket) => ticket.id);
-  const tried = order.carries.findLast(
-    (carry) => carry.state === 'back' && carry.tickets.some((id) => ids.includes(id)),
-  );
+  const tried = broughtBack(order, tickets);
   const why = tried && (tried.reason !== null || tried.note !== '') ? tried : null;
   // Plates that came back stand there since then.
   const since = tried && tried.at > oldest ? tried.at : oldest;
+  const names = tickets.map((ticket) => `${ticket.id}+${ticket.bumpedAt}`);
+  const bell = [...names, tried?.id ?? ''].join('/');
+  const station = stationOf(waves, facts);
+  return [{ ...loadOf(order, area, tickets), key: order.id, bell, station, since, tried: why }];
+}
+
+/** The last time that somebody came back with any of it. */
+function broughtBack(order: Order, tickets: readonly OrderTicket[]): Carry | null {
+  const isOf = (carry: Carry) => tickets.some((ticket) => carry.tickets.includes(ticket.id));
+  return order.carries.findLast((carry) => carry.state === 'back' && isOf(carry)) ?? null;
+}
+
+/** Where all of it stands, when it is not the pass. */
+function stationOf(waves: readonly Wave[], { stationName }: ListFacts): string | null {
   const stations = new Set(waves.map((wave) => wave.station));
   const [station] = stations;
-  const alone = stations.size === 1 && station ? facts.stationName(station) : null;
-  const bell = `${ids.join('+')}/${tickets.map((ticket) => ticket.bumpedAt).join('+')}/${tried?.id ?? ''}`;
-  return [{ ...loadOf(order, area, tickets), key: order.id, bell, station: alone, since, tried: why }];
+  return stations.size === 1 && station ? stationName(station) : null;
 }
 
 function carriedOf(order: Order, area: string): Carried[] {
@@ -150,19 +158,20 @@ function carriedOf(order: Order, area: string): Carried[] {
 
 function comingOf(order: Order, area: string, now: Instant): Coming[] {
   if (!['confirmed', 'preparing', 'cooking'].includes(order.status)) return [];
-  return wavesOf(order).flatMap((tickets) => {
+  const waves = wavesOf(order).flatMap((tickets) => {
     const due = dueOf(tickets);
-    if (due === null) return [];
-    const minutes = Math.ceil((due - millis(now)) / 60_000);
-    const [first] = tickets;
-    if (minutes > AHEAD_MINUTES || first === undefined) return [];
-    const lines = linesOn(order, tickets);
-    const wanted = order.requestedFor;
-    const late = wanted !== null && secondsBetween(now, wanted) > 0;
-    return [
-      { key: first.id, order, where: whereTo(order), area, lines, minutes, wanted: late ? wanted : null },
-    ];
+    const minutes = due === null ? Infinity : Math.ceil((due - millis(now)) / 60_000);
+    return minutes > AHEAD_MINUTES ? [] : [{ tickets, minutes }];
   });
+  if (waves.length === 0) return [];
+  const lines = linesOn(
+    order,
+    waves.flatMap((wave) => wave.tickets),
+  );
+  const minutes = Math.min(...waves.map((wave) => wave.minutes));
+  const { requestedFor } = order;
+  const wanted = requestedFor !== null && secondsBetween(now, requestedFor) > 0 ? requestedFor : null;
+  return [{ key: order.id, where: whereTo(order), area, lines, minutes, wanted }];
 }
 
 /** When the last of them should be done; null when that is so already, or when one waits for somebody to fire it. */

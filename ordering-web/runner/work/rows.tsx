@@ -17,7 +17,7 @@ export function ComingRow({ coming }: { readonly coming: Coming }) {
     <li className="r-row">
       <b>{coming.where}</b>
       <span>
-        {inOneLine(coming.lines)}
+        <bdi>{inOneLine(coming.lines)}</bdi>
         {coming.area !== '' && <small>{coming.area}</small>}
       </span>
       <em>{wanted === null ? when : time(wanted)}</em>

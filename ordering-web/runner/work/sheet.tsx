@@ -13,15 +13,7 @@ export function Sheet({ title, onClose, children }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
-    <dialog
-      ref={dialog}
-      className="r-sheet"
-      aria-label={title}
-      onCancel={onClose}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
-      }}
-    >
+    <dialog ref={dialog} className="r-sheet" aria-label={title} onCancel={onClose}>
       <div className="r-sheet-in">
         <header>
           <h2>{title}</h2>

@@ -26,7 +26,7 @@ export function TopBar({ carrying, onEnd }: TopBarProps) {
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        {[...name].slice(0, 2).join('').toUpperCase()}
+        {name.slice(0, 2).toUpperCase()}
       </button>
       <label className="r-duty">
         <span>
@@ -36,6 +36,7 @@ export function TopBar({ carrying, onEnd }: TopBarProps) {
         <input
           type="checkbox"
           role="switch"
+          aria-checked={duty.on}
           aria-label={say('onDuty')}
           checked={duty.on}
           onChange={(event) => send({ type: 'duty', onDuty: event.target.checked }, say('onDuty'))}

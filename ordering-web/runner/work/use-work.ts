@@ -10,6 +10,7 @@ import { isClosed } from '#shared/orders/status.ts';
 import { isOnDuty, type Duty } from '#shared/people/duty.ts';
 import { useDocuments, useHostNow, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { usePhone } from '../phone.ts';
+import { newestOf } from './answers.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { commandOf, orderCommandOf, tapOf, type OrderTap, type Tap } from './taps.ts';
 
@@ -78,9 +79,8 @@ export function useWork(): Work {
     [session],
   );
   const open = useMemo(
-    () => answers.newest(documents.values()).filter((order) => !isClosed(order.status)),
-    // `answered` changes when an answer comes.
-    [answers, documents, answered],
+    () => newestOf(documents.values(), answered).filter((order) => !isClosed(order.status)),
+    [documents, answered],
   );
   const stations = useDocuments(feed, 'station');
   const orders = useMemo(

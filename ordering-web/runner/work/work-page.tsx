@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { FailReason } from '#shared/orders/carry.ts';
+import { Key } from '../../device/key.tsx';
 import { say } from '../words.ts';
 import { LinkBand, Refusals, UndoBar } from './bands.tsx';
 import { FailSheet } from './fail-sheet.tsx';
@@ -31,18 +32,21 @@ export function WorkPage({ onEnd }: { readonly onEnd: () => void }) {
           {say('loading')}
         </p>
       ) : (
-        <main className="r-lists">
-          <Ready lists={lists} unsent={unsent} deeds={deeds} on={on} />
-          <div>
-            <Mine
-              lists={lists}
-              unsent={unsent}
-              deeds={deeds}
-              onFail={(load, reason) => setFailing({ load, reason })}
-            />
-            <Rest lists={lists} />
-          </div>
-        </main>
+        <>
+          <Jumps lists={lists} />
+          <main className="r-lists">
+            <Ready lists={lists} unsent={unsent} deeds={deeds} on={on} />
+            <div>
+              <Mine
+                lists={lists}
+                unsent={unsent}
+                deeds={deeds}
+                onFail={(load, reason) => setFailing({ load, reason })}
+              />
+              <Rest lists={lists} />
+            </div>
+          </main>
+        </>
       )}
       <UndoBar taken={deeds.undoable} />
       {failing && (
@@ -60,6 +64,22 @@ export function WorkPage({ onEnd }: { readonly onEnd: () => void }) {
   );
 }
 
+/** On a phone one list is below the other: one tap goes there. */
+function Jumps({ lists }: Pick<ListProps, 'lists'>) {
+  if (lists.mine.length === 0) return null;
+  const to = (id: string) => document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  return (
+    <nav className="r-jumps">
+      <Key look="plain" onPress={() => to('r-ready')}>
+        {say('ready')} <b>{lists.ready.length}</b>
+      </Key>
+      <Key look="plain" onPress={() => to('r-mine')}>
+        {say('mine')} <b>{lists.mine.length}</b>
+      </Key>
+    </nav>
+  );
+}
+
 interface ListProps {
   readonly lists: Lists;
   readonly unsent: ReadonlySet<string>;
@@ -69,7 +89,7 @@ interface ListProps {
 function Ready({ lists, unsent, deeds, on }: ListProps & { readonly on: boolean }) {
   const now = useNow();
   return (
-    <section aria-label={say('ready')}>
+    <section id="r-ready" aria-label={say('ready')}>
       <h2>
         {say('ready')} <span>{lists.ready.length > 0 && lists.ready.length}</span>
       </h2>
@@ -99,16 +119,15 @@ interface MineProps extends ListProps {
 function Mine({ lists, unsent, deeds, onFail }: MineProps) {
   const now = useNow();
   if (lists.mine.length === 0) return null;
+  const areas = new Set(lists.mine.map((load) => load.area)).size;
   return (
-    <section aria-label={say('mine')}>
+    <section id="r-mine" aria-label={say('mine')}>
       <h2>
         {say('mine')} <span>{lists.mine.length}</span>
       </h2>
       {lists.mine.map((load, index) => (
         <div key={load.key}>
-          {load.area !== '' && lists.mine[index - 1]?.area !== load.area && (
-            <h3 className="r-area">{load.area}</h3>
-          )}
+          {areas > 1 && lists.mine[index - 1]?.area !== load.area && <h3 className="r-area">{load.area}</h3>}
           <MineCard
             load={load}
             now={now}

@@ -72,7 +72,6 @@ export const runner: Translation<typeof english> = {
   call: 'اتصل بـ {phone}',
   notSent: 'لم يُرسل بعد',
   seat: 'مقعد {seat}',
-  order: 'طلب {number}',
   whatHappened: '{where}: ماذا حدث؟',
   ownWords: 'بكلماتك',
   sayMore: 'قل ماذا حدث.',

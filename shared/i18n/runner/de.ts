@@ -64,7 +64,6 @@ export const runner: Translation<typeof english> = {
   call: '{phone} anrufen',
   notSent: 'Noch nicht gesendet',
   seat: 'Platz {seat}',
-  order: 'Bestellung {number}',
   whatHappened: '{where}: Was ist passiert?',
   ownWords: 'In eigenen Worten',
   sayMore: 'Sag, was passiert ist.',

@@ -56,7 +56,6 @@ export const runner = {
   call: 'Call {phone}',
   notSent: 'Not sent yet',
   seat: 'seat {seat}',
-  order: 'order {number}',
   whatHappened: '{where}: what happened?',
   ownWords: 'In your own words',
   sayMore: 'Say what happened.',

@@ -66,7 +66,6 @@ export const runner: Translation<typeof english> = {
   call: 'Llamar al {phone}',
   notSent: 'Sin enviar',
   seat: 'asiento {seat}',
-  order: 'pedido {number}',
   whatHappened: '{where}: ¿qué ha pasado?',
   ownWords: 'Con tus palabras',
   sayMore: 'Di qué ha pasado.',

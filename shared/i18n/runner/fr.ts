@@ -66,7 +66,6 @@ export const runner: Translation<typeof english> = {
   call: 'Appeler le {phone}',
   notSent: 'Pas encore envoyé',
   seat: 'place {seat}',
-  order: 'commande {number}',
   whatHappened: '{where} : que s’est-il passé ?',
   ownWords: 'Avec vos mots',
   sayMore: 'Dites ce qui s’est passé.',

@@ -64,7 +64,6 @@ export const runner: Translation<typeof english> = {
   call: '{phone} पर कॉल करें',
   notSent: 'अभी भेजा नहीं गया',
   seat: 'सीट {seat}',
-  order: 'ऑर्डर {number}',
   whatHappened: '{where}: क्या हुआ?',
   ownWords: 'अपने शब्दों में',
   sayMore: 'बताएँ क्या हुआ।',

@@ -64,7 +64,6 @@ export const runner: Translation<typeof english> = {
   call: '{phone} அழைக்கவும்',
   notSent: 'இன்னும் அனுப்பவில்லை',
   seat: 'இருக்கை {seat}',
-  order: 'ஆர்டர் {number}',
   whatHappened: '{where}: என்ன நடந்தது?',
   ownWords: 'உங்கள் சொற்களில்',
   sayMore: 'என்ன நடந்தது என்று சொல்லவும்.',

@@ -62,7 +62,6 @@ export const runner: Translation<typeof english> = {
   call: '拨打 {phone}',
   notSent: '尚未发送',
   seat: '座位 {seat}',
-  order: '订单 {number}',
   whatHappened: '{where}：怎么了？',
   ownWords: '自己说明',
   sayMore: '请说明发生了什么。',
