@@ -23,6 +23,13 @@ export interface NoticeParts {
   readonly warn: (error: unknown) => void;
 }
 
+/** What goes on between `start` and `stop`. */
+interface Running {
+  readonly watcher: Watcher;
+  readonly sender: Sender;
+  readonly forgetting: NodeJS.Timeout;
+}
+
 const DAY_MS = 86_400_000;
 const KEPT_DAYS = 7;
 const FORGET_EVERY_MS = 3_600_000;
@@ -36,15 +43,16 @@ export function openNotices(parts: NoticeParts) {
   const subscriptions = new Subscriptions(store, parts.sessions);
   const reports = new ChannelReports({ desk, store, now });
   const by = { settings, secrets, subscriptions, now };
-  const sender = new Sender({
-    store,
-    now,
-    send: (channel, message, row) => deliver(channel, message, row, by),
-    attempted: (channel, outcome) => reports.attempted(channel, outcome),
-    warn: parts.warn,
-  });
-  const counter = new Counter({ ...by, store, reports, newId, wake: () => sender.wake() });
-  const running: { watcher: Watcher | null; forget: NodeJS.Timeout | null } = { watcher: null, forget: null };
+  const newSender = () =>
+    new Sender({
+      store,
+      now,
+      send: (channel, message, row) => deliver(channel, message, row, by),
+      attempted: (channel, outcome) => reports.attempted(channel, outcome),
+      warn: parts.warn,
+    });
+  let running: Running | null = null;
+  const counter = new Counter({ ...by, store, reports, newId, wake: () => running?.sender.wake() });
   return {
     list: counter.list.bind(counter),
     channels: counter.channels.bind(counter),
@@ -57,18 +65,22 @@ export function openNotices(parts: NoticeParts) {
     test: counter.test.bind(counter),
     /** Begins to watch and to send, with what was left over from before. */
     async start(): Promise<void> {
-      running.watcher = new Watcher({ desk, store, subscriptions, now, newId, added: () => sender.wake() });
+      const sender = newSender();
+      const watcher = new Watcher({ desk, store, subscriptions, now, newId, added: () => sender.wake() });
       const forget = () => store.forgetBefore(now() - KEPT_DAYS * DAY_MS);
-      running.forget = setInterval(forget, FORGET_EVERY_MS);
+      running = { watcher, sender, forgetting: setInterval(forget, FORGET_EVERY_MS) };
       forget();
-      await running.watcher.catchUp();
       sender.start();
+      await watcher.catchUp();
       for (const channel of CHANNELS) reports.tell(channel);
     },
     async stop(): Promise<void> {
-      running.watcher?.stop();
-      if (running.forget !== null) clearInterval(running.forget);
-      await sender.stop();
+      const ended = running;
+      running = null;
+      if (ended === null) return;
+      clearInterval(ended.forgetting);
+      ended.watcher.stop();
+      await ended.sender.stop();
       await reports.settled();
     },
   };
