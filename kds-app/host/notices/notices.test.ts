@@ -1,33 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { NoticeSettings } from '#shared/floor/notice-settings.ts';
-import { Settings } from '#shared/floor/settings.ts';
-import type { z } from 'zod';
+import { expect, test } from 'vitest';
 import { emptyFolder } from '#test/support/data-folder.ts';
 import { MailServer, Outside, PushBrowser } from '#test/support/outside-world.ts';
-import { PINS, ServedHouse } from '#test/support/served-house.ts';
-
-type Change = z.input<typeof NoticeSettings>;
-
-async function houseWith(notices: Change, folder = emptyFolder()): Promise<ServedHouse> {
-  const house = await ServedHouse.open({}, folder);
-  await set(house, notices);
-  await started(house);
-  return house;
-}
-
-async function set(house: ServedHouse, notices: Change): Promise<void> {
-  const change = Settings.pick({ notices: true }).parse({ notices });
-  await house.story.does({ type: 'change-settings', change });
-}
-
-async function started(house: ServedHouse): Promise<void> {
-  await house.notices.start();
-  onTestFinished(() => house.notices.stop());
-}
-
-const pushOn = (service: Outside): Change => ({ push: { on: true, services: [service.origin] } });
+import { PINS } from '#test/support/served-house.ts';
+import { failed, houseWith, make, ordered, pushOn } from '#test/support/telling-house.ts';
 
 const TAKEAWAY = {
   orderType: 'online' as const,
@@ -36,27 +13,15 @@ const TAKEAWAY = {
   customer: { name: 'Nadia', email: 'nadia@example.com', phone: '087 123 4567', language: 'fr' },
 };
 
-const sms = (gateway: Outside, more: object = {}): Change => ({
+const sms = (gateway: Outside, more: object = {}) => ({
   sms: {
     on: true,
     url: `${gateway.origin}/send?key={to}`,
-    guest: ['accepted'],
+    guest: ['accepted' as const],
     countryCode: '+353',
     ...more,
   },
 });
-
-async function ordered(house: ServedHouse, token: string) {
-  const body = { orderType: 'dine_in', items: [{ menuItemId: 'fries', quantity: 1 }] };
-  return (await house.api('POST', '/orders', { token, body })).json;
-}
-
-async function make(house: ServedHouse, orderId: string): Promise<void> {
-  await house.api('POST', `/kitchen/orders/${orderId}/ready`, { token: house.token('kitchen'), body: {} });
-}
-
-const failed = async (house: ServedHouse) =>
-  (await house.api('GET', '/notices?status=failed', { token: house.token('owner') })).json.notices;
 
 test('NO1 nobody is told anything before somebody switches it on', async () => {
   const house = await houseWith({});
@@ -153,48 +118,6 @@ test('NO4 a notice goes out once per change, also over a restart', async () => {
   await house.notices.start();
   await house.notices.stop();
   expect(service.arrived.length).toBe(2);
-});
-
-test('NO5 a browser that takes no more alerts is forgotten', async () => {
-  const service = await Outside.open();
-  const house = await houseWith(pushOn(service));
-  service.answer = { status: 410 };
-  const token = await house.seated('t4');
-  const order = await ordered(house, token);
-  const body = new PushBrowser().subscription(`${service.origin}/b`);
-  await house.api('POST', '/notices/subscriptions', { token, body });
-  await make(house, order.id);
-  const owner = house.token('owner');
-  const subscriptions = async () =>
-    (await house.api('GET', '/notices/channels', { token: owner })).json.subscriptions;
-  await expect.poll(subscriptions).toBe(0);
-  expect(await failed(house)).toEqual([]);
-});
-
-test('NO6 the house calls push services only, and a page takes back only its own subscription', async () => {
-  const house = await houseWith({ push: { on: true } });
-  const [token, other] = [await house.seated('t4'), await house.seated('t5')];
-  const asking = (endpoint: string, more: object = {}) =>
-    house.api('POST', '/notices/subscriptions', {
-      token,
-      body: new PushBrowser().subscription(endpoint, more),
-    });
-  for (const endpoint of [
-    'http://192.168.7.1/admin',
-    'https://fcm.googleapis.com.evil.test/x',
-    'https://u:p@fcm.googleapis.com/x',
-  ]) {
-    expect([endpoint, (await asking(endpoint)).status]).toEqual([endpoint, 403]);
-  }
-  const good = await asking('https://fcm.googleapis.com/fcm/send/abc');
-  expect(good.status).toBe(201);
-  expect((await asking('https://fcm.googleapis.com/x', { about: { kind: 'duty' } })).status).toBe(403);
-  const count = async () =>
-    (await house.api('GET', '/notices/channels', { token: house.token('owner') })).json.subscriptions;
-  await house.api('DELETE', `/notices/subscriptions/${good.json.id}`, { token: other });
-  expect(await count()).toBe(1);
-  await house.api('DELETE', `/notices/subscriptions/${good.json.id}`, { token });
-  expect(await count()).toBe(0);
 });
 
 test('NO7 an e-mail reaches whoever left an address; the password is never told', async () => {
