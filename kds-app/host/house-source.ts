@@ -1,4 +1,5 @@
 import type { House } from '#shared/contract/house.ts';
+import { codeAddress } from '#shared/floor/codes.ts';
 import { must } from '#shared/basics/result.ts';
 import { lanAddresses } from './addresses.ts';
 import { SITE } from './desk/context.ts';
@@ -38,5 +39,5 @@ export function tableOf(house: OpenHouse, address: string): { name: string; url:
   const place = house.isSample
     ? house.desk.all('place').find(({ body }) => body?.kind === 'table')?.body
     : null;
-  return place ? { name: place.name, url: `${address}/t/${house.access.placeCode(place)}` } : null;
+  return place ? { name: place.name, url: codeAddress(address, place, house.access.placeCode(place)) } : null;
 }

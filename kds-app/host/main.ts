@@ -11,6 +11,8 @@ import { newId } from './new-id.ts';
 import { openNotices } from './notices/open-notices.ts';
 import { readOptions, type HostOptions } from './options.ts';
 import { PICTURES } from './sample/dishes.ts';
+import { pdf } from './qr/pdf.ts';
+import { preview } from './qr/sheet.ts';
 import { makeServer } from './server/make-server.ts';
 import { Stopping } from './stopping.ts';
 import { VERSION } from './version.ts';
@@ -38,6 +40,7 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
     siteId: house.store.identity.siteId,
     house: houseSource({ house, port: () => about.port, paperUrl: () => about.agent?.paperUrl() ?? null }),
     notices,
+    sheets: { preview, pdf },
     names: lanAddresses,
     pages: { web: WEB, pictures: PICTURES },
     clock: { now: () => Date.now(), steady: () => performance.now() },

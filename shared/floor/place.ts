@@ -41,6 +41,11 @@ export const Place = z.object({
   plan: Plan.nullable().optional(),
   /** Raising it makes every printed code of the place worthless. */
   codeVersion: z.int().min(1).default(1),
+  /** What stands printed on it, as far as the house was told: the version of its code, and the address it leads to. */
+  printed: z
+    .object({ version: z.int().min(1), address: z.string(), at: Instant })
+    .nullable()
+    .optional(),
   /** The party that is there now; orders of diners belong to it. */
   sitting: z.object({ id: SittingId, since: Instant }).nullable().default(null),
 });

@@ -8,6 +8,8 @@ import type { Role } from '#shared/people/roles.ts';
 import { createToken, openAccess, TOKEN_ROLES, type Access } from '#host/access/open-access.ts';
 import type { Desk } from '#host/desk/api.ts';
 import { openNotices, type HouseNotices } from '#host/notices/open-notices.ts';
+import { pdf } from '#host/qr/pdf.ts';
+import { preview } from '#host/qr/sheet.ts';
 import { makeServer, type ServerParts } from '#host/server/make-server.ts';
 import { newId } from '#host/new-id.ts';
 import type { Store } from '#host/store/store.ts';
@@ -101,6 +103,7 @@ export class ServedHouse {
         stations: [],
       }),
       notices,
+      sheets: { preview, pdf },
       names: () => ['192.168.7.7', 'kitchen.test'],
       pages: { web: join(folder, 'web'), pictures: join(folder, 'pictures') },
       clock: { now: () => clock.now, steady: () => performance.now() },

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { SheetKind } from '#shared/contract/sheet.ts';
+import { codeAddress } from '#shared/floor/codes.ts';
 import { lanAddresses } from '../addresses.ts';
 import { placeCode } from '../access/place-code.ts';
 import { SITE } from '../desk/context.ts';
 import type { SubjectKind } from '../desk/journal.ts';
 import { PARSE } from '../desk/shelves.ts';
-import { qrSheet } from '../qr/sheet.ts';
+import { drawPdf } from '../qr/sheet.ts';
 import { secret } from '../secrets.ts';
 import { openForReading } from '../store/connection.ts';
 import { missing } from '../store/fault.ts';
@@ -14,33 +16,37 @@ import { Reader } from '../store/reader.ts';
 import { refusedData, verb, type Said } from './verb.ts';
 
 const USAGE =
-  'qr [FILE] [--address http://ADDRESS:PORT] [--data DIR]   the sheet of table and room codes as a PDF';
-const WORDS = {
-  table: 'Scan to see the menu and order',
-  room: 'Scan for room service',
-  counter: 'Scan to order',
-};
+  'qr [FILE] [--kind tent|card|sticker] [--address http://ADDRESS:PORT] [--data DIR]   the sheet of table and room codes as a PDF';
 
 /** Prints the codes of all places. They carry an address, because a phone cannot look up names of the LAN. */
 export const printCodes = verb(
   'qr',
   USAGE,
-  { address: 'string' },
+  { address: 'string', kind: 'string' },
   async ({ words, options, dataDir }): Promise<Said> => {
     const files = dataFiles(dataDir);
     if (!existsSync(files.database)) return refusedData(missing(files));
-    const address = options['address'] ?? `http://${lanAddresses()[0] ?? '127.0.0.1'}:8080`;
-    const { siteName, places } = read(files.database);
+    const kind = SheetKind.safeParse(options['kind'] ?? 'tent');
+    if (!kind.success) return { code: 2, words: USAGE };
+    const { settings, places } = read(files.database);
+    const reserved = settings?.qr.address === '' ? undefined : settings?.qr.address;
+    const address = options['address'] ?? reserved ?? `http://${lanAddresses()[0] ?? '127.0.0.1'}:8080`;
     const codeSecret = secret(dataDir, 'codes');
     const cards = places
       .filter((place) => place.kind !== 'counter')
-      .map((place) => ({
-        name: place.name,
-        words: WORDS[place.kind],
-        url: `${address}/${place.kind === 'room' ? 'r' : 't'}/${placeCode(codeSecret, { placeId: place.id, version: place.codeVersion })}`,
-      }));
+      .map((place) => {
+        const code = placeCode(codeSecret, { placeId: place.id, version: place.codeVersion });
+        return { name: place.name, kind: place.kind, url: codeAddress(address, place, code) };
+      });
     const file = words[0] ?? 'passline-codes.pdf';
-    await writeFile(file, await qrSheet(siteName, cards));
+    const order = {
+      kind: kind.data,
+      siteName: settings?.site.name ?? SITE,
+      wifi: settings?.wifi ?? { ssid: '', password: '', hidden: false },
+      languages: settings?.qr.languages ?? ['en'],
+      cards,
+    };
+    await writeFile(file, await drawPdf(order));
     return { code: 0, words: `${file}: ${cards.length} codes for ${address}` };
   },
 );
@@ -53,9 +59,8 @@ function read(database: string) {
       stored.flatMap(({ subject, body }): unknown[] =>
         subject.kind === kind && body !== null ? [JSON.parse(body)] : [],
       );
-    const settings = bodies('settings').map((body) => PARSE.settings(body))[0];
     return {
-      siteName: settings?.site.name ?? SITE,
+      settings: bodies('settings').map((body) => PARSE.settings(body))[0],
       places: bodies('place').map((body) => PARSE.place(body)),
     };
   } finally {

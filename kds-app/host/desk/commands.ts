@@ -63,6 +63,8 @@ export type DeskCommand =
   | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
+  | { readonly type: 'rotate-codes'; readonly placeIds: readonly string[] }
+  | { readonly type: 'codes-printed'; readonly placeIds: readonly string[]; readonly address: string }
   | { readonly type: 'pay-place'; readonly placeId: PlaceId; readonly request: PaymentRequest }
   | { readonly type: 'set-duty'; readonly onDuty: boolean }
   | { readonly type: 'check-in'; readonly placeId: string; readonly stay: CheckIn }

@@ -15,6 +15,7 @@ import {
   reprint,
 } from './handlers/house.ts';
 import { changeCapacity } from './handlers/capacity.ts';
+import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
 import { payPlace } from './handlers/payments.ts';
 import { mergeOrders, splitOrder } from './handlers/regroup.ts';
@@ -60,6 +61,10 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return openPlace(command.placeId, ask);
     case 'close-place':
       return closePlace(command.placeId, ask);
+    case 'rotate-codes':
+      return rotateCodes(command.placeIds, ask);
+    case 'codes-printed':
+      return codesPrinted(command.placeIds, command.address, ask);
     case 'pay-place':
       return payPlace(command.placeId, command.request, ask);
     case 'measure-capacity':

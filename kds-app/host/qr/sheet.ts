@@ -1,95 +1,136 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-
-/** One card of the sheet: the code of one place. */
-export interface Card {
-  /** What is called out: `T4`. */
-  readonly name: string;
-  /** One line under it: `Scan to see the menu and order`. */
-  readonly words: string;
-  /** What the code says, and what is printed to type by hand. */
-  readonly url: string;
-}
+import type { Mark, SheetOrder, SheetPreview } from '#shared/contract/sheet.ts';
+import { fontFile } from './faces.ts';
+import { PAGE, pagesOf } from './layout.ts';
+import { runsOf, unprintable } from './runs.ts';
 
 const MM = 72 / 25.4;
-const PAGE = { width: 210 * MM, height: 297 * MM };
-const GRID = { columns: 2, rows: 3 };
-const MARGIN = 10 * MM;
-const CARD = {
-  width: (PAGE.width - 2 * MARGIN) / GRID.columns,
-  height: (PAGE.height - 2 * MARGIN) / GRID.rows,
-};
 const INK = '#1d1814';
 const QUIET = '#67605a';
+const LINE = '#a49c94';
 
-const faces = join(
-  dirname(createRequire(import.meta.url).resolve('@fontsource/atkinson-hyperlegible/package.json')),
-  'files',
-);
-const face = (weight: 400 | 700) => join(faces, `atkinson-hyperlegible-latin-${weight}-normal.woff`);
+type Pdf = PDFKit.PDFDocument;
 
-/** A sheet of cards to cut out, six on an A4 page, as a PDF. */
-export function qrSheet(siteName: string, cards: readonly Card[]): Promise<Buffer> {
-  const pdf = new PDFDocument({
+/** What will stand on the paper, for a person to look at before it is printed. */
+export function preview(order: SheetOrder): Omit<SheetPreview, 'address'> {
+  const { siteName, wifi, cards } = order;
+  const given = [siteName, wifi.ssid, wifi.password, ...cards.map(({ name }) => name)].join('');
+  return { ...PAGE, pages: pagesOf(order), unprintable: unprintable(given) };
+}
+
+/** The same as a PDF of A4 pages. */
+export function drawPdf(order: SheetOrder): Promise<Buffer> {
+  const document = new PDFDocument({
     size: 'A4',
     margin: 0,
-    font: face(400),
-    info: { Title: `${siteName}: codes to scan` },
+    autoFirstPage: false,
+    // None of the library's own: each is named before it is used.
+    font: '',
+    info: { Title: `${order.siteName}: codes to scan` },
   });
-  const done = collect(pdf);
-  const perPage = GRID.columns * GRID.rows;
-  for (const [index, card] of cards.entries()) {
-    if (index > 0 && index % perPage === 0) pdf.addPage();
-    const slot = index % perPage;
-    const x = MARGIN + (slot % GRID.columns) * CARD.width;
-    const y = MARGIN + Math.floor(slot / GRID.columns) * CARD.height;
-    drawCard(pdf, siteName, card, x, y);
+  const done = collect(document);
+  const inFace = faceSetter(document);
+  for (const page of pagesOf(order)) {
+    document.addPage();
+    for (const mark of page) draw(document, inFace, mark);
   }
-  pdf.end();
+  document.end();
   return done;
 }
 
-function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+function collect(document: Pdf): Promise<Buffer> {
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
   });
 }
 
-function drawCard(pdf: PDFKit.PDFDocument, siteName: string, card: Card, x: number, y: number): void {
-  const text = { width: CARD.width - 8 * MM, align: 'center' as const };
-  const left = x + 4 * MM;
-  pdf.rect(x, y, CARD.width, CARD.height).dash(2, { space: 3 }).lineWidth(0.4).stroke(QUIET).undash();
-  pdf.rect(x + 4 * MM, y + 5 * MM, CARD.width - 8 * MM, 1.2 * MM).fill(INK);
-  pdf
-    .font(face(700))
-    .fillColor(INK)
-    .fontSize(34)
-    .text(card.name, left, y + 8 * MM, text);
-  const side = 48 * MM;
-  drawCode(pdf, card.url, x + (CARD.width - side) / 2, y + 22 * MM, side);
-  pdf
-    .font(face(400))
-    .fillColor(INK)
-    .fontSize(11)
-    .text(card.words, left, y + 73 * MM, text);
-  pdf
-    .fillColor(QUIET)
-    .fontSize(7.5)
-    .text(`${siteName} · ${card.url}`, left, y + 80 * MM, text);
+type InFace = (font: { readonly name: string; readonly file: string }) => Pdf;
+
+/** Sets a face; each goes into the document when it is wanted first. */
+function faceSetter(document: Pdf): InFace {
+  const there = new Set<string>();
+  return ({ name, file }) => {
+    if (!there.has(name)) document.registerFont(name, fontFile(file));
+    there.add(name);
+    return document.font(name);
+  };
 }
 
-function drawCode(pdf: PDFKit.PDFDocument, url: string, x: number, y: number, side: number): void {
-  const { data, size } = encode(url, { ecc: 'Q', border: 2 });
+function draw(document: Pdf, inFace: InFace, mark: Mark): void {
+  const [x, y] = [mark.x * MM, mark.y * MM];
+  document.save();
+  if ('turned' in mark && mark.turned) document.rotate(180, { origin: [x, y] });
+  switch (mark.type) {
+    case 'text':
+      drawText(document, inFace, mark);
+      break;
+    case 'code':
+      drawCode(document, mark.says, x, y, mark.side * MM);
+      break;
+    case 'bar':
+      document.rect(x, y, mark.width * MM, mark.height * MM).fill(INK);
+      break;
+    case 'line':
+      document.lineWidth(0.4).dash(mark.fold ? 1 : 3, { space: 3 });
+      document
+        .moveTo(x, y)
+        .lineTo(x + mark.width * MM, y + mark.height * MM)
+        .stroke(LINE);
+  }
+  document.restore();
+}
+
+function drawText(document: Pdf, inFace: InFace, mark: Extract<Mark, { type: 'text' }>): void {
+  const runs = runsOf(mark.text).map(({ face, text }) => ({
+    text,
+    font: (mark.bold ? face.bold : null) ?? face,
+    thick: mark.bold && face.bold === null,
+    // Named features make the face set the whole run at once, so that right to left is right to left.
+    options: {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      ...(face.rightToLeft ? { features: [] } : {}),
+    } as const,
+  }));
+  const widthOf = (size: number) => {
+    const widths = runs.map((run) => inFace(run.font).fontSize(size).widthOfString(run.text, run.options));
+    return widths.reduce((sum, each) => sum + each, 0);
+  };
+  const room = mark.width * MM;
+  const size = mark.size * Math.min(1, room / Math.max(1, widthOf(mark.size)));
+  const y = mark.y * MM;
+  let x = mark.x * MM + (mark.align === 'middle' ? (room - widthOf(size)) / 2 : 0);
+  const ink = mark.quiet ? QUIET : INK;
+  document
+    .fillColor(ink)
+    .strokeColor(ink)
+    .lineWidth(size / 45);
+  for (const { text, font, thick, options } of runs) {
+    inFace(font).fontSize(size);
+    document.text(text, x, y, { ...options, fill: true, stroke: thick });
+    x += document.widthOfString(text, options);
+  }
+}
+
+function drawCode(document: Pdf, says: string, x: number, y: number, side: number): void {
+  const { data, size } = encode(says, { ecc: 'Q', border: 2 });
   const module = side / size;
   for (const [row, modules] of data.entries()) {
-    for (const [column, dark] of modules.entries()) {
-      if (dark) pdf.rect(x + column * module, y + row * module, module, module);
-    }
+    for (const [from, length] of darkRuns(modules))
+      document.rect(x + from * module, y + row * module, length * module, module);
   }
-  pdf.fill(INK);
+  document.fill(INK);
+}
+
+/** Dark modules in a row, as where they begin and how many they are. */
+function darkRuns(modules: readonly boolean[]): (readonly [from: number, length: number])[] {
+  return modules.flatMap((dark, at) => {
+    if (!dark || modules[at - 1] === true) return [];
+    const end = modules.indexOf(false, at);
+    return [[at, (end === -1 ? modules.length : end) - at] as const];
+  });
 }

@@ -11,8 +11,9 @@ import { noticeEndpoints } from './notice-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
-import type { Clock, HouseSource, Notices, Presence, Sessions } from './ports.ts';
+import type { Clock, HouseSource, Notices, Presence, Sessions, Sheets } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
+import { sheetEndpoints } from './sheet-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
 import { stayEndpoints } from './stay-endpoints.ts';
 
@@ -21,6 +22,7 @@ export interface ApiParts {
   readonly sessions: Sessions;
   readonly siteId: string;
   readonly house: HouseSource;
+  readonly sheets: Sheets;
   readonly presence: Presence;
   readonly notices: Notices;
   readonly clock: Clock;
@@ -29,7 +31,7 @@ export interface ApiParts {
 
 /** The whole API. A call that is not listed here does not exist. Earlier ones are found first. */
 export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
-  const { desk, sessions, siteId, house, presence, clock, newId } = parts;
+  const { desk, sessions, siteId, house, sheets, presence, clock, newId } = parts;
   return [
     ...orderEndpoints(desk, sessions),
     ...paymentEndpoints(desk, sessions),
@@ -44,6 +46,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...siteEndpoints({ desk, sessions, house }),
     ...noticeEndpoints(parts.notices),
     ...stayEndpoints(desk, sessions),
+    ...sheetEndpoints({ desk, sessions, house, sheets }),
     ...catalogueEndpoints(desk, newId),
   ];
 }

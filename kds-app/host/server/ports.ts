@@ -11,7 +11,7 @@ import type {
   TestResult,
 } from '#shared/contract/notices.ts';
 import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
-import type { Stay } from '#shared/floor/stay.ts';
+import type { SheetOrder, SheetPreview, Stay } from '#shared/floor/stay.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
@@ -54,6 +54,12 @@ export interface Sessions {
   seal(text: string): string;
   /** The code behind the place's QR. */
   placeCode(place: Pick<Place, 'id' | 'codeVersion'>): string;
+}
+
+/** Draws sheets of codes to print. */
+export interface Sheets {
+  preview(order: SheetOrder): Omit<SheetPreview, 'address'>;
+  pdf(order: SheetOrder): Promise<Buffer>;
 }
 
 /** What everybody may know of the house; `own`: whoever asks is on the host's own machine. */

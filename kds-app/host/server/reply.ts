@@ -12,6 +12,8 @@ export interface Sent {
   readonly replayed?: boolean;
   /** A `Set-Cookie` header. */
   readonly cookie?: string;
+  /** Sent instead of JSON: something to look at or to keep. */
+  readonly file?: { readonly bytes: Buffer; readonly type: string; readonly name: string };
 }
 
 export type Reply = Result<Sent, Refusal>;
@@ -36,9 +38,16 @@ export function send(response: ServerResponse, reply: Reply): number {
   return reply.ok ? sendGood(response, reply.value) : sendProblem(response, reply.error);
 }
 
-function sendGood(response: ServerResponse, { status, body, replayed, cookie }: Sent): number {
+function sendGood(response: ServerResponse, { status, body, replayed, cookie, file }: Sent): number {
   if (replayed === true) response.setHeader('idempotent-replayed', 'true');
   if (cookie !== undefined) response.setHeader('set-cookie', cookie);
+  if (file !== undefined) {
+    response.setHeader('content-type', file.type);
+    response.setHeader('content-length', file.bytes.length);
+    response.setHeader('content-disposition', `inline; filename="${file.name}"`);
+    response.writeHead(status, API_HEADERS).end(file.bytes);
+    return status;
+  }
   if (body === null || status === 204) {
     response.writeHead(status, API_HEADERS).end();
     return status;

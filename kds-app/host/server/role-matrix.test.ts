@@ -15,8 +15,10 @@ import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
-import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
+import { SHEET_ROUTES, STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { may, Role } from '#shared/people/roles.ts';
+import { pdf } from '#host/qr/pdf.ts';
+import { preview } from '#host/qr/sheet.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import { apiEndpoints } from './api.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -37,6 +39,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(DUTY_ROUTES),
   ...Object.values(SITE_ROUTES),
   ...Object.values(STAY_ROUTES),
+  ...Object.values(SHEET_ROUTES),
   ...Object.values(HOUSE_ROUTES),
   ...Object.values(NOTICE_ROUTES),
 ];
@@ -53,6 +56,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
       throw new Error('not asked');
     },
     notices: house.notices,
+    sheets: { preview, pdf },
     presence: { screens: () => [], press: () => undefined },
     clock,
     newId: () => 'x',

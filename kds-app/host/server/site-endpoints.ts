@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/basics/refusal.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
 import { HOUSE_ROUTES } from '#shared/contract/house.ts';
 import { SITE_ROUTES } from '#shared/contract/routes-house.ts';
+import { codeAddress } from '#shared/floor/codes.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Desk } from '../desk/api.ts';
 import { answers, type Endpoint } from './endpoint.ts';
@@ -58,6 +59,6 @@ function places(desk: Desk): Place[] {
 
 function codeOf(place: Place, origin: string, sessions: Sessions) {
   const code = sessions.placeCode(place);
-  const url = `${origin}/${place.kind === 'room' ? 'r' : 't'}/${encodeURIComponent(code)}`;
+  const url = codeAddress(origin, place, code);
   return { placeId: place.id, name: place.name, kind: place.kind, code, url };
 }
