@@ -2,24 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { wifiCode } from './wifi.ts';
 
-/** As a telephone reads it: a backslash takes the next sign as it is, a semicolon ends a field. */
+/** As a telephone reads it: a backslash takes the next sign as it is, a semicolon ends a field, quotes stand around. */
 function read(code: string): Record<string, string> {
-  expect(code.startsWith('WIFI:')).toBe(true);
-  const fields: Record<string, string> = {};
-  let [name, text, named] = ['', '', false];
-  for (let at = 'WIFI:'.length; at < code.length; at += 1) {
-    const sign = code[at] ?? '';
-    if (sign === '\\') {
-      at += 1;
-      text += code[at] ?? '';
-    } else if (sign === ':' && !named) [name, text, named] = [text, '', true];
-    else if (sign === ';') {
-      if (named) fields[name] = text;
-      [name, text, named] = ['', '', false];
-    } else if (sign !== '"') text += sign;
-    else expect(text === '' || code[at + 1] === ';').toBe(true);
-  }
-  return fields;
+  expect(code.slice(0, 'WIFI:'.length)).toBe('WIFI:');
+  const fields = code.slice('WIFI:'.length).matchAll(/(\w):((?:\\.|[^;\\])*);/gsu);
+  return Object.fromEntries(
+    [...fields].map(([, name = '', text = '']) => {
+      const bare = /^".*"$/su.test(text) ? text.slice(1, -1) : text;
+      return [name, bare.replaceAll(/\\(.)/gsu, '$1')];
+    }),
+  );
 }
 
 const signs = fc.constantFrom('\\', ';', ',', ':', '"', 'a', 'F', '9', ' ', 'é', '網');

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { SheetKind } from '#shared/contract/sheet.ts';
+import { SheetKind, type SheetCard, type SheetOrder } from '#shared/contract/sheet.ts';
 import { codeAddress } from '#shared/floor/codes.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { Settings } from '#shared/floor/settings.ts';
 import { lanAddresses } from '../addresses.ts';
 import { placeCode } from '../access/place-code.ts';
 import { SITE } from '../desk/context.ts';
@@ -29,27 +31,33 @@ export const printCodes = verb(
     const kind = SheetKind.safeParse(options['kind'] ?? 'tent');
     if (!kind.success) return { code: 2, words: USAGE };
     const { settings, places } = read(files.database);
-    const reserved = settings?.qr.address === '' ? undefined : settings?.qr.address;
-    const address = options['address'] ?? reserved ?? `http://${lanAddresses()[0] ?? '127.0.0.1'}:8080`;
-    const codeSecret = secret(dataDir, 'codes');
-    const cards = places
-      .filter((place) => place.kind !== 'counter')
-      .map((place) => {
-        const code = placeCode(codeSecret, { placeId: place.id, version: place.codeVersion });
-        return { name: place.name, kind: place.kind, url: codeAddress(address, place, code) };
-      });
+    const address = options['address'] ?? addressOf(settings);
+    const cards = cardsOf(places, address, secret(dataDir, 'codes'));
     const file = words[0] ?? 'passline-codes.pdf';
-    const order = {
-      kind: kind.data,
-      siteName: settings?.site.name ?? SITE,
-      wifi: settings?.wifi ?? { ssid: '', password: '', hidden: false },
-      languages: settings?.qr.languages ?? ['en'],
-      cards,
-    };
-    await writeFile(file, await drawPdf(order));
+    await writeFile(file, await drawPdf({ kind: kind.data, ...aboutSite(settings), cards }));
     return { code: 0, words: `${file}: ${cards.length} codes for ${address}` };
   },
 );
+
+function addressOf(settings: Settings | null): string {
+  const reserved = settings?.qr.address ?? '';
+  return reserved === '' ? `http://${lanAddresses()[0] ?? '127.0.0.1'}:8080` : reserved;
+}
+
+function aboutSite(settings: Settings | null): Pick<SheetOrder, 'siteName' | 'wifi' | 'languages'> {
+  if (settings === null)
+    return { siteName: SITE, wifi: { ssid: '', password: '', hidden: false }, languages: ['en'] };
+  return { siteName: settings.site.name, wifi: settings.wifi, languages: settings.qr.languages };
+}
+
+function cardsOf(places: readonly Place[], address: string, codeSecret: Buffer): SheetCard[] {
+  return places
+    .filter((place) => place.kind !== 'counter')
+    .map((place) => {
+      const code = placeCode(codeSecret, { placeId: place.id, version: place.codeVersion });
+      return { name: place.name, kind: place.kind, url: codeAddress(address, place, code) };
+    });
+}
 
 function read(database: string) {
   const db = openForReading(database);
@@ -60,7 +68,7 @@ function read(database: string) {
         subject.kind === kind && body !== null ? [JSON.parse(body)] : [],
       );
     return {
-      settings: bodies('settings').map((body) => PARSE.settings(body))[0],
+      settings: bodies('settings').map((body) => PARSE.settings(body))[0] ?? null,
       places: bodies('place').map((body) => PARSE.place(body)),
     };
   } finally {

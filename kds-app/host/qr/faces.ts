@@ -61,7 +61,7 @@ export function fontFile(file: string): Buffer {
 function isWestern(point: number): boolean {
   return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff) || MORE.has(point);
 }
-const MORE = new Set([...'ŒœŸ–—‘’‚“”„•…€™'].map((letter) => letter.codePointAt(0) ?? 0));
+const MORE = new Set(Array.from('ŒœŸ–—‘’‚“”„•…€™', (letter) => letter.codePointAt(0) ?? 0));
 
 /** Which letters a face of our own has: its `cmap` table, in format 12 as these files were packed. */
 function coverage(file: string): (point: number) => boolean {

@@ -28,7 +28,7 @@ export function runsOf(text: string): Run[] {
 
 /** The letters of a text that no face has. */
 export function unprintable(text: string): string[] {
-  const missing = [...text.normalize('NFC')].filter((letter) => faceOf(letter, null) === null);
+  const missing = Array.from(text.normalize('NFC')).filter((letter) => faceOf(letter, null) === null);
   return [...new Set(missing)];
 }
 
