@@ -11,7 +11,8 @@ import type {
   TestResult,
 } from '#shared/contract/notices.ts';
 import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
-import type { SheetOrder, SheetPreview, Stay } from '#shared/floor/stay.ts';
+import type { SheetOrder, SheetPreview } from '#shared/contract/sheet.ts';
+import type { Stay } from '#shared/floor/stay.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
