@@ -76,6 +76,8 @@ export async function openEmpty({ desk, setPin }: FirstStart, pin: string): Prom
     autoConfirm: { dine_in: true, takeout: true, delivery: false, online: false, room_service: true },
     courses: SETTINGS.courses,
     promiseSeconds: SETTINGS.promiseSeconds,
+    // A photographed code orders nothing before somebody of the house has seen who sits there.
+    ordering: { tableGate: 'approve' },
   });
   await put(desk, 'station', [Station.parse({ id: 'expo', name: 'Expo', kind: 'expo' })]);
   await put(desk, 'place', [Place.parse({ id: 'counter', kind: 'counter', name: 'Counter' })]);

@@ -83,6 +83,7 @@ export class DocumentStore {
     duty: new Shelf('duty'),
     channel: new Shelf('channel'),
     capacity: new Shelf('capacity'),
+    cart: new Shelf('cart'),
     board: new Shelf('board'),
   };
 

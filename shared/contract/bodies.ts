@@ -1,3 +1,4 @@
+import { Cart } from '../floor/cart.ts';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import { Stay } from '../floor/stay.ts';
@@ -36,5 +37,6 @@ export const BODIES = {
   duty: Duty,
   channel: ChannelState,
   capacity: CapacityState,
+  cart: Cart,
   board: BoardEntry,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Cart } from '../floor/cart.ts';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import type { Stay } from '../floor/stay.ts';
@@ -64,6 +65,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('duty', duty),
   envelope('channel', channel),
   envelope('capacity', capacity),
+  envelope('cart', Cart),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

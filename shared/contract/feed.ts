@@ -22,18 +22,43 @@ export const CLOSE = {
   stopping: 4503,
 } as const;
 
+/** Topics without a name behind them, and what they bring. */
+const PLAIN_TOPICS = [
+  /** All open orders. */
+  'orders',
+  /** The orders of a diner's sitting, a guest's stay or a customer. */
+  'mine',
+  /** What one's own place shares. */
+  'cart',
+  'menu',
+  /** Places, and what each shares. */
+  'floor',
+  /** Who stays in the rooms. */
+  'stays',
+  /** Stations and routes. */
+  'stations',
+  /** Who carries now. */
+  'duty',
+  'printers',
+  /** Profiles, screens and bump bars. */
+  'screens',
+  /** How the channels do by which people are told. */
+  'notices',
+  /** How busy the house is. */
+  'capacity',
+  /** Settings. */
+  'site',
+  'board',
+] as const;
+
 /**
- * What a client wants to hear of: `orders` (all open ones), `order:ID`, `tickets:STATION` (`tickets:*` for all),
- * `mine` (the orders of a diner's sitting, a guest's stay or a customer), `menu`, `floor` (places), `stays`
- * (who stays in the rooms), `stations` (stations and routes), `duty` (who carries now), `printers`, `screens` (profiles, screens and bump bars), `jobs:AGENT` (`jobs:*` for the office), `notices`
- * (how the channels do by which people are told), `site` (settings), `capacity` (how busy the house is), `board`.
+ * What a client wants to hear of: a plain topic, `order:ID`, `tickets:STATION` (`tickets:*` for all), or `jobs:AGENT`
+ * (`jobs:*` for the office).
  */
 export const Topic = z
   .string()
   .max(120)
-  .regex(
-    /^(orders|mine|menu|floor|stays|stations|duty|printers|screens|notices|site|capacity|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
-  );
+  .regex(new RegExp(`^(${PLAIN_TOPICS.join('|')}|order:[\\w.:-]+|tickets:[\\w.:*-]+|jobs:[\\w.:*-]+)$`));
 export type Topic = z.infer<typeof Topic>;
 
 /** Client to host, first, within 5 s. Without a token the page's session cookie says who it is. */

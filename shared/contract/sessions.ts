@@ -6,7 +6,11 @@ import { Role } from '../people/roles.ts';
 import { DeviceKind } from '../people/staff.ts';
 
 /** `POST /session/table`: the code is in the table's QR; it names the table and nothing more. */
-export const TableSession = z.object({ code: z.string().trim().min(4).max(120) });
+export const TableSession = z.object({
+  code: z.string().trim().min(4).max(120),
+  /** The four digits that staff read out, where the site asks for them. */
+  tableCode: z.string().trim().max(12).optional(),
+});
 
 /** `POST /session/room`. */
 export const RoomSession = z.object({

@@ -29,6 +29,17 @@ export const Plan = z
   .refine(({ y, h }) => y + h <= PLAN_SIDE, { path: ['y'], message: 'It would stand outside the plan.' });
 export type Plan = z.infer<typeof Plan>;
 
+/** One party's time at a place. */
+export const Sitting = z.object({
+  id: SittingId,
+  since: Instant,
+  /** The house lets it order: staff opened the place, or accepted its first order. */
+  approved: z.boolean().default(true),
+  /** Four digits that staff read out to the party; null where none are asked for. Guests are never sent it. */
+  code: z.string().nullable().default(null),
+});
+export type Sitting = z.infer<typeof Sitting>;
+
 /** Where food goes: a table, a room, or the counter. */
 export const Place = z.object({
   id: PlaceId,
@@ -47,6 +58,6 @@ export const Place = z.object({
     .nullable()
     .optional(),
   /** The party that is there now; orders of diners belong to it. */
-  sitting: z.object({ id: SittingId, since: Instant }).nullable().default(null),
+  sitting: Sitting.nullable().default(null),
 });
 export type Place = z.infer<typeof Place>;

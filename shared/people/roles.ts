@@ -35,6 +35,8 @@ export const ACTIONS = [
   'order.pace',
   /** Say what one thought of an order of one's own. */
   'order.rate',
+  /** Share the cart of a place: put dishes in, send them, call somebody. */
+  'cart.share',
   'payment.take',
   /** Give money back, or take back a payment that was a mistake. */
   'payment.refund',
@@ -78,6 +80,7 @@ const GUEST: readonly Action[] = [
   'order.cancel.own',
   'order.rate',
 ];
+const SEATED: readonly Action[] = [...GUEST, 'cart.share'];
 const STAFF: readonly Action[] = [
   'menu.read',
   'order.read.all',
@@ -97,6 +100,7 @@ const FLOOR: readonly Action[] = [
   'order.carry',
   'order.pace',
   'payment.take',
+  'cart.share',
   'floor.seat',
   'menu.stock',
 ];
@@ -147,8 +151,8 @@ export const MAY: Readonly<Record<Role, readonly Action[]>> = {
   agent: ['printers.read', 'jobs.print', 'settings.read', 'stations.read'],
   board: ['board.read'],
   customer: GUEST,
-  diner: GUEST,
-  guest: GUEST,
+  diner: SEATED,
+  guest: SEATED,
   integration: [...OWNER, 'jobs.print'],
 };
 

@@ -8,11 +8,13 @@ import type { Desk } from '../desk/api.ts';
 import type { Pins } from './pins.ts';
 import { readPlaceCode } from './place-code.ts';
 import type { Opened, Sessions } from './sessions.ts';
+import { STRICT, type Waits } from './waits.ts';
 
 export interface GuestsParts {
   readonly desk: Desk;
   readonly sessions: Sessions;
   readonly pins: Pins;
+  readonly waits: Waits;
   /** The secret of the codes in the places' QRs. */
   readonly codeSecret: Buffer;
   /** Milliseconds since 1970. */
@@ -24,6 +26,18 @@ const DINER_MS = 12 * HOUR;
 const DAY = 24 * HOUR;
 const CUSTOMER_MS = 30 * DAY;
 
+const NOT_OPEN = refusal('forbidden', 'Ask a waiter to open your table: they tell you its four digits.', {
+  extra: { ask: 'staff' },
+});
+const ASK_CODE = refusal('forbidden', 'Type the four digits that your waiter has told you.', {
+  fields: [{ path: 'tableCode', detail: 'Type the four digits that your waiter has told you.' }],
+  extra: { ask: 'table-code' },
+});
+const WRONG_CODE = refusal('forbidden', 'These are not the digits of this table. Ask your waiter again.', {
+  fields: [{ path: 'tableCode', detail: 'These are not the digits of this table. Ask your waiter again.' }],
+  extra: { ask: 'table-code' },
+});
+
 /** Sessions of people from outside: at a table, in a room, or ordering ahead. */
 export class Guests {
   readonly #parts: GuestsParts;
@@ -33,9 +47,29 @@ export class Guests {
   }
 
   /** Sits down at a table by the code in its QR; joins the party that is there, or begins one. */
-  async atTable(code: string, current: Opened | null): Promise<Result<Opened, Refusal>> {
+  async atTable(
+    code: string,
+    tableCode: string | null,
+    current: Opened | null,
+  ): Promise<Result<Opened, Refusal>> {
     const place = this.#placeOf(code, 'table');
-    return place.ok ? this.#join(place.value, DINER_MS, current) : place;
+    if (!place.ok) return place;
+    const sitsThere = place.value.sitting !== null && current?.principal.sittingId === place.value.sitting.id;
+    const fault = sitsThere ? null : this.#codeFault(place.value, tableCode);
+    return fault ? err(fault) : this.#join(place.value, DINER_MS, current);
+  }
+
+  /** Where the site asks for the digits of the sitting: why these are not they (rule Z4). */
+  #codeFault({ id, sitting }: Place, tableCode: string | null): Refusal | null {
+    if (this.#parts.desk.get('settings', 'site')?.body?.ordering.tableGate !== 'code') return null;
+    if (!sitting?.code) return NOT_OPEN;
+    if (tableCode === null) return ASK_CODE;
+    const who = `table:${id}`;
+    const wait = this.#parts.waits.begin(who, STRICT);
+    if (wait) return wait;
+    if (tableCode !== sitting.code) return WRONG_CODE;
+    this.#parts.waits.forgive(who);
+    return null;
   }
 
   /** Room service: the room's code and the PIN of the stay. */

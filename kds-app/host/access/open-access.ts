@@ -29,8 +29,9 @@ export interface AccessParts {
 export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts) {
   store.endExpired(now());
   const sessions = new Sessions({ store, desk, now });
-  const pins = new Pins({ store, waits: new Waits(store, now), pepper });
-  const guests = new Guests({ desk, sessions, pins, codeSecret, now });
+  const waits = new Waits(store, now);
+  const pins = new Pins({ store, waits, pepper });
+  const guests = new Guests({ desk, sessions, pins, waits, codeSecret, now });
   const devices = new Devices({ desk, store, sessions, pins, now });
   return {
     recognise: (token: string) => sessions.recognise(token),

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
+import type { CartCommand } from '#shared/floor/cart.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
@@ -12,6 +13,13 @@ import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
 import type { PaymentRequest } from '#shared/orders/payment.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
+
+/** Who does something to a table's cart: which telephone or tablet, and what the others call them. */
+export interface CartMember {
+  readonly id: string;
+  /** Null: whatever they are called already. */
+  readonly name: string | null;
+}
 
 /** A kind that set-up edits as a whole. */
 export type CatalogueKind = (typeof CATALOGUES)[CatalogueKey]['kind'];
@@ -65,6 +73,23 @@ export type DeskCommand =
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
   | { readonly type: 'rotate-codes'; readonly placeIds: readonly string[] }
   | { readonly type: 'codes-printed'; readonly placeIds: readonly string[]; readonly address: string }
+  | {
+      readonly type: 'cart';
+      readonly placeId: string;
+      readonly member: CartMember;
+      readonly command: CartCommand;
+    }
+  | {
+      readonly type: 'send-cart';
+      readonly placeId: string;
+      readonly member: CartMember;
+      /** The lines that go; null: all of them. */
+      readonly lines: readonly string[] | null;
+      /** Sends for everybody, also where everybody has to say so. */
+      readonly all: boolean;
+      readonly expectedTotal: number | null;
+      readonly paymentMethod: string | null;
+    }
   | { readonly type: 'pay-place'; readonly placeId: PlaceId; readonly request: PaymentRequest }
   | { readonly type: 'set-duty'; readonly onDuty: boolean }
   | { readonly type: 'check-in'; readonly placeId: string; readonly stay: CheckIn }

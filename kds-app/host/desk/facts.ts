@@ -52,6 +52,7 @@ export interface Facts {
   duty: Edited<'duty'>;
   channel: Edited<'channel'>;
   capacity: Edited<'capacity'>;
+  cart: Edited<'cart'>;
 }
 
 /** The facts of one command about one subject. */
@@ -95,6 +96,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   duty: (_, facts) => edited(facts),
   channel: (_, facts) => edited(facts),
   capacity: (_, facts) => edited(facts),
+  cart: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {

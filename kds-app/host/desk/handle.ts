@@ -2,6 +2,7 @@ import { never } from '#shared/basics/result.ts';
 import type { CommandName, DeskCommand } from './commands.ts';
 import type { Ask, Drafted } from './draft.ts';
 import { setDuty } from './handlers/duty.ts';
+import { changeCartOf, sendCart } from './handlers/carts.ts';
 import {
   changeSettings,
   closePlace,
@@ -65,6 +66,10 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return rotateCodes(command.placeIds, ask);
     case 'codes-printed':
       return codesPrinted(command.placeIds, command.address, ask);
+    case 'cart':
+      return changeCartOf(command, ask);
+    case 'send-cart':
+      return sendCart(command, ask);
     case 'pay-place':
       return payPlace(command.placeId, command.request, ask);
     case 'measure-capacity':

@@ -26,6 +26,7 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   duty: (value) => BODIES.duty.parse(value),
   channel: (value) => BODIES.channel.parse(value),
   capacity: (value) => BODIES.capacity.parse(value),
+  cart: (value) => BODIES.cart.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -51,6 +52,7 @@ function emptyMaps(): Maps {
     duty: new Map(),
     channel: new Map(),
     capacity: new Map(),
+    cart: new Map(),
   };
 }
 
@@ -74,6 +76,7 @@ export const KINDS: readonly SubjectKind[] = [
   'duty',
   'channel',
   'capacity',
+  'cart',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

@@ -1,6 +1,7 @@
 import type { Desk } from '../desk/api.ts';
 import { barEndpoints } from './bar-endpoints.ts';
 import { capacityEndpoints } from './capacity-endpoints.ts';
+import { cartEndpoints } from './cart-endpoints.ts';
 import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
 import { dutyEndpoints } from './duty-endpoints.ts';
@@ -36,6 +37,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...orderEndpoints(desk, sessions),
     ...paymentEndpoints(desk, sessions),
     ...capacityEndpoints(desk),
+    ...cartEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),

@@ -29,7 +29,8 @@ export interface Sessions {
   recognise(token: string): Principal | null;
   /** Who holds a session now, by `Principal.sessionId`; null when it has ended. */
   recheck(sessionId: string): Principal | null;
-  atTable(code: string, current: Opened | null): Promise<Result<Opened, Refusal>>;
+  /** `tableCode`: the digits of the sitting, where the site asks for them. */
+  atTable(code: string, tableCode: string | null, current: Opened | null): Promise<Result<Opened, Refusal>>;
   inRoom(code: string, pin: string, current: Opened | null): Promise<Result<Opened, Refusal>>;
   asCustomer(current: Opened | null): Opened;
   /** Only for a request that came from this very machine. */

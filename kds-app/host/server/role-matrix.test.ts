@@ -12,6 +12,7 @@ import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
@@ -30,6 +31,7 @@ const NO_LIMITS = { guestRoom: { session: FLOOD, address: FLOOD, all: FLOOD } };
 const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(ORDER_ROUTES),
   ...Object.values(PAYMENT_ROUTES),
+  ...Object.values(CART_ROUTES),
   ...Object.values(KITCHEN_ROUTES),
   ...Object.values(CAPACITY_ROUTES),
   ...Object.values(SESSION_ROUTES),

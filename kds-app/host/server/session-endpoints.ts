@@ -43,7 +43,7 @@ function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
   };
   return {
     tableSession: answers(SESSION_ROUTES.tableSession, async ({ body, came }) =>
-      entered(await sessions.atTable(body.code, guestIn(came))),
+      entered(await sessions.atTable(body.code, body.tableCode ?? null, guestIn(came))),
     ),
     roomSession: answers(SESSION_ROUTES.roomSession, async ({ body, came }) =>
       entered(await sessions.inRoom(body.code, body.pin, guestIn(came))),

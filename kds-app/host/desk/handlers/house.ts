@@ -4,6 +4,7 @@ import { refusal } from '#shared/basics/refusal.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import { Settings } from '#shared/floor/settings.ts';
 import { isSettled, type JobReport, type PrinterReport } from '#shared/kitchen/job.ts';
+import { isStaff } from '#shared/people/roles.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import type { CatalogueKind, Edit } from '../commands.ts';
 import { SITE } from '../context.ts';
@@ -11,7 +12,7 @@ import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import { newJob } from '../paper.ts';
 import { PARSE } from '../shelves.ts';
-import { putPlace, sittingAt } from './orders.ts';
+import { approved, endedSitting, putPlace, sittingAt } from './sittings.ts';
 import { stayFault } from './stays.ts';
 
 type EditableKind = CatalogueKind | 'device';
@@ -79,12 +80,14 @@ export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: next.data }] }] });
 }
 
-/** A new party sits down. */
+/** A new party sits down. Opened by staff, a table that guests have begun may order (rule Z3). */
 export function openPlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));
-  const sitting = sittingAt(place, ask);
-  return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting })] });
+  const about = { kind: 'place' as const, id: placeId };
+  if (!place.sitting) return ok({ about, effects: [putPlace({ ...place, sitting: sittingAt(place, ask) })] });
+  const opened = ask.by.role === 'system' || isStaff(ask.by.role) ? approved(place, ask) : [];
+  return ok({ about, effects: opened.length > 0 ? opened : [putPlace(place)] });
 }
 
 /** The party has left. Refused while the kitchen still works for it, so that food never loses its table. */
@@ -105,7 +108,7 @@ export function closePlace(placeId: string, ask: Ask): Drafted {
       refusal('invalid_transition', `${place.name} still has open orders: ${numbers}. Close them first.`),
     );
   }
-  return ok({ about: { kind: 'place', id: placeId }, effects: [putPlace({ ...place, sitting: null })] });
+  return ok({ about: { kind: 'place', id: placeId }, effects: endedSitting(place, ask) });
 }
 
 /** An agent says what became of a job. A job that is settled stays as it is, however late a report arrives. */

@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '#shared/basics/result.ts';
-import { OrderId, SittingId } from '#shared/basics/ids.ts';
+import { OrderId, type SittingId } from '#shared/basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import type { Place } from '#shared/floor/place.ts';
-import { isHere, type Stay } from '#shared/floor/stay.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { placeOrder, type NewOrder } from '#shared/orders/decide/place.ts';
@@ -14,6 +13,7 @@ import type { Asker, TransferTo } from '../commands.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import { jobsFor, unwantedJobs } from '../paper.ts';
+import { approved, endedSitting, gateFault, isGated, putPlace, sittingAt, stayAt } from './sittings.ts';
 import { stockMoves } from './stock.ts';
 
 /** Places a new order, and seats a party at its table when nobody sits there yet. */
@@ -42,9 +42,12 @@ export function whereTo(
   if (placeId === null) return ok({ order: none, seated: [] });
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(fieldRefusal('placeId', 'There is no such table or room.'));
+  const shut = gateFault(place, ask);
+  if (shut) return err(shut);
   const seated = seat(place, ask);
   const stay = stayAt(place.id, ask);
-  const order = { ...none, place: shortPlace(place), sittingId: seated.sittingId, stay };
+  const unapproved = isGated(place, ask);
+  const order = { ...none, place: shortPlace(place), sittingId: seated.sittingId, stay, unapproved };
   return ok({ order, seated: seated.effects });
 }
 
@@ -64,29 +67,12 @@ export function shortPlace(place: Place): OrderPlace {
   return { id: place.id, kind: place.kind, name: place.name };
 }
 
-/** The guest who has checked into a room and is here; null: nobody, or no room. */
-export function stayAt(placeId: string, ask: Ask): Stay | null {
-  const stay = ask.shelves.get('stay', placeId)?.body;
-  return isHere(stay) ? stay : null;
-}
-
-/** Who sits at a place: in a room for as long as the stay lasts, else the party that is there, else a new one. */
-export function sittingAt(place: Place, ask: Ask): NonNullable<Place['sitting']> {
-  const stay = stayAt(place.id, ask);
-  if (stay) return { id: stay.sittingId, since: stay.checkedInAt };
-  return place.sitting ?? { id: SittingId.parse(ask.newId()), since: ask.now };
-}
-
 /** The sitting at a place, begun now when there is none; the counter has no sittings. */
 function seat(place: Place, ask: Ask): { sittingId: SittingId | null; effects: Effect[] } {
   if (place.kind === 'counter') return { sittingId: null, effects: [] };
   const sitting = sittingAt(place, ask);
   const known = place.sitting?.id === sitting.id;
   return { sittingId: sitting.id, effects: known ? [] : [putPlace({ ...place, sitting })] };
-}
-
-export function putPlace(place: Place): Effect {
-  return { kind: 'place', id: place.id, facts: [{ type: 'put', body: place }] };
 }
 
 /** Any command to an order that exists. */
@@ -154,7 +140,14 @@ export function orderEffects(
     ...jobsFor(before, after, ask),
     ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
     ...(after.status === 'completed' && closed ? endOfSitting(after, ask) : []),
+    ...(before?.status === 'pending' && after.status === 'confirmed' ? acceptedTable(after, ask) : []),
   ];
+}
+
+/** Whoever accepts the first order of a table accepts the table (rule Z2). */
+function acceptedTable(order: Order, ask: Ask): Effect[] {
+  const place = order.place && ask.shelves.get('place', order.place.id)?.body;
+  return place && place.sitting?.id === order.sittingId ? approved(place, ask) : [];
 }
 
 /**
@@ -170,5 +163,5 @@ function endOfSitting(closed: Order, ask: Ask): Effect[] {
     .some(
       (order) => order.sittingId === closed.sittingId && order.id !== closed.id && !isClosed(order.status),
     );
-  return others ? [] : [putPlace({ ...place, sitting: null })];
+  return others ? [] : endedSitting(place, ask);
 }

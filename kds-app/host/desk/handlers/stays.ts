@@ -12,7 +12,8 @@ import { PaymentRequest } from '#shared/orders/payment.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
-import { orderEffects, putPlace, stayAt } from './orders.ts';
+import { orderEffects } from './orders.ts';
+import { endedSitting, putPlace, stayAt } from './sittings.ts';
 
 const NO_ROOM = refusal('not_found', 'There is no such room.');
 
@@ -33,7 +34,7 @@ export function checkIn(placeId: string, asked: CheckIn, ask: Ask): Drafted {
     checkedInAt: ask.now,
     leftAt: null,
   };
-  const place = { ...room.value, sitting: { id: sittingId, since: ask.now } };
+  const place = { ...room.value, sitting: { id: sittingId, since: ask.now, approved: true, code: null } };
   return ok({ about: { kind: 'stay', id: placeId }, effects: [putStay(stay), putPlace(place)] });
 }
 
@@ -62,7 +63,7 @@ export function checkOut(placeId: string, paidWith: string | null, ask: Ask): Dr
   const closed = closeAll(closing, paidWith ?? '', ask);
   if (!closed.ok) return closed;
   const gone = { ...stay, leftAt: ask.now };
-  const effects = [...closed.value, putStay(gone), putPlace({ ...room.value, sitting: null })];
+  const effects = [...closed.value, putStay(gone), ...endedSitting(room.value, ask)];
   return ok({ about: { kind: 'stay', id: placeId }, effects });
 }
 

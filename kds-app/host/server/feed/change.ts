@@ -25,6 +25,7 @@ export function piecesOf(interest: Interest, listening: Listening, change: Chang
   const { held } = change;
   if (isOrder(held)) return orderPieces(interest, listening, held, change);
   if (interest.type === 'things') return interest.kinds.includes(held.kind) ? [thingPiece(held)] : [];
+  if (interest.type === 'cart' && isCart(held)) return cartPieces(listening.audience, held);
   if (interest.type === 'jobs' && held.kind === 'job') return jobPieces(interest.agentId, held);
   return [];
 }
@@ -46,6 +47,7 @@ function orderPieces(
       return stationPieces(interest.station, held, before, open);
     case 'board':
       return [boardPiece(held)];
+    case 'cart':
     case 'jobs':
     case 'things':
       return [];
@@ -79,6 +81,16 @@ function stationPieces(
     .filter((ticket) => isHere(ticket) && !here.some(({ id }) => id === ticket.id))
     .map((ticket) => gonePiece('ticket', ticket.id, held.seq));
   return [...here.map((ticket) => ticket.piece), ...left];
+}
+
+function isCart(held: Held): held is Held<'cart'> {
+  return held.kind === 'cart';
+}
+
+/** What one's own party shares; that of whoever sat there before is nobody's business. */
+export function cartPieces({ placeId, sittingId }: Audience, held: Held<'cart'>): readonly Piece[] {
+  if (held.id !== placeId) return [];
+  return held.body?.sittingId === sittingId ? [thingPiece(held)] : [gonePiece('cart', held.id, held.seq)];
 }
 
 /** A print job of the agent that follows it; null: of all. A settled one comes once more, as it ended. */

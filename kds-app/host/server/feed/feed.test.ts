@@ -119,6 +119,7 @@ test('the table of topics decides for every role', async () => {
   const topics = {
     orders: 'orders',
     mine: 'mine',
+    cart: 'cart',
     order: 'order:x',
     tickets: 'tickets:*',
     jobs: 'jobs:*',

@@ -10,7 +10,7 @@ import type { Clock, Log, Presence, ScreenHere, Sessions } from '../ports.ts';
 import { siteInfo } from '../session-info.ts';
 import { piecesOf, type Change } from './change.ts';
 import type { Closing } from './inbound.ts';
-import { interestOf, mayFollow } from './interest.ts';
+import { interestOf, mayFollow, type Interest } from './interest.ts';
 import { Link, type Following } from './link.ts';
 import { Batch, pressedMessage, readyMessage } from './message.ts';
 import { Snapshots } from './snapshot.ts';
@@ -181,10 +181,13 @@ function batchOf(
   return new Batch(seq, pieces);
 }
 
+/** Topics on which everybody gets their own. */
+const OWN: readonly Interest['type'][] = ['mine', 'order', 'cart'];
+
 function followingOf(principal: Principal, { topics, page }: Hello, now: number): Following {
   const view = orderViewOf(principal.role);
   const followed = [...new Set(topics)].toSorted().map((topic) => ({ topic, interest: interestOf(topic) }));
-  const isOwn = followed.some(({ interest }) => interest.type === 'mine' || interest.type === 'order');
+  const isOwn = followed.some(({ interest }) => OWN.includes(interest.type));
   const { placeId, sittingId, customerId } = principal;
   const whose = isOwn ? JSON.stringify([placeId, sittingId, customerId]) : '';
   return {

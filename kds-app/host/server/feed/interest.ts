@@ -5,7 +5,7 @@ import { mayDo, type Principal } from '../../desk/principal.ts';
 
 /** A topic, taken apart. */
 export type Interest =
-  | { readonly type: 'orders' | 'mine' | 'board' }
+  | { readonly type: 'orders' | 'mine' | 'cart' | 'board' }
   | { readonly type: 'order'; readonly id: string }
   /** `station` null: all of them. */
   | { readonly type: 'tickets'; readonly station: string | null }
@@ -14,7 +14,7 @@ export type Interest =
 
 const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   menu: ['item', 'category', 'group'],
-  floor: ['place'],
+  floor: ['place', 'cart'],
   stays: ['stay'],
   stations: ['station', 'route'],
   printers: ['printer'],
@@ -29,6 +29,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
 export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   orders: ['order.read.all'],
   mine: ['order.read.own'],
+  cart: ['cart.share'],
   order: ['order.read.all', 'order.read.own'],
   tickets: ['kitchen.read'],
   jobs: ['jobs.read', 'jobs.print'],
@@ -59,6 +60,7 @@ export function interestOf(topic: Topic): Interest {
   switch (name) {
     case 'orders':
     case 'mine':
+    case 'cart':
     case 'board':
       return { type: name };
     case 'order':

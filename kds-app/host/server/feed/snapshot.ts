@@ -1,7 +1,7 @@
 import type { Desk, Held } from '../../desk/api.ts';
 import type { SubjectKind } from '../../desk/journal.ts';
 import { isOrder } from '../order-json.ts';
-import { isSeen, piecesOf, type Change, type Listening } from './change.ts';
+import { cartPieces, isSeen, piecesOf, type Change, type Listening } from './change.ts';
 import type { Interest } from './interest.ts';
 import { changedMessages } from './message.ts';
 import { orderPiece, type Piece } from './piece.ts';
@@ -82,6 +82,10 @@ export class Snapshots {
     if (interest.type === 'order') {
       const held = await this.#desk.find('order', interest.id);
       return held && isSeen(audience, held) ? [orderPiece(held, view)] : [];
+    }
+    if (interest.type === 'cart') {
+      const cart = audience.placeId === null ? null : this.#desk.get('cart', audience.placeId);
+      return cart?.body ? cartPieces(audience, cart).filter(({ gone }) => !gone) : [];
     }
     if (interest.type !== 'mine') return null;
     const { sittingId, customerId } = audience;
