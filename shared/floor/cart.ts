@@ -76,7 +76,7 @@ export type PlaceCall = z.infer<typeof PlaceCall>;
 export const Cart = z.object({
   id: PlaceId,
   sittingId: SittingId,
-  /** The house lets this table order (rules Z1 to Z4). */
+  /** The house lets this table order (rules GT1 to GT4). */
   approved: z.boolean(),
   members: z.array(Member).max(60),
   lines: z.array(CartLine).max(500),

@@ -33,7 +33,7 @@ const byId = (cart: Cart, id: string) =>
   );
 
 describe('a shared cart', () => {
-  test('U1 a dish is put in once, however often it is asked for, and is known by whose it is', () => {
+  test('CT1 a dish is put in once, however often it is asked for, and is known by whose it is', () => {
     const once = after(EMPTY, 'ana', dish('a1', 2));
     expect(after(once, 'ana', dish('a1', 2))).toEqual(once);
     expect(after(once, 'ben', dish('a1', 5)).lines).toEqual(once.lines);
@@ -41,7 +41,7 @@ describe('a shared cart', () => {
     expect(once.members).toMatchObject([{ id: 'ana', name: 'Guest 1' }]);
   });
 
-  test('U2 counting is relative: whoever counts, in whatever order, every tap counts', () => {
+  test('CT2 counting is relative: whoever counts, in whatever order, every tap counts', () => {
     const taps = fc.array(fc.tuple(fc.constantFrom('ana', 'ben', 'cem'), fc.integer({ min: 1, max: 4 })), {
       maxLength: 12,
     });
@@ -63,7 +63,7 @@ describe('a shared cart', () => {
     expect(gone.lines).toEqual([]);
   });
 
-  test('U3 how a dish is wanted is not overwritten by somebody who has not seen it as it is', () => {
+  test('CT3 how a dish is wanted is not overwritten by somebody who has not seen it as it is', () => {
     const cart = after(EMPTY, 'ana', dish('a1'));
     const noted = after(cart, 'ben', { type: 'change', lineId: 'a1', note: 'rare', version: 1 });
     const late = refused(noted, 'ana', { type: 'change', lineId: 'a1', note: 'well done', version: 1 });
@@ -72,13 +72,13 @@ describe('a shared cart', () => {
     expect(byId(seen, 'a1')).toMatchObject({ note: 'well done', version: 3, member: 'ana' });
   });
 
-  test('U4 taking off what is gone changes nothing, and what is gone is not changed', () => {
+  test('CT4 taking off what is gone changes nothing, and what is gone is not changed', () => {
     const cart = after(after(EMPTY, 'ana', dish('a1')), 'ben', { type: 'remove', lineId: 'a1' });
     expect(after(cart, 'ana', { type: 'remove', lineId: 'a1' }).lines).toEqual([]);
     expect(refused(cart, 'ana', { type: 'change', lineId: 'a1', by: 1 }).code).toBe('not_found');
   });
 
-  test('U5 everybody is ready when all who have dishes in it have said so, and whoever adds one is not', () => {
+  test('CT5 everybody is ready when all who have dishes in it have said so, and whoever adds one is not', () => {
     const two = after(after(EMPTY, 'ana', dish('a1')), 'ben', dish('b1'));
     const ana = after(two, 'ana', { type: 'ready', ready: true });
     expect(isEverybodyReady(ana)).toBe(false);
@@ -90,7 +90,7 @@ describe('a shared cart', () => {
     expect(sent).toMatchObject({ lines: [], rounds: 1, members: [{ ready: false }, { ready: false }] });
   });
 
-  test('U6 there is one call of a kind, with what each wishes of the bill, until somebody comes', () => {
+  test('CT6 there is one call of a kind, with what each wishes of the bill, until somebody comes', () => {
     const wish = { method: 'card' as const, part: { of: 'all' as const }, tip: 0 };
     const call = (kind: 'waiter' | 'bill', of: typeof wish | null): CartCommand => ({
       type: 'call',

@@ -25,7 +25,7 @@ type Changed = Result<Cart, Refusal>;
 const MOST_MEMBERS = 40;
 
 /**
- * The cart after a command, or why it is refused (rules U1 to U6). Pure. Whoever does something has joined by that.
+ * The cart after a command, or why it is refused (rules CT1 to CT6). Pure. Whoever does something has joined by that.
  */
 export function changeCart(before: Cart, command: CartCommand, context: CartContext): Changed {
   const joined = join(before, command.type === 'join' ? command.name : null, context);
@@ -83,7 +83,7 @@ function withMember(cart: Cart, id: string, change: Partial<Member>): Cart {
   };
 }
 
-/** A line that is there already was put in by the same request before (rule U1). */
+/** A line that is there already was put in by the same request before (rule CT1). */
 function add(cart: Cart, { line }: Of<'add'>, context: CartContext): Changed {
   if (cart.lines.some((each) => each.id === line.id)) return ok(cart);
   const fault = lineFault(line, context);
@@ -107,29 +107,37 @@ function lineFault(line: Pick<CartLine, 'quantity' | 'note'>, { limits }: CartCo
 }
 
 /**
- * Counting is relative, so that everybody's taps count (rule U2); what cannot be added up (choices, a note) is refused
- * when somebody else has changed the line since (rule U3).
+ * Counting is relative, so that everybody's taps count (rule CT2); what cannot be added up (choices, a note) is refused
+ * when somebody else has changed the line since (rule CT3).
  */
 function change(cart: Cart, command: Of<'change'>, context: CartContext): Changed {
   const line = cart.lines.find((each) => each.id === command.lineId);
   if (!line)
     return err(refusal('not_found', 'Somebody at the table has taken this off, or it is sent already.'));
-  const words = command.modifiers !== undefined || command.note !== undefined;
-  if (words && command.version !== undefined && command.version !== line.version) {
+  if (isOverwritten(line, command)) {
     const detail = 'Somebody at the table changed this dish at the same time. Look at it again.';
     return err(refusal('version_conflict', detail, { extra: { line } }));
   }
-  const quantity = Math.min(line.quantity + (command.by ?? 0), context.limits.quantityPerLine);
-  if (quantity < 1) return remove(cart, { type: 'remove', lineId: line.id });
-  const { modifiers = line.modifiers, note = line.note, seenPrice = line.seenPrice } = command;
-  const next: CartLine = { ...line, quantity, modifiers, note, seenPrice, version: line.version + 1 };
+  const next = changedLine(line, command, context);
+  if (next.quantity < 1) return remove(cart, { type: 'remove', lineId: line.id });
   const fault = lineFault(next, context);
   if (fault) return err(fault);
   const lines = cart.lines.map((each) => (each.id === line.id ? next : each));
   return ok(unready({ ...cart, lines }, context));
 }
 
-/** Taking off what is gone already changes nothing (rule U4). */
+function isOverwritten(line: CartLine, { modifiers, note, version }: Of<'change'>): boolean {
+  const wanted = modifiers !== undefined || note !== undefined;
+  return wanted && version !== undefined && version !== line.version;
+}
+
+function changedLine(line: CartLine, command: Of<'change'>, { limits }: CartContext): CartLine {
+  const { by = 0, modifiers = line.modifiers, note = line.note, seenPrice = line.seenPrice } = command;
+  const quantity = Math.min(line.quantity + by, limits.quantityPerLine);
+  return { ...line, quantity, modifiers, note, seenPrice, version: line.version + 1 };
+}
+
+/** Taking off what is gone already changes nothing (rule CT4). */
 function remove(cart: Cart, { lineId }: Of<'remove'>): Changed {
   return ok({ ...cart, lines: cart.lines.filter((line) => line.id !== lineId) });
 }
@@ -146,7 +154,7 @@ function unready(cart: Cart, { member }: CartContext): Cart {
   return withMember(cart, member.id, { ready: false });
 }
 
-/** One call of a kind at a time; what several wish of the bill stands in it side by side (rule U6). */
+/** One call of a kind at a time; what several wish of the bill stands in it side by side (rule CT6). */
 function called(cart: Cart, { kind, words, wish }: Of<'call'>, { now, member }: CartContext): Cart {
   const before = cart.calls.find((call) => call.kind === kind);
   const by = memberName(cart, member.id);
@@ -163,7 +171,7 @@ function called(cart: Cart, { kind, words, wish }: Of<'call'>, { now, member }: 
   return { ...cart, calls: [...cart.calls.filter((each) => each.kind !== kind), call] };
 }
 
-/** Everybody who has dishes in the cart has said that they can go (rule U5). */
+/** Everybody who has dishes in the cart has said that they can go (rule CT5). */
 export function isEverybodyReady(cart: Cart): boolean {
   const owners = new Set(cart.lines.map((line) => line.member));
   return cart.members.every((member) => member.ready || !owners.has(member.id));

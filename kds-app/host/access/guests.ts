@@ -59,7 +59,7 @@ export class Guests {
     return fault ? err(fault) : this.#join(place.value, DINER_MS, current);
   }
 
-  /** Where the site asks for the digits of the sitting: why these are not they (rule Z4). */
+  /** Where the site asks for the digits of the sitting: why these are not they (rule GT4). */
   #codeFault({ id, sitting }: Place, tableCode: string | null): Refusal | null {
     if (this.#parts.desk.get('settings', 'site')?.body?.ordering.tableGate !== 'code') return null;
     if (!sitting?.code) return NOT_OPEN;

@@ -57,7 +57,7 @@ test('two phones and a tablet share one cart; another table and another party do
   expect((await new Phone(house, house.token('kitchen'), '?place=t4').ask('GET', '')).status).toBe(403);
 });
 
-test('U7 sending is one act: the order is placed, whose dish is whose is on it, and the cart is empty', async () => {
+test('CT7 sending is one act: the order is placed, whose dish is whose is on it, and the cart is empty', async () => {
   const house = await opened();
   const [ana, ben] = [new Phone(house, await house.seated('t4')), new Phone(house, await house.seated('t4'))];
   await ana.ask('POST', '/join', { name: 'Ana' });
@@ -106,7 +106,7 @@ test('where everybody has to say so, the last word sends it, and one may send fo
   expect((await ana.ask('POST', '/send', { all: true })).json).toMatchObject({ cart: { rounds: 2 } });
 });
 
-test('Z1 where staff open the tables, nothing is taken before they have, and the cart waits', async () => {
+test('GT1 where staff open the tables, nothing is taken before they have, and the cart waits', async () => {
   const house = await opened({ tableGate: 'staff' });
   const ana = new Phone(house, await house.seated('t4'));
   await ana.ask('POST', '/lines', dish('a1'));
@@ -120,7 +120,7 @@ test('Z1 where staff open the tables, nothing is taken before they have, and the
   expect((await ana.ask('POST', '/send', {})).json).toMatchObject({ order: { status: 'confirmed' } });
 });
 
-test('Z2 the first order of a sitting waits for somebody of the house, who accepts the table with it', async () => {
+test('GT2 the first order of a sitting waits for somebody of the house, who accepts the table with it', async () => {
   const house = await opened({ tableGate: 'approve' });
   const ana = new Phone(house, await house.seated('t4'));
   await ana.ask('POST', '/lines', dish('a1'));
@@ -133,7 +133,7 @@ test('Z2 the first order of a sitting waits for somebody of the house, who accep
   expect((await ana.ask('POST', '/send', {})).json.order.status).toBe('confirmed');
 });
 
-test('Z3 a table that staff open, or order for, orders at once', async () => {
+test('GT3 a table that staff open, or order for, orders at once', async () => {
   const house = await opened({ tableGate: 'approve' });
   const token = house.token('waiter');
   await house.api('POST', '/places/t4/open', { token });
@@ -146,7 +146,7 @@ test('Z3 a table that staff open, or order for, orders at once', async () => {
   }
 });
 
-test('Z4 where four digits are asked for, the code alone opens nothing, and guessing waits', async () => {
+test('GT4 where four digits are asked for, the code alone opens nothing, and guessing waits', async () => {
   const house = await opened({ tableGate: 'code' });
   const code = house.codeOf('t4');
   const sit = (tableCode?: string) => house.api('POST', '/session/table', { body: { code, tableCode } });

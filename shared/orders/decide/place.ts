@@ -19,7 +19,7 @@ export interface NewOrder {
   readonly businessDay: BusinessDay;
   readonly place: OrderPlace | null;
   readonly sittingId: SittingId | null;
-  /** Somebody of the house has to accept it, whatever its order type says (rule Z2). */
+  /** Somebody of the house has to accept it, whatever its order type says (rule GT2). */
   readonly unapproved?: boolean;
   /** The guest who stays in the room, as reception wrote it down. */
   readonly stay?: Stay | null;

@@ -42,8 +42,8 @@ function putCart(cart: Cart): Effect {
 }
 
 /**
- * Sends what is in the cart as one order, and empties it in the same commit (rule U7). Where everybody has to say so,
- * whoever sends says it for themselves, and the last one's word sends it (rule U5).
+ * Sends what is in the cart as one order, and empties it in the same commit (rule CT7). Where everybody has to say so,
+ * whoever sends says it for themselves, and the last one's word sends it (rule CT5).
  */
 export function sendCart(command: Of<'send-cart'>, ask: Ask): Drafted {
   const found = cartOf(command.placeId, ask);

@@ -80,7 +80,7 @@ export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: next.data }] }] });
 }
 
-/** A new party sits down. Opened by staff, a table that guests have begun may order (rule Z3). */
+/** A new party sits down. Opened by staff, a table that guests have begun may order (rule GT3). */
 export function openPlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));

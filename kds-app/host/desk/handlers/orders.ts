@@ -144,7 +144,7 @@ export function orderEffects(
   ];
 }
 
-/** Whoever accepts the first order of a table accepts the table (rule Z2). */
+/** Whoever accepts the first order of a table accepts the table (rule GT2). */
 function acceptedTable(order: Order, ask: Ask): Effect[] {
   const place = order.place && ask.shelves.get('place', order.place.id)?.body;
   return place && place.sitting?.id === order.sittingId ? approved(place, ask) : [];

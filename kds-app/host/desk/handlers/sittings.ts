@@ -36,8 +36,7 @@ function newSitting(ask: Ask): Sitting {
 
 /** Four digits out of the random part of an id of their own: nothing that guests are sent tells them. */
 function digitsOf(id: string): string {
-  const number = [...id.slice(-8)].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) % 9973, 7);
-  return String(number % 10_000).padStart(4, '0');
+  return String(Number.parseInt(id.slice(-6), 36) % 10_000).padStart(4, '0');
 }
 
 /** The party has left: its telephones see nothing more, and what nobody sent is forgotten. */
@@ -48,7 +47,7 @@ export function endedSitting(place: Place, ask: Ask): Effect[] {
   return [putPlace({ ...place, sitting: null }), ...cart];
 }
 
-/** The house lets the party order (rules Z2 and Z3). Nothing when it may already. */
+/** The house lets the party order (rules GT2 and GT3). Nothing when it may already. */
 export function approved(place: Place, ask: Ask): Effect[] {
   const { sitting } = place;
   if (!sitting || sitting.approved) return [];
@@ -76,7 +75,7 @@ const NOT_OPEN = refusal(
   },
 );
 
-/** Why a guest's order is not taken at all; null where it is, perhaps to wait for somebody of the house (rule Z1). */
+/** Why a guest's order is not taken at all; null where it is, perhaps to wait for somebody of the house (rule GT1). */
 export function gateFault(place: Place, ask: Ask): Refusal | null {
   if (!isGated(place, ask)) return null;
   return ask.house.settings.ordering.tableGate === 'staff' ? NOT_OPEN : null;

@@ -130,6 +130,7 @@ test('the table of topics decides for every role', async () => {
     stations: 'stations',
     printers: 'printers',
     screens: 'screens',
+    notices: 'notices',
     site: 'site',
     capacity: 'capacity',
     board: 'board',

@@ -1,3 +1,4 @@
+import type { Audience } from '#shared/contract/views.ts';
 import type { Desk, Held } from '../../desk/api.ts';
 import type { SubjectKind } from '../../desk/journal.ts';
 import { isOrder } from '../order-json.ts';
@@ -83,15 +84,17 @@ export class Snapshots {
       const held = await this.#desk.find('order', interest.id);
       return held && isSeen(audience, held) ? [orderPiece(held, view)] : [];
     }
-    if (interest.type === 'cart') {
-      const cart = audience.placeId === null ? null : this.#desk.get('cart', audience.placeId);
-      return cart?.body ? cartPieces(audience, cart).filter(({ gone }) => !gone) : [];
-    }
+    if (interest.type === 'cart') return this.#cart(audience);
     if (interest.type !== 'mine') return null;
     const { sittingId, customerId } = audience;
     const whose = sittingId === null ? { customerId: customerId ?? '' } : { sittingId };
     const orders = await this.#desk.orders({ ...whose, limit: MOST_OWN });
     return orders.filter((held) => isSeen(audience, held)).map((held) => orderPiece(held, view));
+  }
+
+  #cart(audience: Audience): Piece[] {
+    const cart = audience.placeId === null ? null : this.#desk.get('cart', audience.placeId);
+    return cart ? cartPieces(audience, cart).filter(({ gone }) => !gone) : [];
   }
 
   #shared(topic: string, interest: Interest, listening: Listening, head: number): readonly Buffer[] {
