@@ -2,7 +2,7 @@ import { refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Ask, Drafted } from '../draft.ts';
-import { putPlace } from './orders.ts';
+import { putPlace } from './sittings.ts';
 
 /** Makes every printed code of these places worthless. Who sits there stays, and so do their telephones. */
 export function rotateCodes(placeIds: readonly string[], ask: Ask): Drafted {
