@@ -36,7 +36,7 @@ export function MineCard({ load, now, unsent, onDeliver, onFail, onBack }: MineC
         </div>
       ) : (
         <div className="r-keys">
-          <Key look="ink" label={say('deliveredOf', { where: load.where })} onPress={onDeliver}>
+          <Key look="ink" label={`${say('delivered')}, ${load.where}`} onPress={onDeliver}>
             {say('delivered')}
           </Key>
           <Key onPress={() => onFail('not-found')}>{say('noAnswer')}</Key>

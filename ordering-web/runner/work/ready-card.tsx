@@ -24,7 +24,7 @@ export function ReadyCard({ load, now, unsent, onTake }: ReadyCardProps) {
       {load.tried && <Tried carry={load.tried} />}
       <AllergyBand load={load} />
       {unsent && <p className="r-unsent">{say('notSent')}</p>}
-      <Key look="go" className="r-take" label={say('takeOf', { where: load.where })} onPress={onTake}>
+      <Key look="go" className="r-take" label={`${say('take')}, ${load.where}`} onPress={onTake}>
         {say('take')}
       </Key>
     </article>

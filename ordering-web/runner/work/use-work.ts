@@ -10,7 +10,7 @@ import { isClosed } from '#shared/orders/status.ts';
 import { isOnDuty, type Duty } from '#shared/people/duty.ts';
 import { useDocuments, useHostNow, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { usePhone } from '../phone.ts';
-import { newestOf } from './answers.ts';
+import { newestDuty, newestOf } from './answers.ts';
 import { listsOf, type Lists } from './lists.ts';
 import { commandOf, orderCommandOf, tapOf, type OrderTap, type Tap } from './taps.ts';
 
@@ -114,13 +114,15 @@ function tapped(order: Order, taps: readonly Tap[], context: OrderContext): Orde
 
 /** Who is on duty now, and whether this person is. */
 export function useDuty(): { readonly on: boolean; readonly with: readonly Duty[] } {
-  const { feed, session } = usePhone();
+  const { feed, answers, session } = usePhone();
   const documents = useDocuments(feed, 'duty');
+  const answered = useSyncExternalStore(answers.subscribe, answers.state);
   const settings = useDocuments(feed, 'settings').get('site');
   const taps = useTaps();
   const now = useNow();
   const site = settings?.site ?? null;
-  const all = site === null ? [] : [...documents.values()].filter((duty) => isOnDuty(duty, now, site));
+  const known = newestDuty(documents.values(), answered);
+  const all = site === null ? [] : known.filter((duty) => isOnDuty(duty, now, site));
   const said = taps.findLast((tap) => tap.type === 'duty');
   const on = said ? said.onDuty : all.some((duty) => duty.staffId === session.staffId);
   return { on, with: all.filter((duty) => duty.staffId !== session.staffId) };
