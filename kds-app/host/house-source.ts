@@ -9,10 +9,11 @@ export interface HouseSourceParts {
   readonly house: OpenHouse;
   readonly port: () => number;
   readonly paperUrl: () => string | null;
+  readonly secure: () => House['secure'];
 }
 
 /** What the chooser may know of the house; PINs only for a page on the host's own machine. */
-export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: boolean) => House {
+export function houseSource({ house, port, paperUrl, secure }: HouseSourceParts): (own: boolean) => House {
   return (own) => {
     const { site, kitchen } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
     const addresses = [...lanAddresses(), '127.0.0.1'].map((address) => `http://${address}:${port()}`);
@@ -20,6 +21,7 @@ export function houseSource({ house, port, paperUrl }: HouseSourceParts): (own: 
     return {
       site: { id: house.store.identity.siteId, ...site },
       addresses,
+      secure: secure(),
       sample: house.isSample,
       pins: own ? house.samplePins().map(({ name, role, pin }) => ({ name, role, pin })) : [],
       table,

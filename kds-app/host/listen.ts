@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 
 /** Begins to listen; answers the port, or a sentence that says why not. */

@@ -8,11 +8,12 @@ import { listen } from './listen.ts';
 import type { LocalAgent } from './local-agent.ts';
 import { openLog } from './log.ts';
 import { newId } from './new-id.ts';
-import { openNotices } from './notices/open-notices.ts';
+import { openNotices, type HouseNotices } from './notices/open-notices.ts';
 import { readOptions, type HostOptions } from './options.ts';
 import { PICTURES } from './sample/dishes.ts';
 import { pdf } from './qr/pdf.ts';
 import { preview } from './qr/sheet.ts';
+import { secureFront } from './secure-door.ts';
 import { makeServer } from './server/make-server.ts';
 import { Stopping } from './stopping.ts';
 import { VERSION } from './version.ts';
@@ -25,29 +26,18 @@ if ('fault' in options) end(2, options.fault);
 else await run(options);
 
 /** The composition root: opens things, wires them, and says that it is ready. */
-async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<void> {
+async function run(given: HostOptions): Promise<void> {
+  const { dataDir, port, bind, first, agent } = given;
   const stopping = new Stopping();
   const opened = await openHouse({ dataDir, first, onFatal: (error) => stopping.crash(error) });
   if (!opened.ok) return end(3, `${opened.error.sentence} ${opened.error.advice}`);
   const house = opened.value;
   stopping.before(() => house.desk.close());
   const log = openLog(dataDir);
-  const about: { port: number; agent: LocalAgent | null } = { port, agent: null };
+  const warn = (sentence: string) => log.warn({}, sentence);
+  const about: About = { port, agent: null };
   const notices = noticesOf(house, dataDir, log);
-  const server = makeServer({
-    desk: house.desk,
-    sessions: house.access,
-    siteId: house.store.identity.siteId,
-    house: houseSource({ house, port: () => about.port, paperUrl: () => about.agent?.paperUrl() ?? null }),
-    notices,
-    sheets: { preview, pdf },
-    names: lanAddresses,
-    pages: { web: WEB, pictures: PICTURES },
-    clock: { now: () => Date.now(), steady: () => performance.now() },
-    newId: () => newId(Date.now()),
-    log,
-    version: VERSION,
-  });
+  const { server, front } = serve({ house, given, log, about, notices, warn });
   const listening = await listen(server.http, port, bind);
   if (!listening.ok) {
     await house.desk.close();
@@ -57,8 +47,9 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
   }
   about.port = listening.value;
   stopping.before(() => server.close(GRACE_MS));
+  await front.door.open();
+  stopping.before(() => front.door.close());
   sayReady(house, dataDir, about.port);
-  const warn = (sentence: string) => log.warn({}, sentence);
   const { presence } = server;
   about.agent = await startCompanions({
     house,
@@ -70,6 +61,45 @@ async function run({ dataDir, port, bind, first, agent }: HostOptions): Promise<
     warn,
     screens: () => presence.screens(),
   });
+}
+
+/** What is known only once the host runs. */
+interface About {
+  port: number;
+  agent: LocalAgent | null;
+}
+
+interface Serving {
+  readonly house: OpenHouse;
+  readonly given: HostOptions;
+  readonly log: ReturnType<typeof openLog>;
+  readonly about: About;
+  readonly notices: HouseNotices;
+  readonly warn: (sentence: string) => void;
+}
+
+function serve({ house, given, log, about, notices, warn }: Serving) {
+  const server = makeServer({
+    desk: house.desk,
+    sessions: house.access,
+    siteId: house.store.identity.siteId,
+    house: houseSource({
+      house,
+      port: () => about.port,
+      paperUrl: () => about.agent?.paperUrl() ?? null,
+      secure: () => front.secure(),
+    }),
+    notices,
+    sheets: { preview, pdf },
+    names: () => [...lanAddresses(), ...front.names()],
+    pages: { web: WEB, pictures: PICTURES },
+    clock: { now: () => Date.now(), steady: () => performance.now() },
+    newId: () => newId(Date.now()),
+    log,
+    version: VERSION,
+  });
+  const front = secureFront({ ...given, port: given.httpsPort, server, desk: house.desk, warn });
+  return { server, front };
 }
 
 function noticesOf({ desk, store, access }: OpenHouse, dataDir: string, log: ReturnType<typeof openLog>) {
@@ -84,8 +114,15 @@ function noticesOf({ desk, store, access }: OpenHouse, dataDir: string, log: Ret
   });
 }
 
+const NO_HTTPS = () => ({ addresses: [], fault: null });
+
 function sayReady(house: OpenHouse, dataDir: string, port: number): void {
-  const { site, addresses } = houseSource({ house, port: () => port, paperUrl: () => null })(true);
+  const { site, addresses } = houseSource({
+    house,
+    port: () => port,
+    paperUrl: () => null,
+    secure: NO_HTTPS,
+  })(true);
   const [address = `http://127.0.0.1:${port}`] = addresses;
   process.stdout.write(`passline ready ${address} site="${site.name}" data="${dataDir}"\n`);
   const table = tableOf(house, address);

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 /** How the host is started (contract: `npm start`). */
 export interface HostOptions {
   readonly port: number;
+  /** Where HTTPS is served, once there is a certificate. */
+  readonly httpsPort: number;
   readonly dataDir: string;
   /** What a first start makes: the sample restaurant, or an empty one. */
   readonly first: 'sample' | 'empty';
@@ -26,15 +28,20 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
   const parsed = parse(argv);
   if ('fault' in parsed) return parsed;
   const port = Number(parsed.values.port ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    return { fault: 'A port is a number from 0 to 65535.' };
+  const httpsPort = Number(parsed.values['https-port'] ?? '8443');
+  if (!isPort(port) || !isPort(httpsPort)) return { fault: 'A port is a number from 0 to 65535.' };
   return {
     port,
+    httpsPort,
     dataDir: parsed.values.data ?? defaultDataDir(),
     first: parsed.values.empty ? 'empty' : 'sample',
     agent: !parsed.values['no-agent'],
     bind: parsed.values.bind ?? '0.0.0.0',
   };
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535;
 }
 
 function parse(argv: readonly string[]) {
@@ -43,6 +50,7 @@ function parse(argv: readonly string[]) {
       args: [...argv],
       options: {
         port: { type: 'string' },
+        'https-port': { type: 'string' },
         data: { type: 'string' },
         bind: { type: 'string' },
         sample: { type: 'boolean' },

@@ -6,7 +6,8 @@ import { Stop } from './stop.mjs';
  * @property {string[]} hostArguments what the host is given, as it stands
  */
 
-const HOW = 'Options: --headless, --browser, --port N, --data DIR, --sample, --empty, --no-agent.';
+const HOW =
+  'Options: --headless, --browser, --port N, --https-port N, --data DIR, --sample, --empty, --no-agent.';
 
 /**
  * @param {string | undefined} value
@@ -19,11 +20,14 @@ function demandValue(value, option) {
   return value;
 }
 
-/** @param {string} text */
-function demandPort(text) {
+/**
+ * @param {string} text
+ * @param {string} option
+ */
+function demandPort(text, option) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return String(port);
-  throw new Stop(`--port takes a number from 0 to 65535, not "${text}".`, 2);
+  throw new Stop(`${option} takes a number from 0 to 65535, not "${text}".`, 2);
 }
 
 const OPPOSITES = [
@@ -53,8 +57,9 @@ export function readStartOptions(argv) {
   for (let given = left.shift(); given !== undefined; given = left.shift()) {
     const { option, inline } = splitInline(given);
     const takeValue = () => demandValue(inline ?? left.shift(), option);
-    if (option === '--port') options.hostArguments.push(option, demandPort(takeValue()));
-    else if (option === '--data') options.hostArguments.push(option, takeValue());
+    if (option === '--port' || option === '--https-port') {
+      options.hostArguments.push(option, demandPort(takeValue(), option));
+    } else if (option === '--data') options.hostArguments.push(option, takeValue());
     else if (inline !== undefined) throw new Stop(`${option} takes no value. ${HOW}`, 2);
     else readFlag(option, options);
   }

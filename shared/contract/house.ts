@@ -26,6 +26,10 @@ export const House = z.object({
   site: Site,
   /** Where this host can be reached, best for phones first, without a trailing slash: `http://192.168.1.20:8080`. */
   addresses: z.array(z.string()),
+  /** HTTPS, without which no page can give alerts: where it is, and what is wrong with it. */
+  secure: z
+    .object({ addresses: z.array(z.string()), fault: z.string().nullable() })
+    .default({ addresses: [], fault: null }),
   /** The data is the sample restaurant's. */
   sample: z.boolean(),
   /** Empty unless `sample` and the page is on the host's own machine. */

@@ -95,6 +95,7 @@ export class ServedHouse {
           timeZone: 'Europe/Dublin',
         },
         addresses: ['http://192.168.7.7:8080'],
+        secure: { addresses: [], fault: null },
         sample: false,
         pins: [],
         table: null,

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { TLSSocket } from 'node:tls';
 
 /** Names of this very machine. */
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -47,19 +48,42 @@ export function addressOf(request: IncomingMessage): string {
   return request.socket.remoteAddress ?? 'unknown';
 }
 
+/** Whether a request came over TLS. */
+export function isSecure({ socket }: Pick<IncomingMessage, 'socket'>): boolean {
+  return socket instanceof TLSSocket;
+}
+
 /** The page's session cookies: what a paired device is, and what was begun as a guest in the same browser. */
 export const COOKIES = { device: 'passline', guest: 'passline-guest' } as const;
 
-/** The tokens that a request carries: that of its header, else those of the page's cookies, the device's first. */
-export function tokensOf({ headers }: IncomingMessage): readonly string[] {
-  const { authorization, cookie } = headers;
-  if (authorization !== undefined) return found(/^Bearer ([\w-]{20,200})$/i.exec(authorization));
-  if (cookie === undefined) return [];
-  return [...found(DEVICE_COOKIE.exec(cookie)), ...found(GUEST_COOKIE.exec(cookie))];
+/**
+ * A cookie as it is set over TLS. It has a name of its own: browsers share cookies between the ports of a host, and a
+ * secure one may not be overwritten by a plain page, which would then be signed in as nobody.
+ */
+export function secureCookie(cookie: string): string {
+  return `__Host-${cookie}; Secure`;
 }
 
-const DEVICE_COOKIE = /(?:^|;\s*)passline=([\w-]{20,200})(?:;|$)/;
-const GUEST_COOKIE = /(?:^|;\s*)passline-guest=([\w-]{20,200})(?:;|$)/;
+/** The tokens that a request carries: that of its header, else those of the page's cookies, the device's first. */
+export function tokensOf(request: Pick<IncomingMessage, 'headers' | 'socket'>): readonly string[] {
+  const { authorization, cookie } = request.headers;
+  if (authorization !== undefined) return found(/^Bearer ([\w-]{20,200})$/i.exec(authorization));
+  if (cookie === undefined) return [];
+  return [DEVICE, GUEST].flatMap((names) => {
+    const secure = isSecure(request) ? found(names.secure.exec(cookie)) : [];
+    // A device that was paired over plain HTTP is the same one here.
+    return secure.length > 0 ? secure : found(names.plain.exec(cookie));
+  });
+}
+
+const DEVICE = {
+  plain: /(?:^|;\s*)passline=([\w-]{20,200})(?:;|$)/,
+  secure: /(?:^|;\s*)__Host-passline=([\w-]{20,200})(?:;|$)/,
+};
+const GUEST = {
+  plain: /(?:^|;\s*)passline-guest=([\w-]{20,200})(?:;|$)/,
+  secure: /(?:^|;\s*)__Host-passline-guest=([\w-]{20,200})(?:;|$)/,
+};
 
 function found(match: RegExpExecArray | null): string[] {
   return match?.[1] === undefined ? [] : [match[1]];

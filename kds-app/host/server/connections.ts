@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** How many connections there may be. */
@@ -23,29 +24,55 @@ function isOutside(address: string): boolean {
   return !/^(::1|(::ffff:)?127\.)/.test(address);
 }
 
+/** A certificate and its key, in PEM form. */
+export interface Pem {
+  readonly cert: string;
+  readonly key: string;
+}
+
+const PACE = {
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  connectionsCheckingInterval: CHECK_MS,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  maxHeaderSize: 16 * 1024,
+};
+
 /** An HTTP server that nobody can hold up by being slow, or by coming very often. */
 export function boundedServer(
   listener: RequestListener,
   room: ConnectionRoom,
   isCounted = isOutside,
 ): Server {
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: CHECK_MS,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      maxHeaderSize: 16 * 1024,
-    },
-    listener,
-  );
+  return bounded(createServer(PACE, listener), room, isCounted);
+}
+
+/** The same over TLS. */
+export function boundedSecureServer(
+  listener: RequestListener,
+  room: ConnectionRoom,
+  { cert, key }: Pem,
+): SecureServer {
+  const tls = { cert, key, minVersion: 'TLSv1.2', handshakeTimeout: HEADERS_MS } as const;
+  return bounded(createSecureServer({ ...PACE, ...tls }, listener), room, isOutside);
+}
+
+function bounded<S extends Server | SecureServer>(
+  server: S,
+  room: ConnectionRoom,
+  isCounted: (address: string) => boolean,
+): S {
   server.maxConnections = room.all;
   server.timeout = IDLE_MS;
   countConnections(server, room.perAddress, isCounted);
   return server;
 }
 
-function countConnections(server: Server, most: number, isCounted: (address: string) => boolean): void {
+function countConnections(
+  server: Server | SecureServer,
+  most: number,
+  isCounted: (address: string) => boolean,
+): void {
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = socket.remoteAddress ?? 'unknown';

@@ -1,9 +1,16 @@
 import type { Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Desk } from '../desk/api.ts';
 import { Names } from './addressing.ts';
 import { apiEndpoints } from './api.ts';
 import { makeApp } from './app.ts';
-import { boundedServer, CONNECTION_ROOM, type ConnectionRoom } from './connections.ts';
+import {
+  boundedSecureServer,
+  boundedServer,
+  CONNECTION_ROOM,
+  type ConnectionRoom,
+  type Pem,
+} from './connections.ts';
 import { FeedHub } from './feed/hub.ts';
 import { serveFeed } from './feed/upgrade.ts';
 import { GUEST_ROOM, Limits, type GuestRoom } from './limits.ts';
@@ -33,6 +40,8 @@ export interface ServerParts {
 /** The host's server: not listening yet. */
 export interface HostServer {
   readonly http: Server;
+  /** The same over TLS, as often as there is a certificate to begin with: not listening yet. */
+  secure(certificate: Pem): SecureServer;
   /** The kitchen's pages that listen now. */
   readonly presence: Presence;
   /** Ends every feed and connection; requests under way get their answers first, for as long as `graceMs`. */
@@ -61,22 +70,40 @@ export function makeServer(parts: ServerParts): HostServer {
     metrics,
     version,
   });
-  const http = boundedServer(app, parts.connectionRoom ?? CONNECTION_ROOM);
+  const room = parts.connectionRoom ?? CONNECTION_ROOM;
+  const http = boundedServer(app, room);
   serveFeed(http, hub, names);
-  return { http, presence: hub, close: (graceMs) => closed(http, hub, graceMs) };
+  const servers: (Server | SecureServer)[] = [http];
+  return {
+    http,
+    presence: hub,
+    secure(certificate) {
+      const server = boundedSecureServer(app, room, certificate);
+      serveFeed(server, hub, names);
+      servers.push(server);
+      return server;
+    },
+    close: (graceMs) => closed(servers, hub, graceMs),
+  };
 }
 
-function closed(http: Server, hub: FeedHub, graceMs: number): Promise<void> {
+async function closed(
+  servers: readonly (Server | SecureServer)[],
+  hub: FeedHub,
+  graceMs: number,
+): Promise<void> {
   hub.stop();
+  const force = setTimeout(() => {
+    hub.drop();
+    for (const server of servers) server.closeAllConnections();
+  }, graceMs);
+  await Promise.all(servers.map(ended));
+  clearTimeout(force);
+}
+
+function ended(server: Server | SecureServer): Promise<void> {
   return new Promise((resolve) => {
-    const force = setTimeout(() => {
-      hub.drop();
-      http.closeAllConnections();
-    }, graceMs);
-    http.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    http.closeIdleConnections();
+    server.close(() => resolve());
+    server.closeIdleConnections();
   });
 }

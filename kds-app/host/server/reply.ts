@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { isSecure, secureCookie } from './addressing.ts';
 import type { Refusal } from '#shared/basics/refusal.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
 import { problemOf } from '#shared/contract/problem.ts';
@@ -40,7 +41,9 @@ export function send(response: ServerResponse, reply: Reply): number {
 
 function sendGood(response: ServerResponse, { status, body, replayed, cookie, file }: Sent): number {
   if (replayed === true) response.setHeader('idempotent-replayed', 'true');
-  if (cookie !== undefined) response.setHeader('set-cookie', cookie);
+  if (cookie !== undefined) {
+    response.setHeader('set-cookie', isSecure(response.req) ? secureCookie(cookie) : cookie);
+  }
   if (file !== undefined) {
     response.setHeader('content-type', file.type);
     response.setHeader('content-length', file.bytes.length);

@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
@@ -14,7 +15,7 @@ const FOREIGN = refusal('forbidden', 'This came from a page of another site.');
 const NO_FEED = refusal('not_found', `The feed is at ${FEED_PATH}.`);
 
 /** Lets WebSockets in at the feed's address: from a name and a page of this host only. */
-export function serveFeed(server: Server, hub: FeedHub, names: Names): void {
+export function serveFeed(server: Server | SecureServer, hub: FeedHub, names: Names): void {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MOST_BYTES,
