@@ -20,6 +20,7 @@ type Bare = Omit<Card, 'digit'>;
 
 const FLOOR: readonly Bare[] = [
   { href: '/waiter', name: 'Waiter', words: 'Tables and orders' },
+  { href: '/reception', name: 'Reception', words: 'Rooms and breakfast' },
   { href: '/order', name: 'Takeaway', words: 'A guest orders ahead' },
   { href: '/board', name: 'Pick-up board', words: 'Numbers that are ready' },
 ];

@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [path: string, app: App, file: string])[] = [
   ['/office', 'office', 'index.html'],
   ['/office/:view', 'office', 'index.html'],
   ['/waiter', 'ordering', 'waiter.html'],
+  ['/reception', 'ordering', 'reception.html'],
   ['/runner', 'ordering', 'runner.html'],
   ['/board', 'ordering', 'board.html'],
   ['/t/:code', 'ordering', 'diner.html'],

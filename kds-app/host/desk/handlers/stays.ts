@@ -3,6 +3,7 @@ import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { CheckIn, Stay, StayChange } from '#shared/floor/stay.ts';
+import { isOnRoom } from '#shared/orders/account.ts';
 import { dueOf } from '#shared/orders/bill.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { evolveAll } from '#shared/orders/evolve.ts';
@@ -130,7 +131,8 @@ function closeAll(orders: readonly Order[], method: string, ask: Ask): Result<Ef
 function closingFacts(order: Order, method: string, ask: Ask): Result<OrderFact[], Refusal> {
   const context = ask.house.context(ask.now, ask.by);
   const request = PaymentRequest.parse({ method });
-  const paid = dueOf(order) > 0 ? decide(order, { type: 'pay', request }, context) : ok([]);
+  const owes = isOnRoom(order) && dueOf(order) > 0;
+  const paid = owes ? decide(order, { type: 'pay', request }, context) : ok([]);
   if (!paid.ok) return paid;
   const now = evolveAll(order, paid.value, { at: ask.now, by: ask.by.name });
   if (isClosed(now.status)) return paid;

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { Place } from '#shared/floor/place.ts';
+import type { Stay } from '#shared/floor/stay.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
+import { say } from '#shared/i18n/reception/say.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { Key } from '../device/key.tsx';
+import { AccountList, useAccount } from './account.tsx';
+import { going } from './going.ts';
+import { useDesk, useRoomOrders } from './desk.ts';
+import { OrderRow } from './today-panel.tsx';
+
+interface CheckOutProps {
+  readonly place: Place;
+  readonly stay: Stay;
+  readonly onBack: () => void;
+}
+
+/** The guest leaves: what is open comes first, then the account, then the end of the stay. */
+export function CheckOut({ place, stay, onBack }: CheckOutProps) {
+  const { api } = useDesk();
+  const { account, fault } = useAccount(stay);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const open = useRoomOrders().filter((order) => order.sittingId === stay.sittingId);
+  const making = open.filter((order) => order.status !== 'delivered' && order.status !== 'served');
+  const leave = async (paidWith: string | null) => {
+    setBusy(true);
+    const answer = await api.call(STAY_ROUTES.checkOut, { params: { room: place.id }, body: { paidWith } });
+    setBusy(false);
+    if (!answer.ok) setRefused(answer.error.detail);
+  };
+  const key = (label: string, paidWith: string | null, look: 'ink' | 'line') => (
+    <Key look={look} className="c-wide" disabled={busy} onPress={going(() => leave(paidWith))}>
+      {label}
+    </Key>
+  );
+  const settle = account !== null && account.due > 0;
+  return (
+    <>
+      <h2 className="c-panel-head">
+        {say('checkOutOf', { room: place.name })} <small>{stay.guest}</small>
+      </h2>
+      {making.length > 0 && <StillOpen orders={making} />}
+      <h3>{say('account')}</h3>
+      <AccountList account={account} />
+      <p className="c-quiet">{say('endsNow')}</p>
+      <p className="w-fault" role="alert">
+        {refused ?? fault}
+      </p>
+      {making.length === 0 && account !== null && (
+        <div className="c-keys c-keys-tall">
+          {settle && key(say('paidCard'), 'card', 'ink')}
+          {settle && key(say('paidCash'), 'cash', 'line')}
+          {!settle && key(say('checkOut'), open.length > 0 ? 'room' : null, 'ink')}
+        </div>
+      )}
+      <Key look="plain" onPress={onBack}>
+        {say('cancel')}
+      </Key>
+    </>
+  );
+}
+
+function StillOpen({ orders }: { readonly orders: readonly Order[] }) {
+  return (
+    <section className="c-open">
+      <p>{say('stillOpen')}</p>
+      <ul className="c-list">
+        {orders.map((order) => (
+          <OrderRow key={order.id} order={order} />
+        ))}
+      </ul>
+      {orders.map((order) => (
+        <CancelKey key={order.id} order={order} />
+      ))}
+    </section>
+  );
+}
+
+function CancelKey({ order }: { readonly order: Order }) {
+  const { api } = useDesk();
+  const [fault, setFault] = useState<string | null>(null);
+  const cancel = async () => {
+    const body = { reason: say('cancelledBy'), expectedVersion: order.version };
+    const answer = await api.call(ORDER_ROUTES.cancelOrder, { params: { id: order.id }, body });
+    if (!answer.ok) setFault(answer.error.detail);
+  };
+  return (
+    <>
+      <Key onPress={going(cancel)}>
+        {say('cancelOrder')} {order.number}
+      </Key>
+      {fault !== null && <p className="w-fault">{fault}</p>}
+    </>
+  );
+}

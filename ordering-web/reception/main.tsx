@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import { must } from '#shared/basics/result.ts';
+import '#shared/ui/fonts.css';
+import '#shared/ui/tokens.css';
+import '#shared/ui/pieces.css';
+import { words } from '#shared/i18n/words/say.ts';
+import { pageApi } from '#shared/ui/browser/host-link.ts';
+import { wishedLanguage } from '#shared/ui/browser/language.ts';
+import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
+import { App } from './app.tsx';
+import { reception } from '#shared/i18n/reception/say.ts';
+import '../device/base.css';
+import '../device/shift.css';
+import './look/page.css';
+import './look/rooms.css';
+import './look/panel.css';
+import './look/sheet.css';
+import './look/print.css';
+
+const api = pageApi();
+
+/** Everything below is drawn anew when the language changes. */
+function Page() {
+  useSpoken();
+  return <App api={api} />;
+}
+
+async function open(): Promise<void> {
+  await join(words, reception);
+  // Without its texts the page is English rather than nothing.
+  await speak(wishedLanguage()).catch(() => undefined);
+  createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
+}
+
+open().catch(surprise);

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { say } from '#shared/i18n/reception/say.ts';
+import type { Place } from '#shared/floor/place.ts';
+import type { Stay } from '#shared/floor/stay.ts';
+import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
+import { Key } from '../device/key.tsx';
+import { AccountList, useAccount } from './account.tsx';
+import { CheckOut } from './check-out.tsx';
+import { going } from './going.ts';
+import { useDesk, useWriting } from './desk.ts';
+import type { Room } from './floors.ts';
+import { PinCard } from './pin-card.tsx';
+import { emptyForm, formOf, StayForm } from './stay-form.tsx';
+
+type Doing = 'looking' | 'changing' | 'leaving';
+
+/** A stay's PIN as the host has just made it. */
+interface Made {
+  readonly pin: string;
+  readonly guest: string;
+}
+
+/** One room: who is in it, or somebody to check in. */
+export function RoomPanel({ room, onClose }: { readonly room: Room; readonly onClose: () => void }) {
+  const [made, setMade] = useState<Made | null>(null);
+  const [doing, setDoing] = useState<Doing>('looking');
+  const { place, stay, taken } = room;
+  const look = () => setDoing('looking');
+  if (made) return <PinCard place={place} {...made} onDone={() => setMade(null)} />;
+  if (!taken || !stay) return <Arriving place={place} onMade={setMade} onClose={onClose} />;
+  if (doing === 'changing') return <Changing place={place} stay={stay} onDone={look} />;
+  if (doing === 'leaving') return <CheckOut place={place} stay={stay} onBack={look} />;
+  return <Lodged room={room} stay={stay} onDo={setDoing} onPin={setMade} onClose={onClose} />;
+}
+
+interface ArrivingProps {
+  readonly place: Place;
+  readonly onMade: (made: Made) => void;
+  readonly onClose: () => void;
+}
+
+function Arriving({ place, onMade, onClose }: ArrivingProps) {
+  const { api } = useDesk();
+  return (
+    <StayForm
+      title={say('checkInTo', { room: place.name })}
+      action={say('checkIn')}
+      start={emptyForm()}
+      pin
+      onClose={onClose}
+      onSave={async (body) => {
+        const answer = await api.call(STAY_ROUTES.checkIn, { params: { room: place.id }, body });
+        if (answer.ok) onMade({ pin: answer.value.pin, guest: answer.value.stay.guest });
+        return answer.ok ? null : answer.error;
+      }}
+    />
+  );
+}
+
+interface ChangingProps {
+  readonly place: Place;
+  readonly stay: Stay;
+  readonly onDone: () => void;
+}
+
+function Changing({ place, stay, onDone }: ChangingProps) {
+  const { api } = useDesk();
+  return (
+    <StayForm
+      title={place.name}
+      action={say('save')}
+      start={formOf(stay)}
+      onClose={onDone}
+      onSave={async ({ pin: _pin, ...body }) => {
+        const answer = await api.call(STAY_ROUTES.changeStay, { params: { room: place.id }, body });
+        if (answer.ok) onDone();
+        return answer.ok ? null : answer.error;
+      }}
+    />
+  );
+}
+
+interface LodgedProps {
+  readonly room: Room;
+  readonly stay: Stay;
+  readonly onDo: (doing: Doing) => void;
+  readonly onPin: (made: Made) => void;
+  readonly onClose: () => void;
+}
+
+function Lodged({ room, stay, onDo, onPin, onClose }: LodgedProps) {
+  const { api } = useDesk();
+  const { day } = useWriting();
+  const [fault, setFault] = useState<string | null>(null);
+  const { account } = useAccount(stay);
+  const newPin = async () => {
+    const answer = await api.call(STAY_ROUTES.renewStayPin, { params: { room: stay.id }, body: {} });
+    if (answer.ok) onPin({ pin: answer.value.pin, guest: stay.guest });
+    else setFault(answer.error.detail);
+  };
+  return (
+    <>
+      <h2 className="c-panel-head">
+        {room.place.name} <small>{stay.guest}</small>
+        <Key look="plain" className="c-x" onPress={onClose} label={say('close')}>
+          ×
+        </Key>
+      </h2>
+      <p className="c-facts">
+        {stay.vip && <i className="c-vip">{say('vip')}</i>}
+        <span>{say('people', { n: stay.guests })}</span>
+        <span>{say('staysUntil', { day: day(stay.until) })}</span>
+      </p>
+      {stay.notes !== '' && <p className="c-note">{stay.notes}</p>}
+      <h3>{say('account')}</h3>
+      <AccountList account={account} />
+      {fault !== null && <p className="w-fault">{fault}</p>}
+      <div className="c-keys">
+        <Key onPress={() => onDo('changing')}>{say('change')}</Key>
+        <Key onPress={going(newPin)}>{say('newPin')}</Key>
+        <Key look="ink" onPress={() => onDo('leaving')}>
+          {say('checkOut')}
+        </Key>
+      </div>
+    </>
+  );
+}
