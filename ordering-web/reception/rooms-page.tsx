@@ -53,13 +53,14 @@ interface RoomCardProps {
 
 function RoomCard({ room, orders, chosen, onChoose }: RoomCardProps) {
   const { place, stay, taken } = room;
+  const here = taken ? stay : null;
   const look = `c-room${taken ? '' : ' c-room-free'}${chosen ? ' c-room-chosen' : ''}`;
   return (
     <button type="button" className={look} aria-pressed={chosen} onClick={onChoose}>
       <b className="c-room-name">{place.name}</b>
-      {taken && stay?.vip && <i className="c-vip">{say('vip')}</i>}
-      <span className="c-room-guest">{taken ? stay?.guest : say('free')}</span>
-      {taken && stay && <Leaving until={stay.until} />}
+      {here?.vip && <i className="c-vip">{say('vip')}</i>}
+      <span className="c-room-guest">{here?.guest ?? say('free')}</span>
+      {here && <Leaving until={here.until} />}
       {orders.length > 0 && <span className="c-room-orders">{say('openOrders', { n: orders.length })}</span>}
     </button>
   );
