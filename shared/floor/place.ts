@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { PlaceId, SittingId } from '../basics/ids.ts';
+import { PlaceId, SittingId, StaffId } from '../basics/ids.ts';
 
 /** The most cells that the plan of an area has along a side. */
 export const PLAN_SIDE = 60;
@@ -57,6 +57,8 @@ export const Place = z.object({
     .object({ version: z.int().min(1), address: z.string(), at: Instant })
     .nullable()
     .optional(),
+  /** Whose table it is in this service; left out or null: everybody's. */
+  waiter: z.object({ id: StaffId, name: z.string() }).nullable().optional(),
   /** The party that is there now; orders of diners belong to it. */
   sitting: Sitting.nullable().default(null),
 });

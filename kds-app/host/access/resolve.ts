@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import type { Place } from '#shared/floor/place.ts';
 import { isHere } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import type { Device, DeviceKind } from '#shared/people/staff.ts';
@@ -76,12 +77,20 @@ function deviceAlone(device: Device): Person {
 }
 
 function atPlace(placeId: string, sittingId: string, desk: Desk): Person | null {
-  const place = desk.get('place', placeId)?.body;
-  if (place?.sitting?.id !== sittingId) return null;
+  const place = placeOf(placeId, sittingId, desk);
+  if (place === null) return null;
   const room = place.kind === 'room';
   if (room && !staysAt(placeId, sittingId, desk)) return null;
   const name = room ? `Guest in ${place.name}` : `Guest at ${place.name}`;
-  return { ...NOBODY, role: room ? 'guest' : 'diner', name, placeId, sittingId };
+  return { ...NOBODY, role: room ? 'guest' : 'diner', name, placeId: place.id, sittingId };
+}
+
+/** Where the sitting is now: a party may have moved to another table with its telephones. */
+function placeOf(placeId: string, sittingId: string, desk: Desk): Place | null {
+  const first = desk.get('place', placeId)?.body;
+  if (first?.sitting?.id === sittingId) return first;
+  const moved = desk.all('place').find(({ body }) => body?.sitting?.id === sittingId);
+  return moved?.body ?? null;
 }
 
 function staysAt(placeId: string, sittingId: string, desk: Desk): boolean {

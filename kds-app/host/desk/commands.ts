@@ -90,6 +90,13 @@ export type DeskCommand =
       readonly expectedTotal: number | null;
       readonly paymentMethod: string | null;
     }
+  | {
+      readonly type: 'move-place';
+      readonly placeId: string;
+      readonly to: PlaceId;
+      readonly sitting?: string | null;
+    }
+  | { readonly type: 'assign-places'; readonly places: readonly PlaceId[]; readonly mine: boolean }
   | { readonly type: 'pay-place'; readonly placeId: PlaceId; readonly request: PaymentRequest }
   | { readonly type: 'set-duty'; readonly onDuty: boolean }
   | { readonly type: 'check-in'; readonly placeId: string; readonly stay: CheckIn }

@@ -3,6 +3,7 @@ import type { CommandName, DeskCommand } from './commands.ts';
 import type { Ask, Drafted } from './draft.ts';
 import { setDuty } from './handlers/duty.ts';
 import { changeCartOf, sendCart } from './handlers/carts.ts';
+import { assignPlaces, movePlace } from './handlers/floor.ts';
 import {
   changeSettings,
   closePlace,
@@ -82,7 +83,16 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
 
 type SmallCommand = Extract<
   HouseCommand,
-  { type: 'report-job' | 'reprint' | 'report-printer' | 'report-channel' | 'set-duty' }
+  {
+    type:
+      | 'report-job'
+      | 'reprint'
+      | 'report-printer'
+      | 'report-channel'
+      | 'set-duty'
+      | 'move-place'
+      | 'assign-places';
+  }
 >;
 type StayCommand = Extract<HouseCommand, { type: 'check-in' | 'change-stay' | 'check-out' }>;
 
@@ -101,6 +111,10 @@ function handleStays(command: StayCommand | SmallCommand, ask: Ask): Drafted {
 
 function handleSmall(command: SmallCommand, ask: Ask): Drafted {
   switch (command.type) {
+    case 'move-place':
+      return movePlace(command, ask);
+    case 'assign-places':
+      return assignPlaces(command.places, command.mine, ask);
     case 'set-duty':
       return setDuty(command.onDuty, ask);
     case 'report-job':

@@ -6,6 +6,7 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
 import { dutyEndpoints } from './duty-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { floorEndpoints } from './floor-endpoints.ts';
 import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
@@ -38,6 +39,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...paymentEndpoints(desk, sessions),
     ...capacityEndpoints(desk),
     ...cartEndpoints(desk),
+    ...floorEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),

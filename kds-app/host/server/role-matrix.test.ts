@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/routes-house.ts';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
+import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
@@ -40,6 +41,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(BAR_ROUTES),
   ...Object.values(DEVICE_ROUTES),
   ...Object.values(DUTY_ROUTES),
+  ...Object.values(FLOOR_ROUTES),
   ...Object.values(SITE_ROUTES),
   ...Object.values(STAY_ROUTES),
   ...Object.values(SHEET_ROUTES),

@@ -68,7 +68,7 @@ export function shortPlace(place: Place): OrderPlace {
 }
 
 /** The sitting at a place, begun now when there is none; the counter has no sittings. */
-function seat(place: Place, ask: Ask): { sittingId: SittingId | null; effects: Effect[] } {
+export function seat(place: Place, ask: Ask): { sittingId: SittingId | null; effects: Effect[] } {
   if (place.kind === 'counter') return { sittingId: null, effects: [] };
   const sitting = sittingAt(place, ask);
   const known = place.sitting?.id === sitting.id;

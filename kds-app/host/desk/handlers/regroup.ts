@@ -5,8 +5,8 @@ import { merge, split } from '#shared/orders/decide/regroup.ts';
 import type { NewOrder } from '#shared/orders/decide/place.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Ask, Drafted } from '../draft.ts';
-import type { EffectOf } from '../facts.ts';
-import { orderFor, shortPlace } from './orders.ts';
+import type { Effect, EffectOf } from '../facts.ts';
+import { orderFor, seat, shortPlace } from './orders.ts';
 
 /** What a split asks for. */
 export interface SplitRequest {
@@ -21,19 +21,25 @@ export function splitOrder(request: SplitRequest, ask: Ask): Drafted {
   const found = orderFor(request.orderId, request.expectedVersion, ask);
   if (!found.ok) return found;
   const order = found.value;
-  const created = splitOff(order, request.placeId, ask);
-  if (!created.ok) return created;
-  const parts = split(order, request.lines, created.value, ask.house.context(ask.now, ask.by));
+  const off = splitOff(order, request.placeId, ask);
+  if (!off.ok) return off;
+  const { created, seated } = off.value;
+  const parts = split(order, request.lines, created, ask.house.context(ask.now, ask.by));
   if (!parts.ok) return parts;
   const customerId = ask.shelves.get('order', order.id)?.customerId ?? null;
   const effects: EffectOf<'order'>[] = [
     { kind: 'order', id: order.id, facts: parts.value.from },
-    { kind: 'order', id: created.value.id, facts: parts.value.to, customerId },
+    { kind: 'order', id: created.id, facts: parts.value.to, customerId },
   ];
-  return ok({ about: { kind: 'order', id: order.id }, effects });
+  return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...seated] });
 }
 
-function splitOff(order: Order, placeId: PlaceId | null, ask: Ask): Result<NewOrder, Refusal> {
+/** Names for the new order, and whom it seats: at a free table, a party of its own. */
+function splitOff(
+  order: Order,
+  placeId: PlaceId | null,
+  ask: Ask,
+): Result<{ created: NewOrder; seated: Effect[] }, Refusal> {
   const named = {
     id: OrderId.parse(ask.newId()),
     number: ask.nextNumber(),
@@ -41,10 +47,11 @@ function splitOff(order: Order, placeId: PlaceId | null, ask: Ask): Result<NewOr
     place: order.place,
     sittingId: order.sittingId,
   };
-  if (placeId === null) return ok(named);
+  if (placeId === null) return ok({ created: named, seated: [] });
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(fieldRefusal('place', 'There is no such table or room.'));
-  return ok({ ...named, place: shortPlace(place), sittingId: place.sitting?.id ?? null });
+  const { sittingId, effects } = seat(place, ask);
+  return ok({ created: { ...named, place: shortPlace(place), sittingId }, seated: effects });
 }
 
 /** Another order's lines move into this one. */

@@ -1,0 +1,87 @@
+import type { PlaceId } from '#shared/basics/ids.ts';
+import { StaffId } from '#shared/basics/ids.ts';
+import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import type { Place } from '#shared/floor/place.ts';
+import { decide } from '#shared/orders/decide/decide.ts';
+import type { Order } from '#shared/orders/order.ts';
+import { isClosed } from '#shared/orders/status.ts';
+import type { Ask, Drafted } from '../draft.ts';
+import type { Effect } from '../facts.ts';
+import { orderEffects, putPlace, seat, shortPlace } from './orders.ts';
+
+/** What a move of a whole party asks for. */
+export interface MovePlace {
+  readonly placeId: string;
+  readonly to: PlaceId;
+  /** The party that is meant; left out: whoever sits there. */
+  readonly sitting?: string | null;
+}
+
+/**
+ * A party moves with all its open orders. At a free table its sitting goes on, so that its telephones do; where others
+ * sit, the two are one party from then on, with the sitting that was there (rules W1 to W3).
+ */
+export function movePlace(request: MovePlace, ask: Ask): Drafted {
+  const places = placesOf(request, ask);
+  if (!places.ok) return places;
+  const { from, to } = places.value;
+  const orders = openAt(from, ask);
+  if (from.sitting === null && orders.length === 0) {
+    return err(refusal('invalid_transition', `Nobody sits at ${from.name}: there is nothing to move.`));
+  }
+  const there = to.sitting ?? from.sitting;
+  const seated = there === null ? seat(to, ask) : null;
+  const sittingId = there?.id ?? seated?.sittingId ?? null;
+  const moves: Effect[] = [];
+  for (const order of orders) {
+    const command = { type: 'transfer', place: shortPlace(to), sittingId } as const;
+    const facts = decide(order, command, ask.house.context(ask.now, ask.by));
+    if (!facts.ok) return facts;
+    moves.push(...orderEffects(order, order.id, facts.value, ask));
+  }
+  const arrived = seated?.effects ?? [putPlace({ ...to, sitting: there })];
+  const effects = [...arrived, putPlace({ ...from, sitting: null }), ...moves];
+  return ok({ about: { kind: 'place', id: from.id }, effects });
+}
+
+function placesOf(
+  { placeId, to, sitting }: MovePlace,
+  ask: Ask,
+): Result<{ from: Place; to: Place }, Refusal> {
+  const from = ask.shelves.get('place', placeId)?.body;
+  const there = ask.shelves.get('place', to)?.body;
+  if (!from) return err(refusal('not_found', 'There is no such table or room.'));
+  if (!there) return err(fieldRefusal('to', 'There is no such table or room.'));
+  if (there.id === from.id) return err(fieldRefusal('to', `They sit at ${from.name} already.`));
+  if (there.kind !== from.kind || from.kind === 'counter') {
+    return err(fieldRefusal('to', 'A party moves from a table to a table, or from a room to a room.'));
+  }
+  if (sitting !== undefined && sitting !== (from.sitting?.id ?? null)) {
+    const detail = `Another party sits at ${from.name} by now. Look again, then decide.`;
+    return err(refusal('version_conflict', detail));
+  }
+  return ok({ from, to: there });
+}
+
+function openAt(place: Place, ask: Ask): Order[] {
+  return ask.shelves
+    .bodies('order')
+    .filter((order) => order.place?.id === place.id && !isClosed(order.status));
+}
+
+/** Tables become somebody's own, or nobody's (rule W4). What somebody else took meanwhile becomes theirs who came last. */
+export function assignPlaces(ids: readonly PlaceId[], mine: boolean, ask: Ask): Drafted {
+  const { staffId, name } = ask.by;
+  if (staffId === null) {
+    return err(refusal('forbidden', 'Start your shift first: tables belong to a person.'));
+  }
+  const waiter = mine ? { id: StaffId.parse(staffId), name } : null;
+  const places = ids.flatMap((id) => ask.shelves.get('place', id)?.body ?? []);
+  const [first] = places;
+  if (first === undefined || places.length < ids.length) {
+    return err(fieldRefusal('places', 'There is no such table or room.'));
+  }
+  const effects = places.map((place) => putPlace({ ...place, waiter }));
+  return ok({ about: { kind: 'place', id: first.id }, effects });
+}
