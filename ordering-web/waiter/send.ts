@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { addressOf } from '#shared/client/address.ts';
 import type { NewCommand } from '#shared/client/command.ts';
 import type { Instant } from '#shared/basics/instant.ts';
+import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { SITE_ROUTES } from '#shared/contract/routes-house.ts';
 import type { ApiRoute } from '#shared/contract/route.ts';
+import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { OrderStatus } from '#shared/orders/status.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
@@ -166,6 +168,44 @@ export const ticketChange = {
     label: `Hold ${whereTo(order)}`,
   }),
 } as const;
+
+/** Orders that change together. */
+export const regroup = {
+  split: (order: Order, lines: readonly { id: string }[], place: { id: string } | null): Change => ({
+    route: ORDER_ROUTES.split,
+    params: { id: order.id },
+    body: { lines: lines.map((line) => line.id), ...(place && { place: place.id }) },
+    label: say('splitOf', { where: whereTo(order) }),
+    seen: { order, lineId: null },
+  }),
+  merge: (order: Order, other: Order): Change => ({
+    route: ORDER_ROUTES.merge,
+    params: { id: order.id },
+    body: { from: other.id },
+    label: say('mergeOf', { other: other.number, number: order.number }),
+    seen: { order, lineId: null },
+  }),
+} as const;
+
+/** The party that sits there now moves with everything it ordered. */
+export function moveParty(place: Place, to: { id: string; name: string }): Change {
+  return {
+    route: FLOOR_ROUTES.movePlace,
+    params: { id: place.id },
+    body: { to: to.id, sitting: place.sitting?.id ?? null },
+    label: say('partyTo', { from: place.name, to: to.name }),
+  };
+}
+
+/** Tables become one's own, or are let go. */
+export function assignTables(places: readonly { id: string }[], mine: boolean): Change {
+  return {
+    route: FLOOR_ROUTES.assignPlaces,
+    params: {},
+    body: { places: places.map((place) => place.id), mine },
+    label: say(mine ? 'takeTables' : 'letTablesGo', { n: places.length }),
+  };
+}
 
 /** A party sits down, or has left. */
 export function seatChange(place: { id: string; name: string }, seat: 'open' | 'close'): Change {

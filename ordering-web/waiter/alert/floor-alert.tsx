@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SoundName } from '#shared/ui/sounds.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
-import { useOpenOrders } from '../house.ts';
+import { isSomebodyElses } from '../floor/mine.ts';
+import { useOpenOrders, usePlaces } from '../house.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
 import { ring } from './sound.ts';
@@ -27,7 +28,12 @@ interface Flash {
 export function FloorAlert() {
   const orders = useOpenOrders();
   const { taken } = useKept();
-  const wanted = useMemo(() => wantedBy(orders, new Set(taken)), [orders, taken]);
+  const { session } = useTablet();
+  const places = usePlaces();
+  const wanted = useMemo(() => {
+    const mine = orders.filter((order) => !isSomebodyElses(order.place?.id, places, session.staffId));
+    return wantedBy(mine, new Set(taken));
+  }, [orders, places, session.staffId, taken]);
   const flash = useFlash(wanted);
   useRefusals();
   useReminder(wanted.some((each) => each.sound === 'new'));

@@ -5,7 +5,12 @@ import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
 import { ring, unlockSound } from '../alert/sound.ts';
 import { inDialog } from '../ask/in-dialog.ts';
 import { Key } from '../../device/key.tsx';
+import { MyTables } from '../floor/my-tables.tsx';
+import { useMine } from '../floor/mine.ts';
+import { useChange } from '../floor/use-floor.ts';
+import { assignTables } from '../send.ts';
 import { useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
 import { useTheme } from '../theme.ts';
 import { useEndOfShift } from '../shift/end-of-shift.ts';
 
@@ -32,9 +37,28 @@ export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
         </div>
         <h2>Sound</h2>
         <SoundTest />
+        <h2>{say('myTables')}</h2>
+        <MineKeys />
         <h2>Shift</h2>
         <SignOut />
       </section>
+    </>
+  );
+}
+
+function MineKeys() {
+  const mine = useMine();
+  const change = useChange();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Key onPress={() => setOpen(true)}>{say('myTables')}…</Key>
+      {mine.length > 0 && (
+        <Key look="plain" onPress={() => change(assignTables(mine, false))}>
+          {say('letMineGo', { n: mine.length })}
+        </Key>
+      )}
+      {open && <MyTables onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -4,10 +4,13 @@ import { LinkBand } from '../bar/link-band.tsx';
 import { TopBar } from '../bar/top-bar.tsx';
 import { usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
+import type { Place } from '#shared/floor/place.ts';
 import { useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
 import { areasOf, type Area } from './areas.ts';
 import { HandRow } from './hands-list.tsx';
 import type { Hand } from './hands.ts';
+import { MINE, useMine } from './mine.ts';
 import { Plan, TAKEAWAY } from './plan.tsx';
 import { RefusedRows } from './refused-row.tsx';
 import { StockStrip } from './stock-strip.tsx';
@@ -16,15 +19,19 @@ import { useHands } from './use-floor.ts';
 /** Every table and what it wants. */
 export function FloorPage() {
   const areas = areasOf(usePlaces());
-  const [chosen, setChosen] = useState<string | null>(null);
+  const mine = useMine();
+  // One's own tables come first, for whoever has some.
+  const [wanted, setChosen] = useState<string | null | undefined>();
+  const chosen = wanted === undefined ? (mine.length > 0 ? MINE : null) : wanted;
   const [view, setView] = useState<'tables' | 'hands'>('tables');
-  const area = areas.some((each) => each.name === chosen) || chosen === TAKEAWAY ? chosen : null;
+  const known = [TAKEAWAY, ...(mine.length > 0 ? [MINE] : []), ...areas.map((each) => each.name)];
+  const area = chosen !== null && known.includes(chosen) ? chosen : null;
   const all = useHands();
-  const here = all.filter((hand) => isIn(hand, area, areas));
+  const here = all.filter((hand) => isIn(hand, area, areas, mine));
   return (
     <div className="w-page" data-view={view}>
       <TopBar>
-        <AreaKeys areas={areas} chosen={area} choose={setChosen} />
+        <AreaKeys areas={areas} mine={mine.length} chosen={area} choose={setChosen} />
       </TopBar>
       <LinkBand />
       <main className="w-floor">
@@ -51,9 +58,10 @@ export function FloorPage() {
   );
 }
 
-function isIn(hand: Hand, area: string | null, areas: readonly Area[]): boolean {
+function isIn(hand: Hand, area: string | null, areas: readonly Area[], mine: readonly Place[]): boolean {
   if (area === null) return true;
   const { place } = hand.order;
+  if (area === MINE) return mine.some((each) => each.id === place?.id);
   if (area === TAKEAWAY) return place === null || place.kind === 'counter';
   const of = areas.find((each) => each.name === area);
   return of?.places.some((each) => each.id === place?.id) ?? false;
@@ -61,16 +69,18 @@ function isIn(hand: Hand, area: string | null, areas: readonly Area[]): boolean 
 
 interface AreaKeysProps {
   readonly areas: readonly Area[];
+  readonly mine: number;
   readonly chosen: string | null;
   readonly choose: (area: string | null) => void;
 }
 
-function AreaKeys({ areas, chosen, choose }: AreaKeysProps) {
+function AreaKeys({ areas, mine, chosen, choose }: AreaKeysProps) {
   const total = areas.reduce((sum, area) => sum + area.places.length, 0);
   const keys = [
-    { id: null, words: `All ${total}` },
+    ...(mine > 0 ? [{ id: MINE, words: say('myCount', { n: mine }) }] : []),
+    { id: null, words: say('allCount', { n: total }) },
     ...areas.map((area) => ({ id: area.name, words: area.name })),
-    { id: TAKEAWAY, words: 'Takeaway' },
+    { id: TAKEAWAY, words: say('takeaway') },
   ];
   return keys.map(({ id, words }) => (
     <Key

@@ -5,7 +5,7 @@ import { makeKey } from '#shared/ui/browser/device.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Key } from '../../device/key.tsx';
 import { ManagerPin } from '../ask/manager-pin.tsx';
-import type { Draft } from '../order/draft.ts';
+import { joinDrafts, type Draft } from '../order/draft.ts';
 import { sendAgain, useConflict, type Conflict } from '../order/use-conflicts.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { bodyAgain } from '../send.ts';
@@ -29,7 +29,7 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
     outbox.dismiss(command.key).catch((error: unknown) => reportError(error));
   };
   const edit = (at: string, draft: Draft) => {
-    memory.setDraft(at, joined(memory.draft(at), draft));
+    memory.setDraft(at, joinDrafts(memory.draft(at), draft));
     done();
     goTo(whereOf(at));
   };
@@ -105,10 +105,4 @@ function ChangeKeys({ command, done }: ChangeKeysProps) {
       )}
     </>
   );
-}
-
-/** The refused lines come back before what was tapped since. */
-function joined(now: Draft, refused: Draft): Draft {
-  const { addTo: _settled, ...rest } = now;
-  return { ...refused, ...rest, lines: [...refused.lines, ...now.lines], note: now.note || refused.note };
 }

@@ -1,5 +1,6 @@
 import { GAUGE_SCALE } from '#shared/ui/gauge.tsx';
 import { Chevrons, Octagon, Triangle } from '#shared/ui/icons.tsx';
+import { say } from '../words.ts';
 import type { TableState } from './table-state.ts';
 
 interface TableCardProps {
@@ -7,25 +8,31 @@ interface TableCardProps {
   readonly state: TableState;
   /** As wide as two. */
   readonly wide?: boolean;
+  readonly round?: boolean;
+  /** Whose table it is, where it is somebody else's. */
+  readonly waiter?: string | null;
   readonly onPress: () => void;
 }
 
 /** One table: colour and shape find it, the word settles it. */
-export function TableCard({ name, state, wide = false, onPress }: TableCardProps) {
-  const { kind, what, guests, used, allergy } = state;
+export function TableCard({
+  name,
+  state,
+  wide = false,
+  round = false,
+  waiter = null,
+  onPress,
+}: TableCardProps) {
+  const { kind, what, used, allergy } = state;
+  const looks = [wide && 'w-table-wide', round && 'w-table-round', allergy && 'w-table-allergy'];
   return (
     <button
       type="button"
-      className={`w-table w-table-${kind} ${wide ? 'w-table-wide' : ''} ${allergy ? 'w-table-allergy' : ''}`}
+      className={['w-table', `w-table-${kind}`, ...looks].filter(Boolean).join(' ')}
       onClick={onPress}
     >
       <b>{name}</b>
-      {guests !== null && (
-        <small>
-          {guests}
-          <span className="pl-said"> guests</span>
-        </small>
-      )}
+      <TableCorner guests={state.guests} waiter={waiter} />
       <span className="w-table-what">{what}</span>
       <TableWord state={state} />
       {allergy && (
@@ -36,6 +43,25 @@ export function TableCard({ name, state, wide = false, onPress }: TableCardProps
       )}
       {used !== null && <TableGauge used={used} />}
     </button>
+  );
+}
+
+/** How many they are, and whose table it is. */
+function TableCorner({ guests, waiter }: { readonly guests: number | null; readonly waiter: string | null }) {
+  return (
+    <small>
+      {waiter !== null && (
+        <span className="w-table-waiter" aria-label={say('waiterOf', { name: waiter })}>
+          {Array.from(waiter).slice(0, 3).join('')}
+        </span>
+      )}
+      {guests !== null && (
+        <>
+          {guests}
+          <span className="pl-said"> guests</span>
+        </>
+      )}
+    </small>
   );
 }
 

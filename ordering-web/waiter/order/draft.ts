@@ -48,6 +48,12 @@ export function isEmpty(draft: Draft): boolean {
   return draft.lines.length === 0 && draft.note === '' && !draft.customer.name;
 }
 
+/** Two drafts for one table as one: the earlier lines come before what was tapped since. */
+export function joinDrafts(now: Draft, earlier: Draft): Draft {
+  const { addTo: _settled, ...rest } = now;
+  return { ...earlier, ...rest, lines: [...earlier.lines, ...now.lines], note: now.note || earlier.note };
+}
+
 /** How many of the item are in the draft. */
 export function countOf(draft: Draft, itemId: string): number {
   return draft.lines.filter((line) => line.itemId === itemId).reduce((sum, line) => sum + line.quantity, 0);

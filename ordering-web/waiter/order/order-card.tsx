@@ -3,15 +3,18 @@ import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen, nextStatuses, type OrderStatus } from '#shared/orders/status.ts';
+import { FloorPicker } from '../ask/floor-picker.tsx';
 import { useTakeBack } from '../ask/use-take-back.tsx';
 import { useChange } from '../floor/use-floor.ts';
-import { usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { GuestMarks } from './guest-marks.tsx';
 import { CANCEL_REASONS, REFUSE_REASONS, Reasons } from './reasons.tsx';
+import { say } from '../words.ts';
+import { MergeOrder, mergeable } from './merge-order.tsx';
 import { useOrdering } from './ordering.ts';
+import { SplitOrder } from './split-order.tsx';
 
 /** What a waiter calls each move; moves of the kitchen are the kitchen's. */
 const MOVES: Readonly<Partial<Record<OrderStatus, string>>> = {
@@ -22,10 +25,13 @@ const MOVES: Readonly<Partial<Record<OrderStatus, string>>> = {
   completed: 'Settled, close it',
 };
 
+type Asking = 'cancel' | 'move' | 'split' | 'merge';
+
 /** One order: where it is, what it costs, and what can be done to it. */
 export function OrderCard({ order }: { readonly order: Order }) {
   const { session } = useTablet();
-  const [asking, setAsking] = useState<'cancel' | 'transfer' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const done = () => setAsking(null);
   const { site } = session;
   return (
     <section className="w-card" aria-label={`Order ${order.number}`}>
@@ -43,10 +49,12 @@ export function OrderCard({ order }: { readonly order: Order }) {
           </li>
         ))}
       </ol>
-      {asking === null && isInKitchen(order.status) && <Marks order={order} />}
-      {asking === null && <OrderKeys order={order} ask={setAsking} />}
-      {asking === 'cancel' && <Cancelling order={order} done={() => setAsking(null)} />}
-      {asking === 'transfer' && <Transferring order={order} done={() => setAsking(null)} />}
+      {asking !== 'cancel' && isInKitchen(order.status) && <Marks order={order} />}
+      {asking !== 'cancel' && <OrderKeys order={order} ask={setAsking} />}
+      {asking === 'cancel' && <Cancelling order={order} done={done} />}
+      {asking === 'move' && <MovingOrder order={order} done={done} />}
+      {asking === 'split' && <SplitOrder order={order} onClose={done} />}
+      {asking === 'merge' && <MergeOrder order={order} onClose={done} />}
     </section>
   );
 }
@@ -64,11 +72,13 @@ function Marks({ order }: { readonly order: Order }) {
 
 interface OrderKeysProps {
   readonly order: Order;
-  readonly ask: (what: 'cancel' | 'transfer') => void;
+  readonly ask: (what: Asking) => void;
 }
 
 function OrderKeys({ order, ask }: OrderKeysProps) {
   const change = useChange();
+  const { orders } = useOrdering();
+  const live = order.items.filter((line) => line.status !== 'voided');
   const next = nextStatuses(order.status, order.orderType);
   return (
     <div className="w-keys w-keys-two">
@@ -95,7 +105,9 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
           {order.rush ? 'No rush' : 'Rush'}
         </Key>
       )}
-      {order.place !== null && <Key onPress={() => ask('transfer')}>Move…</Key>}
+      {order.place !== null && <Key onPress={() => ask('move')}>{say('moveOrder')}</Key>}
+      {live.length > 1 && <Key onPress={() => ask('split')}>{say('split')}</Key>}
+      {mergeable(order, orders).length > 0 && <Key onPress={() => ask('merge')}>{say('merge')}</Key>}
       {next.includes('cancelled') && (
         <Key onPress={() => ask('cancel')}>{order.status === 'pending' ? 'Refuse…' : 'Cancel…'}</Key>
       )}
@@ -125,33 +137,18 @@ function Cancelling({ order, done }: AskingProps) {
   );
 }
 
-function Transferring({ order, done }: AskingProps) {
+function MovingOrder({ order, done }: AskingProps) {
   const change = useChange();
-  const { orderType } = useOrdering();
-  const kind = orderType === 'room_service' ? 'room' : 'table';
-  const places = usePlaces().filter((place) => place.kind === kind && place.id !== order.place?.id);
   return (
-    <fieldset className="w-group">
-      <legend>
-        Move #{order.number} to <span>dashed is free</span>
-      </legend>
-      <div className="w-keys w-keys-small">
-        {places.map((place) => (
-          <Key
-            key={place.id}
-            className={place.sitting === null ? 'w-key-free' : ''}
-            onPress={() => {
-              change(orderChange.transfer(order, place));
-              done();
-            }}
-          >
-            {place.name}
-          </Key>
-        ))}
-      </div>
-      <Key look="plain" onPress={done}>
-        Leave it
-      </Key>
-    </fieldset>
+    <FloorPicker
+      title={say('moveOrderTitle', { number: order.number })}
+      kind={order.place?.kind === 'room' ? 'room' : 'table'}
+      from={order.place?.id ?? ''}
+      onPick={(place) => {
+        change(orderChange.transfer(order, place));
+        done();
+      }}
+      onClose={done}
+    />
   );
 }

@@ -7,6 +7,8 @@ import { Key } from '../../device/key.tsx';
 import { orderChange, seatChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { GuestMarks } from './guest-marks.tsx';
+import { say } from '../words.ts';
+import { MoveParty } from './move-party.tsx';
 import { NoteField } from './note-keys.tsx';
 import { OrderCard } from './order-card.tsx';
 import { useOrdering } from './ordering.ts';
@@ -74,6 +76,7 @@ function GuestCount({ seats }: { readonly seats: number }) {
 function Seating({ place }: { readonly place: Place }) {
   const { orders } = useOrdering();
   const send = useChange();
+  const [moving, setMoving] = useState(false);
   if (place.sitting === null) {
     return (
       <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
@@ -81,11 +84,14 @@ function Seating({ place }: { readonly place: Place }) {
       </Key>
     );
   }
-  if (orders.length > 0) return null;
   return (
-    <Key className="w-key-wide" onPress={() => send(seatChange(place, 'close'))}>
-      They have left
-    </Key>
+    <div className="w-keys w-keys-two">
+      <Key onPress={() => setMoving(true)}>{say('moveParty')}</Key>
+      {orders.length === 0 && (
+        <Key onPress={() => send(seatChange(place, 'close'))}>{say('theyHaveLeft')}</Key>
+      )}
+      {moving && <MoveParty place={place} onClose={() => setMoving(false)} />}
+    </div>
   );
 }
 
