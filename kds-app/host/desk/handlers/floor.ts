@@ -54,8 +54,10 @@ function placesOf(
   if (!from) return err(refusal('not_found', 'There is no such table or room.'));
   if (!there) return err(fieldRefusal('to', 'There is no such table or room.'));
   if (there.id === from.id) return err(fieldRefusal('to', `They sit at ${from.name} already.`));
-  if (there.kind !== from.kind || from.kind === 'counter') {
-    return err(fieldRefusal('to', 'A party moves from a table to a table, or from a room to a room.'));
+  if (there.kind !== 'table' || from.kind !== 'table') {
+    return err(
+      fieldRefusal('to', 'A party moves from a table to a table. Guests of a room change at reception.'),
+    );
   }
   if (sitting !== undefined && sitting !== (from.sitting?.id ?? null)) {
     const detail = `Another party sits at ${from.name} by now. Look again, then decide.`;
