@@ -8,7 +8,8 @@ import type { Order } from '#shared/orders/order.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
-import { orderEffects, putPlace, seat, shortPlace } from './orders.ts';
+import { orderEffects, seat, shortPlace } from './orders.ts';
+import { endedSitting, putPlace } from './sittings.ts';
 
 /** What a move of a whole party asks for. */
 export interface MovePlace {
@@ -41,8 +42,16 @@ export function movePlace(request: MovePlace, ask: Ask): Drafted {
     moves.push(...orderEffects(order, order.id, facts.value, ask));
   }
   const arrived = seated?.effects ?? [putPlace({ ...to, sitting: there })];
-  const effects = [...arrived, putPlace({ ...from, sitting: null }), ...moves];
+  const cart = to.sitting === null ? movedCart(from, to, ask) : [];
+  const effects = [...arrived, ...cart, ...endedSitting(from, ask), ...moves];
   return ok({ about: { kind: 'place', id: from.id }, effects });
+}
+
+/** What the party shares goes along: who is there, what nobody has sent yet, whom they called. */
+function movedCart(from: Place, to: Place, ask: Ask): Effect[] {
+  const cart = ask.shelves.get('cart', from.id)?.body;
+  if (!cart || cart.sittingId !== from.sitting?.id) return [];
+  return [{ kind: 'cart', id: to.id, facts: [{ type: 'put', body: { ...cart, id: to.id } }] }];
 }
 
 function placesOf(
