@@ -1,5 +1,4 @@
-import type { PlaceId } from '#shared/basics/ids.ts';
-import { StaffId } from '#shared/basics/ids.ts';
+import { StaffId, type PlaceId, type SittingId } from '#shared/basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { Place } from '#shared/floor/place.ts';
@@ -31,20 +30,35 @@ export function movePlace(request: MovePlace, ask: Ask): Drafted {
   if (from.sitting === null && orders.length === 0) {
     return err(refusal('invalid_transition', `Nobody sits at ${from.name}: there is nothing to move.`));
   }
-  const there = to.sitting ?? from.sitting;
-  const seated = there === null ? seat(to, ask) : null;
-  const sittingId = there?.id ?? seated?.sittingId ?? null;
-  const moves: Effect[] = [];
+  const seated = seatedAt(from, to, ask);
+  const moves = transferred(orders, to, seated.sittingId, ask);
+  if (!moves.ok) return moves;
+  const cart = to.sitting === null ? movedCart(from, to, ask) : [];
+  const effects = [...seated.effects, ...cart, ...endedSitting(from, ask), ...moves.value];
+  return ok({ about: { kind: 'place', id: from.id }, effects });
+}
+
+/** The sitting that the party has at its new table: the one that is there, else its own, else a new one. */
+function seatedAt(from: Place, to: Place, ask: Ask): ReturnType<typeof seat> {
+  const sitting = to.sitting ?? from.sitting;
+  if (sitting === null) return seat(to, ask);
+  return { sittingId: sitting.id, effects: [putPlace({ ...to, sitting })] };
+}
+
+function transferred(
+  orders: readonly Order[],
+  to: Place,
+  sittingId: SittingId | null,
+  ask: Ask,
+): Result<Effect[], Refusal> {
+  const effects: Effect[] = [];
   for (const order of orders) {
     const command = { type: 'transfer', place: shortPlace(to), sittingId } as const;
     const facts = decide(order, command, ask.house.context(ask.now, ask.by));
     if (!facts.ok) return facts;
-    moves.push(...orderEffects(order, order.id, facts.value, ask));
+    effects.push(...orderEffects(order, order.id, facts.value, ask));
   }
-  const arrived = seated?.effects ?? [putPlace({ ...to, sitting: there })];
-  const cart = to.sitting === null ? movedCart(from, to, ask) : [];
-  const effects = [...arrived, ...cart, ...endedSitting(from, ask), ...moves];
-  return ok({ about: { kind: 'place', id: from.id }, effects });
+  return ok(effects);
 }
 
 /** What the party shares goes along: who is there, what nobody has sent yet, whom they called. */
@@ -62,17 +76,17 @@ function placesOf(
   const there = ask.shelves.get('place', to)?.body;
   if (!from) return err(refusal('not_found', 'There is no such table or room.'));
   if (!there) return err(fieldRefusal('to', 'There is no such table or room.'));
-  if (there.id === from.id) return err(fieldRefusal('to', `They sit at ${from.name} already.`));
-  if (there.kind !== 'table' || from.kind !== 'table') {
-    return err(
-      fieldRefusal('to', 'A party moves from a table to a table. Guests of a room change at reception.'),
-    );
+  const fault = moveFault(from, there, sitting);
+  return fault ? err(fault) : ok({ from, to: there });
+}
+
+function moveFault(from: Place, to: Place, sitting: MovePlace['sitting']): Refusal | null {
+  if (to.id === from.id) return fieldRefusal('to', `They sit at ${from.name} already.`);
+  if (to.kind !== 'table' || from.kind !== 'table') {
+    return fieldRefusal('to', 'A party moves from a table to a table. Guests of a room change at reception.');
   }
-  if (sitting !== undefined && sitting !== (from.sitting?.id ?? null)) {
-    const detail = `Another party sits at ${from.name} by now. Look again, then decide.`;
-    return err(refusal('version_conflict', detail));
-  }
-  return ok({ from, to: there });
+  if (sitting === undefined || sitting === (from.sitting?.id ?? null)) return null;
+  return refusal('version_conflict', `Another party sits at ${from.name} by now. Look again, then decide.`);
 }
 
 function openAt(place: Place, ask: Ask): Order[] {
