@@ -21,6 +21,7 @@ type Bare = Omit<Card, 'digit'>;
 const FLOOR: readonly Bare[] = [
   { href: '/waiter', name: 'Waiter', words: 'Tables and orders' },
   { href: '/reception', name: 'Reception', words: 'Rooms and breakfast' },
+  { href: '/runner', name: 'Runner', words: 'What is ready to carry' },
   { href: '/order', name: 'Takeaway', words: 'A guest orders ahead' },
   { href: '/board', name: 'Pick-up board', words: 'Numbers that are ready' },
 ];

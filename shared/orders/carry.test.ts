@@ -166,6 +166,20 @@ describe('carrying', () => {
     expect(gone.order.carries.map((carry) => carry.state)).toEqual(['back']);
   });
 
+  test('Z10 what the pass gave out without saying to whom is taken by whoever carries it', () => {
+    const mei = { by: { role: 'kitchen' as const, name: 'Mei', staffId: StaffId.parse('mei') } };
+    const story = roomReady().after(6, mei).when(status('out_for_delivery'));
+    expect(underWay(story.order)).toMatchObject([{ name: 'Mei', handed: true }]);
+    story.after(7, JO).when(TAKE);
+    expect(story.order.status).toBe('out_for_delivery');
+    expect(underWay(story.order)).toMatchObject([{ name: 'Jo', handed: false }]);
+    expect(story.after(8, MAREK).refuses(TAKE).detail).toContain('Jo has');
+    const ana = roomReady().after(6, ANA).when(status('out_for_delivery'));
+    expect(underWay(ana.order)).toMatchObject([{ name: 'Ana', handed: false }]);
+    const unsaid = roomReady().after(6, mei).when(status('out_for_delivery')).after(7, JO).when(DELIVER);
+    expect(unsaid.order.status).toBe('delivered');
+  });
+
   test('Z9 plates that are recalled and done again stand at the pass anew', () => {
     const story = dinner().move('bump-ticket', 'cold').after(2, JO).when(TAKE).when(DELIVER);
     story.after(3, ANA).move('recall-ticket', 'cold').after(5).move('bump-ticket', 'cold');

@@ -23,6 +23,8 @@ export const Carry = z.object({
   staffId: StaffId.nullable(),
   name: z.string(),
   takenAt: Instant,
+  /** The pass gave it out without saying to whom: whoever carries it may say that they do. */
+  handed: z.boolean().default(false),
   state: CarryState,
   /** Why it could not be handed over, once that was said. */
   reason: FailReason.nullable(),

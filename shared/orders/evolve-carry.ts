@@ -17,11 +17,12 @@ export function withCarry(order: Order, fact: FactOf<'carry-taken' | 'carry-chan
 }
 
 function taken(order: Order, fact: FactOf<'carry-taken'>, when: When): Carry {
-  const { id, tickets, staffId, name } = fact;
+  const { id, tickets, staffId, name, handed = false } = fact;
   // A clock that was set back must not make plates leave before they were done.
   const bumped = order.tickets.flatMap((each) => (tickets.includes(each.id) ? (each.bumpedAt ?? []) : []));
   const takenAt = [when.at, ...bumped].toSorted().at(-1) ?? when.at;
-  return { id, tickets, staffId, name, takenAt, state: 'carrying', at: when.at, reason: null, note: '' };
+  const since = { takenAt, at: when.at };
+  return { id, tickets, staffId, name, handed, ...since, state: 'carrying', reason: null, note: '' };
 }
 
 const ENDS: Readonly<Partial<Record<OrderStatus, CarryState>>> = {

@@ -56,6 +56,7 @@ export const OrderFact = z.discriminatedUnion('type', [
     tickets: z.array(TicketId),
     staffId: StaffId.nullable(),
     name: z.string(),
+    handed: z.boolean().optional(),
   }),
   fact('carry-changed', {
     id: z.string(),

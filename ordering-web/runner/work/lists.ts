@@ -74,9 +74,14 @@ export function listsOf(facts: ListFacts, now: Instant): Lists {
   const carried = carriable.flatMap((order) => carriedOf(order, areaOf(order)));
   const byAge = (a: Load, b: Load) => (a.since < b.since ? -1 : 1);
   return {
-    ready: carriable.flatMap((order) => standingOf(order, areaOf(order), facts)).toSorted(byAge),
-    mine: carried.filter(({ carry }) => isMine(carry)).toSorted((a, b) => byArea(a, b) || byAge(a, b)),
-    others: carried.filter(({ carry }) => !isMine(carry)).toSorted(byAge),
+    ready: [
+      ...carriable.flatMap((order) => standingOf(order, areaOf(order), facts)),
+      ...carried.filter(({ carry }) => carry.handed).map(handedOut),
+    ].toSorted(byAge),
+    mine: carried
+      .filter(({ carry }) => !carry.handed && isMine(carry))
+      .toSorted((a, b) => byArea(a, b) || byAge(a, b)),
+    others: carried.filter(({ carry }) => !carry.handed && !isMine(carry)).toSorted(byAge),
     soon: carriable
       .flatMap((order) => comingOf(order, areaOf(order), now))
       .toSorted((a, b) => a.minutes - b.minutes)
@@ -133,6 +138,11 @@ function standingOf(order: Order, area: string, facts: ListFacts): Standing[] {
   const bell = [...names, tried?.id ?? ''].join('/');
   const station = stationOf(waves, facts);
   return [{ ...loadOf(order, area, tickets), key: order.id, bell, station, since, tried: why }];
+}
+
+/** The pass gave it out and did not say to whom: it is still somebody's to take. */
+function handedOut({ carry, ...load }: Carried): Standing {
+  return { ...load, bell: `${load.key}/${carry.id}`, tried: null };
 }
 
 /** The last time that somebody came back with any of it. */

@@ -2,11 +2,11 @@ import { wallTime } from '../../basics/instant.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
 import type { TicketId } from '../../basics/ids.ts';
-import { isStaff } from '../../people/roles.ts';
+import { isStaff, may } from '../../people/roles.ts';
 import type { Carry } from '../carry.ts';
 import type { OrderCommand } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
-import type { OrderFact } from '../facts.ts';
+import type { FactOf, OrderFact } from '../facts.ts';
 import type { Order, OrderTicket } from '../order.ts';
 import { atPass, carryOf, underWay, wavesOf } from '../pass.ts';
 import { isClosed, mayBecome } from '../status.ts';
@@ -23,11 +23,13 @@ export function take(order: Order, command: Of<'take'>, context: OrderContext): 
   if (!tickets.ok) return tickets;
   const taken = takenBy(order, tickets.value, context);
   if (atTable) return ok([taken]);
+  const [handed] = underWay(order);
+  if (handed) return ok([changed(handed, { state: 'back', note: '' }), taken]);
   return ok([taken, { type: 'status-changed', status: 'out_for_delivery', note: null }]);
 }
 
 /** The fact that these tickets leave the pass now, with whoever acts. */
-export function takenBy(order: Order, tickets: readonly TicketId[], context: OrderContext): OrderFact {
+function takenBy(order: Order, tickets: readonly TicketId[], context: OrderContext): FactOf<'carry-taken'> {
   return {
     type: 'carry-taken',
     id: `${order.id}.c${order.carries.length + 1}`,
@@ -37,8 +39,15 @@ export function takenBy(order: Order, tickets: readonly TicketId[], context: Ord
   };
 }
 
+/** The fact that the pass gave the whole order out: to whoever acts, if carrying is their work (rule Z10). */
+export function givenOut(order: Order, context: OrderContext): OrderFact {
+  const { role, staffId = null } = context.by;
+  const handed = staffId === null || role === 'system' || !may(role, 'order.carry');
+  return { ...takenBy(order, wholeOrder(order), context), handed };
+}
+
 /** Every ticket that is not void: what goes to a room or leaves the house goes together. */
-export function wholeOrder(order: Order): TicketId[] {
+function wholeOrder(order: Order): TicketId[] {
   return wavesOf(order)
     .flat()
     .map((ticket) => ticket.id);
@@ -48,6 +57,7 @@ type Tickets = Result<TicketId[], Refusal>;
 
 function whole(order: Order, context: OrderContext): Tickets {
   const [carry] = underWay(order);
+  if (carry?.handed) return ok(wholeOrder(order));
   if (carry) return err(taken(order, carry, context));
   if (!mayBecome(order.status, 'out_for_delivery', order.orderType)) return err(notThere(order, context));
   return ok(wholeOrder(order));
@@ -148,7 +158,7 @@ function theirs(order: Order, id: string | null, context: OrderContext): Result<
   }
   const own = under.filter((carry) => isBy(carry, context));
   if (own.length > 0) return ok(own);
-  if (mayFor(context)) return ok(under);
+  if (mayFor(context) || under.every((carry) => carry.handed)) return ok(under);
   const [first] = under;
   return err(
     refusal('forbidden', `${first?.name} has ${spoken(order)}. Ask them, a waiter or a manager.`, {

@@ -6,7 +6,7 @@ import type { OrderFact } from '../facts.ts';
 import type { Order, OrderTicket } from '../order.ts';
 import { mayBecome, nextStatuses, type OrderStatus } from '../status.ts';
 import { isOpen, TICKET_MOVES } from '../ticket-moves.ts';
-import { takenBy, wholeOrder } from './carry.ts';
+import { givenOut } from './carry.ts';
 import { following } from './follow.ts';
 import { sendLines, voidOn } from './tickets.ts';
 
@@ -36,7 +36,7 @@ export function setStatus(
       return early ? err(early) : ok([...bumpAll(order), change]);
     }
     case 'out_for_delivery':
-      return ok([takenBy(order, wholeOrder(order), context), change]);
+      return ok([givenOut(order, context), change]);
     case 'cooking':
       return ok(order.status === 'ready' ? [...recallLast(order), change] : [change]);
     default:

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/orders/order.ts';
+import { underWay } from '#shared/orders/pass.ts';
 import { secondsBetween } from '#shared/basics/instant.ts';
 import { shortClock } from '../board/clocks.tsx';
 import { ORDER_TYPE } from '../board/ticket-words.ts';
@@ -37,7 +38,7 @@ function OutRow({ order }: { readonly order: Order }) {
       <span className="recall-when">
         {age}
         <small>
-          {wordOf(order.status)}, #{order.number} {ORDER_TYPE[order.orderType]}
+          {wordOf(order)}, #{order.number} {ORDER_TYPE[order.orderType]}
         </small>
       </span>
       <span className="recall-lines">
@@ -50,6 +51,9 @@ function OutRow({ order }: { readonly order: Order }) {
   );
 }
 
-function wordOf(status: Order['status']): string {
+function wordOf(order: Order): string {
+  const { status } = order;
+  const [carry] = underWay(order);
+  if (carry && !carry.handed) return `with ${carry.name}`;
   return status === 'out_for_delivery' || status === 'served' || status === 'delivered' ? WORDS[status] : '';
 }

@@ -1,4 +1,5 @@
 import { secondsBetween } from '#shared/basics/instant.ts';
+import { underWay } from '#shared/orders/pass.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
@@ -92,6 +93,7 @@ function PassCard({ order, digits }: { readonly order: Order; readonly digits: s
     order.orderType === 'dine_in' ? null : ORDER_TYPE[order.orderType],
     who,
     countText(plates(lines), 'plate'),
+    underWay(order).map((carry) => `${carry.name} has it`)[0],
   ];
   return (
     <article className="pass-card" aria-label={`${orderName(order)} is ready`}>
