@@ -114,14 +114,16 @@ function noticesOf({ desk, store, access }: OpenHouse, dataDir: string, log: Ret
   });
 }
 
-const NO_HTTPS = () => ({ addresses: [], fault: null });
+function noHttps(): { addresses: string[]; fault: null } {
+  return { addresses: [], fault: null };
+}
 
 function sayReady(house: OpenHouse, dataDir: string, port: number): void {
   const { site, addresses } = houseSource({
     house,
     port: () => port,
     paperUrl: () => null,
-    secure: NO_HTTPS,
+    secure: noHttps,
   })(true);
   const [address = `http://127.0.0.1:${port}`] = addresses;
   process.stdout.write(`passline ready ${address} site="${site.name}" data="${dataDir}"\n`);
