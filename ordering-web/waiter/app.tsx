@@ -14,7 +14,7 @@ import { Unfit, Waiting } from './shift/waiting.tsx';
 import { useShift } from './shift/shift.ts';
 import { newTablet, TabletContext, type TabletParts } from './tablet.ts';
 import { useTheme } from './theme.ts';
-import { useWhere } from './where.ts';
+import { hashOf, useWhere } from './where.ts';
 
 /** The waiter's tablet: paired, in somebody's hand, on the floor or at a table. */
 export function App({ api }: { readonly api: ApiClient }) {
@@ -81,5 +81,5 @@ function QuietConflicts() {
 
 function Page() {
   const where = useWhere();
-  return where.kind === 'floor' ? <FloorPage /> : <OrderPage key={JSON.stringify(where)} at={where} />;
+  return where.kind === 'floor' ? <FloorPage /> : <OrderPage key={hashOf(where)} at={where} />;
 }

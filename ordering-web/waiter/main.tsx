@@ -14,6 +14,7 @@ import './look/floor.css';
 import './look/list.css';
 import './look/menu.css';
 import './look/sheet.css';
+import './look/bill.css';
 import './look/small.css';
 
 unlockOnTouch();

@@ -11,6 +11,7 @@ interface DialogProps {
 /** A sheet over everything, until it is answered: the page behind it cannot be touched. */
 export function Dialog({ label, onClose, children, wide = false }: DialogProps) {
   const own = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
@@ -19,6 +20,8 @@ export function Dialog({ label, onClose, children, wide = false }: DialogProps) 
     const dialog = own.current;
     if (dialog === null) return undefined;
     if (!dialog.open) dialog.showModal();
+    // Enter is nobody's until somebody chose: the browser would give it to the first key.
+    body.current?.focus();
     const onCancel = (event: Event) => {
       event.preventDefault();
       close.current();
@@ -36,7 +39,9 @@ export function Dialog({ label, onClose, children, wide = false }: DialogProps) 
   }, []);
   return (
     <dialog ref={own} className={wide ? 'w-dialog w-dialog-wide' : 'w-dialog'} aria-label={label}>
-      <div className="w-dialog-body">{children}</div>
+      <div ref={body} className="w-dialog-body" tabIndex={-1}>
+        {children}
+      </div>
     </dialog>
   );
 }

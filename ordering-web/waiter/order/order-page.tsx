@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useDocuments, useLink } from '#shared/ui/browser/hooks.ts';
+import { BillSheet } from '../bill/bill-sheet.tsx';
 import { LinkBand } from '../bar/link-band.tsx';
 import { TopBar } from '../bar/top-bar.tsx';
 import { whereTo } from '../floor/hands.ts';
@@ -9,7 +10,7 @@ import { useHands } from '../floor/use-floor.ts';
 import { useMenu, useOpenOrders, usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { useKept, useTablet } from '../tablet.ts';
-import { FLOOR, goTo, hashOf, type OrderingAt } from '../where.ts';
+import { FLOOR, goTo, hashOf, whereOf, type OrderingAt } from '../where.ts';
 import { EMPTY_DRAFT, plates } from './draft.ts';
 import { MenuPane } from './menu-pane.tsx';
 import { OrderList } from './order-list.tsx';
@@ -38,6 +39,7 @@ export function OrderPage({ at }: { readonly at: OrderingAt }) {
       {ordering ? (
         <OrderingContext value={ordering}>
           <Panes />
+          {'bill' in at && at.bill === true && <BillSheet onClose={() => goTo(whereOf(hashOf(at)))} />}
         </OrderingContext>
       ) : (
         <p className="w-gone">{link === 'linked' ? 'This order is closed.' : 'Fetching the table…'}</p>

@@ -8,6 +8,12 @@ export const REFUSE_REASONS = [
   'Sold out',
   'The kitchen is closing',
 ] as const;
+export const PAYMENT_REASONS = [
+  'Wrong amount',
+  'Wrong way of paying',
+  'Wrong table',
+  'The card was declined',
+] as const;
 export const CANCEL_REASONS = [
   'Guest changed their mind',
   'Ordered twice',

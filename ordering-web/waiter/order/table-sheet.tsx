@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
+import { dueOf } from '#shared/orders/bill.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange, seatChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
+import { billAt, goTo } from '../where.ts';
 import { GuestMarks } from './guest-marks.tsx';
 import { say } from '../words.ts';
 import { MoveParty } from './move-party.tsx';
@@ -23,10 +25,10 @@ export function TableSheet() {
         <h2>{name}</h2>
       </header>
       {place?.kind === 'table' && <Party place={place} />}
+      {orders.length > 0 && <BillKey />}
       {orders.map((order) => (
         <OrderCard key={order.id} order={order} />
       ))}
-      {orders.length > 1 && <Bill />}
       <NewMarks />
       <NewNote />
     </>
@@ -95,15 +97,16 @@ function Seating({ place }: { readonly place: Place }) {
   );
 }
 
-function Bill() {
-  const { orders } = useOrdering();
+/** The way to the bill, with what is left to pay. */
+function BillKey() {
+  const { orders, at } = useOrdering();
   const { session } = useTablet();
-  const total = orders.reduce((sum, order) => sum + order.totals.total, 0);
+  const due = orders.reduce((sum, order) => sum + dueOf(order), 0);
   return (
-    <p className="w-bill">
-      <span>{orders.length} orders</span>
-      <b>{formatMoney(total, session.site.currency, session.site.locale)}</b>
-    </p>
+    <Key look="ink" className="w-bill-key" onPress={() => goTo(billAt(at))}>
+      <span>{say('bill')}</span>
+      <b>{formatMoney(due, session.site.currency, session.site.locale)}</b>
+    </Key>
   );
 }
 
