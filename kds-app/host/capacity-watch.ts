@@ -37,7 +37,7 @@ function isQuiet({ level, stations }: CapacityState): boolean {
   return level === 'calm' && stations.every(({ minutes }) => minutes === 0);
 }
 
-/** Orders whose time has moved with the kitchen's load, those first that moved the most (rule Q2). */
+/** Orders whose time has moved with the kitchen's load, those first that moved the most (rule CP2). */
 export async function movedPromises(desk: Desk, breathe: () => Promise<void>): Promise<DeskCommand[]> {
   const { now, works, kitchen, spread } = desk.load();
   const moved: { readonly by: number; readonly command: DeskCommand }[] = [];

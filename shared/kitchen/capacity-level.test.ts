@@ -22,7 +22,7 @@ const grill = (minutes: number) => [
 const measured = (minutes: number, now = at(0).now) => ({ stations: grill(minutes), settings, now });
 const hand = (change: object) => CapacityHand.parse(change);
 
-test('Q6 a level is reached at its minutes and left only well below', () => {
+test('CP6 a level is reached at its minutes and left only well below', () => {
   const walk = [0, 14, 15, 12, 10, 9, 31, 26, 24, 8].reduce<string[]>((levels, minutes) => {
     const before = levels.at(-1) ?? 'calm';
     const level = before === 'full' || before === 'busy' ? before : 'calm';
@@ -31,7 +31,7 @@ test('Q6 a level is reached at its minutes and left only well below', () => {
   expect(walk).toEqual(['calm', 'calm', 'busy', 'busy', 'busy', 'calm', 'full', 'full', 'busy', 'calm']);
 });
 
-test('Q6 a level pauses the channels that the house chose, and says why and until when', () => {
+test('CP6 a level pauses the channels that the house chose, and says why and until when', () => {
   const busy = capacityAfter(null, measured(20));
   expect(busy).toMatchObject({ level: 'busy', why: 'Grill has 20 minutes of work.' });
   expect(busy.paused).toEqual([
@@ -44,7 +44,7 @@ test('Q6 a level pauses the channels that the house chose, and says why and unti
   expect(capacityAfter(busy, measured(4)).paused).toEqual([]);
 });
 
-test('Q7 a manager’s hand on the level goes before the work, until its time', () => {
+test('CP7 a manager’s hand on the level goes before the work, until its time', () => {
   const calm = capacityAfter(null, measured(2));
   const handed = withHand(calm, hand({ level: { level: 'full', until: at(30).now } }), 'Mia');
   const full = capacityAfter(handed, measured(2, at(1).now));
@@ -63,7 +63,7 @@ test('Q7 a manager’s hand on the level goes before the work, until its time', 
   });
 });
 
-test('Q7 a manager’s hand on a channel pauses it or keeps it open, whatever the level', () => {
+test('CP7 a manager’s hand on a channel pauses it or keeps it open, whatever the level', () => {
   const full = capacityAfter(null, measured(60));
   const channels = [
     { channel: 'takeout', state: 'open', until: at(20).now },

@@ -15,8 +15,8 @@ export interface Measured {
 }
 
 /**
- * How busy the house is now: by its busiest station, with some patience before a level is left again (rule Q6), unless
- * a manager has said otherwise (rule Q7).
+ * How busy the house is now: by its busiest station, with some patience before a level is left again (rule CP6), unless
+ * a manager has said otherwise (rule CP7).
  */
 export function capacityAfter(before: CapacityState | null, measured: Measured): CapacityState {
   const { stations, settings, now } = measured;
@@ -87,7 +87,7 @@ function spokenMinutes(minutes: number): string {
 
 type Standing = Omit<CapacityState, 'paused'>;
 
-/** What guests cannot order now: by the level, and by a manager's hand, which goes first (rules Q6 and Q7). */
+/** What guests cannot order now: by the level, and by a manager's hand, which goes first (rules CP6 and CP7). */
 function pausedOf(state: Standing, measured: Measured): Paused[] {
   const { pauseAtBusy, pauseAtFull } = measured.settings.capacity;
   const byLevel = new Set<OrderType>([

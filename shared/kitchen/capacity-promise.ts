@@ -17,7 +17,7 @@ interface Finish {
 
 type LineOf = Pick<Line, 'stations' | 'prepSeconds' | 'quantity' | 'inOrder'>;
 
-/** When lines that are sent now would be ready (rules Q1 and Q2). */
+/** When lines that are sent now would be ready (rules CP1 and CP2). */
 export function promiseFor(
   lines: readonly LineOf[],
   kitchen: Kitchen,

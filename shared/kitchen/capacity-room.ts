@@ -18,7 +18,7 @@ export function stretchFor(due: number, spanMs: number): Stretch {
 
 /**
  * How many more seconds of work a station can take in a stretch, besides everything that is promised already and what
- * waits now (rule Q3). Everything promised can be done in time as long as no stretch holds more work than it has room
+ * waits now (rule CP3). Everything promised can be done in time as long as no stretch holds more work than it has room
  * for; so the room is the least that any wider stretch has left. `share`: how much of the station slots may fill.
  */
 export function roomIn(bench: Bench, stretch: Stretch, share: number, now: number): number {

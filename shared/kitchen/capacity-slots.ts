@@ -26,7 +26,7 @@ interface Day {
 /** Less than this is nobody's portion. */
 const LEAST_SECONDS = 30;
 
-/** The slots of a day with the room that they have for what is asked, or at all (rules Q3 and Q4). */
+/** The slots of a day with the room that they have for what is asked, or at all (rules CP3 and CP4). */
 export function slotsWithRoom(date: string, asked: Asked, day: Day): SlotRoom[] {
   const { timeZone } = day.settings.site;
   const { plans } = day.settings.slots;
@@ -79,7 +79,7 @@ function spoken(seconds: number): string {
   return minutes === 0 ? 'less than a minute' : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
 }
 
-/** The window of a slot, when it is offered and everything asked fits in it; else why not (rules Q3 and Q5). */
+/** The window of a slot, when it is offered and everything asked fits in it; else why not (rules CP3 and CP5). */
 export function slotFor(id: string, asked: Asked, day: Day): Result<OrderSlot, Refusal> {
   const { timeZone } = day.settings.site;
   const { plans } = day.settings.slots;

@@ -15,7 +15,7 @@ export interface Sample {
   readonly taken: number;
 }
 
-/** The spread of what was measured; a guess while there is too little of it (rule Q2). */
+/** The spread of what was measured; a guess while there is too little of it (rule CP2). */
 export function spreadOf(samples: readonly Sample[]): Spread {
   const ratios = samples
     .filter(({ estimated }) => estimated >= 30)

@@ -83,7 +83,7 @@ function canBeMade(all: readonly OrderWork[], share: number): boolean {
   return works.every((work) => work.left < 1e-6);
 }
 
-test('Q3 no set of accepted orders is more than a station can make for the slots', () => {
+test('CP3 no set of accepted orders is more than a station can make for the slots', () => {
   const asked = fc.record({ items: cart, slot: fc.nat({ max: 9 }) });
   fc.assert(
     fc.property(fc.array(asked, { maxLength: 40 }), fc.array(cart, { maxLength: 4 }), (orders, waiting) => {
@@ -108,7 +108,7 @@ test('Q3 no set of accepted orders is more than a station can make for the slots
   );
 });
 
-test('Q3 the slot that is full says which station, and how many minutes', () => {
+test('CP3 the slot that is full says which station, and how many minutes', () => {
   const lines = linesOf([{ menuItemId: 'burger', quantity: 60 }]);
   const [slot] = slotsWithRoom('2026-11-20', { orderType: 'takeout', lines }, day([]));
   expect(slot?.state).toBe('full');
@@ -121,7 +121,7 @@ test('Q3 the slot that is full says which station, and how many minutes', () => 
   expect(small[0]?.state).toBe('open');
 });
 
-test('Q4 what does not fit as one order does not fit in parts', () => {
+test('CP4 what does not fit as one order does not fit in parts', () => {
   fc.assert(
     fc.property(cart, cart, fc.array(cart, { maxLength: 12 }), (one, other, before) => {
       const all: OrderWork[] = [];
@@ -142,7 +142,7 @@ test('Q4 what does not fit as one order does not fit in parts', () => {
   );
 });
 
-test('Q1 a promise grows with the work that waits and the work that is promised', () => {
+test('CP1 a promise grows with the work that waits and the work that is promised', () => {
   const slotAt = fc.integer({ min: 1, max: 12 }).map((quarter) => {
     const from = millis(NOW) + quarter * 900_000;
     return { from: instantOf(from), to: instantOf(from + 900_000) };
@@ -163,7 +163,7 @@ test('Q1 a promise grows with the work that waits and the work that is promised'
   );
 });
 
-test('Q1 the promise says which station it waits for', () => {
+test('CP1 the promise says which station it waits for', () => {
   const busy = works(linesOf([{ menuItemId: 'burger', quantity: 30 }]), null);
   const mine = linesOf([
     { menuItemId: 'burger', quantity: 1 },
@@ -175,7 +175,7 @@ test('Q1 the promise says which station it waits for', () => {
   expect(promiseFor(mine, kitchen([]), GUESSED_SPREAD, millis(NOW)).why).toBe('Grill can begin at once.');
 });
 
-test('Q2 the range is what orders really took', () => {
+test('CP2 the range is what orders really took', () => {
   expect(spreadOf([{ estimated: 600, taken: 6000 }])).toEqual(GUESSED_SPREAD);
   const samples = Array.from({ length: 40 }, (_, index) => ({ estimated: 600, taken: 600 + index * 15 }));
   const { early, middle, late } = spreadOf(samples);
@@ -184,7 +184,7 @@ test('Q2 the range is what orders really took', () => {
   expect(late).toBeCloseTo(1.825, 2);
 });
 
-test('Q2 a new promise makes nobody’s version old', () => {
+test('CP2 a new promise makes nobody’s version old', () => {
   const story = new Story();
   const { version } = story.order;
   const promise = { from: at(9).now, to: at(14).now, why: 'Grill has 4 minutes of work before it.' };
@@ -193,7 +193,7 @@ test('Q2 a new promise makes nobody’s version old', () => {
   expect(story.move('start-ticket', 'cold').order.estimatedReadyAt).toBe(at(11).now);
 });
 
-test('Q9 an order for a slot moves in as long before it as the slot is long', () => {
+test('CP9 an order for a slot moves in as long before it as the slot is long', () => {
   const slot = { id: 'x', from: at(60).now, to: at(75).now };
   const capacity = {
     promise: () => ({ at: NOW, from: NOW, to: NOW, why: '' }),

@@ -42,7 +42,7 @@ export function queueBefore(bench: Bench, at: number): Queue {
 
 /**
  * When work that arrives at `arrives` is done: after what stands before it, around what is promised for a time, and
- * never quicker than its longest line takes (rule Q1).
+ * never quicker than its longest line takes (rule CP1).
  */
 export function finishAt(bench: Bench, mine: Work, arrives: number, now: number): number {
   const queue = queueBefore(bench, arrives);

@@ -31,7 +31,7 @@ export function evolve(order: Order | null, fact: OrderFact, when: When): Order 
 export function evolveAll(before: Order | null, facts: readonly OrderFact[], when: When): Order {
   const after = facts.reduce<Order | null>((state, fact) => evolve(state, fact, when), before);
   const known = withLineStatuses(must(after, 'a fact'));
-  // Where the kitchen's load was asked, the promise is its own: it changes with the load only (rule Q2).
+  // Where the kitchen's load was asked, the promise is its own: it changes with the load only (rule CP2).
   const order = known.promise === null ? withEstimate(known) : known;
   if (before && facts.every((fact) => BESIDE.includes(fact.type))) {
     return { ...order, version: before.version };

@@ -24,7 +24,7 @@ export interface Asked {
   readonly lines: readonly Line[];
 }
 
-/** What the kitchen can take on, as far as decisions about orders need it (rules Q1 to Q9). */
+/** What the kitchen can take on, as far as decisions about orders need it (rules CP1 to CP9). */
 export interface Capacity {
   /** When lines that are sent now would be ready. */
   promise(asked: Asked): Estimate;

@@ -124,7 +124,7 @@ const SPOKEN = {
   room_service: 'orders from the rooms',
 } as const;
 
-/** Why guests cannot order that way now, and when to try again (rule Q8). */
+/** Why guests cannot order that way now, and when to try again (rule CP8). */
 export function pausedRefusal(
   state: CapacityState | null,
   orderType: keyof typeof SPOKEN,

@@ -55,7 +55,7 @@ test('the day’s slots are listed with the room that they have, and an order go
   });
 });
 
-test('Q3 thirty at once for one slot: only as many as the station can make, each other one refused', async () => {
+test('CP3 thirty at once for one slot: only as many as the station can make, each other one refused', async () => {
   const { house, customer } = await withSlots();
   const { slots: offered } = await slots(house, customer, { items: fries(2).items });
   const slotId = offered[0]?.id;
@@ -75,7 +75,7 @@ test('Q3 thirty at once for one slot: only as many as the station can make, each
   expect([after.slots[0]?.state, after.slots[1]?.state]).toEqual(['full', 'open']);
 });
 
-test('Q5 a slot that is closed or not offered is refused, and guests wish for no other time', async () => {
+test('CP5 a slot that is closed or not offered is refused, and guests wish for no other time', async () => {
   const { house, customer } = await withSlots();
   const { slots: offered } = await slots(house, customer);
   house.story.clock.now += 16 * 60_000;
@@ -108,7 +108,7 @@ test('a cart is promised a time by what the kitchen has to do, and so is the ord
   expect(placed.json).toMatchObject({ estimatedReadyAt: busy.at, promise: busy.promise });
 });
 
-test('Q2 what an order is promised moves when the kitchen’s load does', async () => {
+test('CP2 what an order is promised moves when the kitchen’s load does', async () => {
   const { house } = await withSlots();
   const waiter = house.token('waiter');
   const placed: string[] = [];
@@ -131,7 +131,7 @@ test('Q2 what an order is promised moves when the kitchen’s load does', async 
   expect(order().version).toBe(before.version);
 });
 
-test('Q8 a busy kitchen pauses what the house chose: guests are told when, staff can still order', async () => {
+test('CP8 a busy kitchen pauses what the house chose: guests are told when, staff can still order', async () => {
   const { house, customer } = await withSlots();
   const settings = house.desk.get('settings', 'site')?.body;
   const capacity = {

@@ -10,7 +10,7 @@ import { isClosed } from '../status.ts';
 /** What an order says about when it is wanted and when it will be ready. */
 export type When = Pick<Order, 'requestedFor' | 'slot' | 'estimatedReadyAt' | 'promise'>;
 
-/** Works out when an order is wanted, and what it is promised (rules Q1, Q3 and Q5). */
+/** Works out when an order is wanted, and what it is promised (rules CP1, CP3 and CP5). */
 export function whenReady(
   request: PlaceOrder,
   lines: readonly Line[],
@@ -65,7 +65,7 @@ function bySlowest(request: PlaceOrder, lines: readonly Line[], { now, settings 
 
 const isHouse = (role: OrderContext['by']['role']) => role === 'system' || isStaff(role);
 
-/** Guests cannot order by a channel that is paused; the house's own people can (rule Q8). */
+/** Guests cannot order by a channel that is paused; the house's own people can (rule CP8). */
 export function pausedFor(
   orderType: PlaceOrder['orderType'],
   { by, capacity }: OrderContext,
@@ -73,7 +73,7 @@ export function pausedFor(
   return isHouse(by.role) ? null : (capacity?.paused(orderType) ?? null);
 }
 
-/** What is expected of the order has moved with the kitchen's load (rule Q2). */
+/** What is expected of the order has moved with the kitchen's load (rule CP2). */
 export function renewPromise(
   order: Order,
   { at, promise }: Extract<OrderCommand, { type: 'promise' }>,

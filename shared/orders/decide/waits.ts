@@ -57,7 +57,7 @@ export function movesInAt(order: Order, longestSeconds: number, context: OrderCo
   if (order.requestedFor === null) return null;
   const lead = context.settings.kitchen.leadSeconds[order.orderType];
   const { slot } = order;
-  // The kitchen's room was counted over the length of the slot: it begins as early as that (rule Q9).
+  // The kitchen's room was counted over the length of the slot: it begins as early as that (rule CP9).
   const span = slot ? Math.max(longestSeconds, secondsBetween(slot.from, slot.to)) : longestSeconds;
   const at = plus(order.requestedFor, -(span + lead) * 1000);
   return millis(at) - millis(context.now) < LEAST_WAIT_SECONDS * 1000 ? null : at;

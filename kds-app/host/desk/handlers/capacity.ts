@@ -8,7 +8,7 @@ import type { Ask, Drafted } from '../draft.ts';
 
 type CapacityCommand = Extract<DeskCommand, { type: 'measure-capacity' | 'set-capacity' }>;
 
-/** How busy the house is: measured by the host, or with a manager's hand on it (rules Q6 and Q7). */
+/** How busy the house is: measured by the host, or with a manager's hand on it (rules CP6 and CP7). */
 export function changeCapacity(command: CapacityCommand, ask: Ask): Drafted {
   const before = ask.shelves.get('capacity', SITE)?.body ?? null;
   const about = { settings: ask.house.settings, now: ask.now };
