@@ -17,6 +17,7 @@ import { localeFor } from '#shared/i18n/language.ts';
 import { Cart, ordered } from './cart/cart.ts';
 import { CartStore } from './cart/cart-store.ts';
 import type { Goal } from './cart/request.ts';
+import { changeAhead } from './ahead/ahead.ts';
 import type { Entry } from './entry.ts';
 import { Bell } from './track/bell.ts';
 import { show } from './go.ts';
@@ -87,6 +88,7 @@ function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void
     feed.documents.apply([{ kind: 'order', id: order.data.id, seq: 0, body: order.data }]);
   }
   cart.change(ordered);
+  changeAhead({ slotId: null });
   show({ at: 'track', orderId: order.success ? order.data.id : null });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BusinessDay } from '../basics/business-day.ts';
 import { Instant } from '../basics/instant.ts';
 import { ItemId, StationId } from '../basics/ids.ts';
+import { DeliverySettings } from '../floor/delivery-settings.ts';
 import { CapacityHand, CapacityState } from '../kitchen/capacity-state.ts';
 import { OrderType } from '../menu/menu.ts';
 import { LineRequest } from '../orders/commands.ts';
@@ -48,6 +49,8 @@ export const PromiseView = z.object({
   paused: z.object({ detail: z.string(), until: Instant.nullable() }).nullable(),
   /** Whether times can be picked for this order type. */
   slots: z.boolean(),
+  /** Whether it can be brought, and where to; no zones: everywhere for `fee`. */
+  delivery: DeliverySettings,
 });
 export type PromiseView = z.infer<typeof PromiseView>;
 

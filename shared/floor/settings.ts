@@ -3,6 +3,7 @@ import { Currency, Ppm } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
 import { ServiceSettings } from './service-settings.ts';
 import { NoticeSettings } from './notice-settings.ts';
+import { DeliverySettings } from './delivery-settings.ts';
 import { CapacitySettings, SlotSettings } from './capacity-settings.ts';
 
 /** A group of items taxed alike. `included`: the menu's prices already hold the tax. */
@@ -161,6 +162,7 @@ export const Settings = z.object({
   service: ServiceSettings.prefault({}),
   notices: NoticeSettings.prefault({}),
   roomService: RoomService.prefault({}),
+  delivery: DeliverySettings.prefault({}),
   slots: SlotSettings.prefault({}),
   capacity: CapacitySettings.prefault({}),
 });

@@ -177,6 +177,8 @@ export const Customer = z.object({
   phone: z.string().trim().max(40).optional(),
   email: z.string().trim().max(120).optional(),
   address: z.string().trim().max(300).optional(),
+  /** Of the address, by which it is known whether and for what somebody brings it there. */
+  postcode: z.string().trim().max(12).optional(),
   /** BCP 47: what they read. */
   language: z.string().trim().max(35).optional(),
 });

@@ -1,4 +1,5 @@
 import { share, shareWithin, type Amount } from '../basics/money.ts';
+import { deliveryFee } from '../floor/delivery-settings.ts';
 import type { Settings } from '../floor/settings.ts';
 import type { OrderType } from '../menu/menu.ts';
 import type { Line, Totals } from './order.ts';
@@ -45,8 +46,9 @@ export function totalsOf(
   return fees === 0 ? totals : { ...totals, fees };
 }
 
-/** What a new order is charged besides its lines: for bringing it to a room. */
-export function feesOf(orderType: OrderType, settings: Settings): Amount {
+/** What a new order is charged besides its lines: for bringing it to a room, or to an address. */
+export function feesOf(orderType: OrderType, settings: Settings, postcode = ''): Amount {
+  if (orderType === 'delivery') return deliveryFee(postcode, settings.delivery) ?? 0;
   return orderType === 'room_service' ? settings.roomService.trayCharge : 0;
 }
 

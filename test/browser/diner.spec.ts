@@ -157,8 +157,9 @@ test('an order may be taken back until somebody begins, and says that nothing is
   await page.getByRole('button', { name: 'Add Focaccia' }).click();
   await toOrder(page);
   await send(page);
-  await expect(page.getByText('Say the name to call out.')).toBeVisible();
+  await expect(page.getByText('Write your name.')).toBeVisible();
   await page.getByLabel('Name').fill('Daniel');
+  await page.getByLabel('Telephone').fill('087 123 4567');
   await send(page);
   await tracked(page);
   await page.getByRole('button', { name: 'Cancel this order' }).click();

@@ -31,6 +31,12 @@ export const SETTINGS = Settings.parse({
   slots: {
     plans: [{ orderTypes: ['takeout', 'delivery', 'online'], from: '11:30', to: '22:30' }],
   },
+  delivery: {
+    zones: [
+      { name: 'Town', postcodes: ['D01', 'D02', 'D07', 'D08'], fee: 250 },
+      { name: 'Around it', postcodes: ['D03', 'D04', 'D06', 'D09'], fee: 450 },
+    ],
+  },
   capacity: { busyMinutes: 20, fullMinutes: 40, pauseAtFull: ['delivery', 'online'] },
 });
 

@@ -42,6 +42,7 @@ export function capacityEndpoints(desk: Desk): readonly Endpoint[] {
         promise,
         paused: paused && { detail: paused.detail, until: paused.extra?.['until'] ?? null },
         slots: hasPlans(body.orderType, context.settings),
+        delivery: context.settings.delivery,
       });
     }),
     getCapacity: answers(CAPACITY_ROUTES.getCapacity, () => said(200, capacityNow(desk))),

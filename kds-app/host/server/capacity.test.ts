@@ -169,3 +169,26 @@ test('CP8 a busy kitchen pauses what the house chose: guests are told when, staf
   expect((await house.api('POST', '/orders', { token: customer, body: AHEAD })).status).toBe(201);
   expect((await house.api('POST', '/capacity', { token: waiter, body: {} })).status).toBe(403);
 });
+
+test('CP10 an order is brought to the postcodes of the house, for the fee of the zone', async () => {
+  const { house, customer } = await withSlots();
+  const zones = [{ name: 'Town', postcodes: ['D02', 'D08'], fee: 350 }];
+  await house.story.does({
+    type: 'change-settings',
+    change: { delivery: { offered: true, zones, fee: 0 } },
+  });
+  const to = (postcode: string) => ({
+    ...AHEAD,
+    orderType: 'delivery',
+    customer: { ...AHEAD.customer, address: '12 Main Street', postcode },
+  });
+  const far = await house.api('POST', '/orders', { token: customer, body: to('D15 X1') });
+  expect(far.json.fields?.[0]?.path).toBe('customer.postcode');
+  const quoted = await house.api('POST', '/orders/quote', {
+    token: customer,
+    body: { ...AHEAD, orderType: 'delivery', customer: { postcode: 'd02 x285' } },
+  });
+  expect(quoted.json.totals).toMatchObject({ fees: 350, total: 850 });
+  const near = await house.api('POST', '/orders', { token: customer, body: to('D02 X285') });
+  expect(near.json).toMatchObject({ status: 'pending', totals: { fees: 350, total: 850 } });
+});

@@ -4,6 +4,8 @@ import { SignKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
+import { aheadNow, missingOf } from '../ahead/ahead.ts';
+import { LateAhead } from '../ahead/late-ahead.tsx';
 import { back } from '../go.ts';
 import { useHouse } from '../house.ts';
 import type { LiveMenu } from '../menu/use-menu.ts';
@@ -13,23 +15,21 @@ import { OrderLines } from './order-lines.tsx';
 import { sendOrder } from './send.ts';
 import { Totals } from './totals.tsx';
 import { useOrder } from './use-order.ts';
-import { Payment, Tell, Who } from './wishes.tsx';
+import { Payment, Tell } from './wishes.tsx';
 
 /** The order before it is sent: its lines, what the kitchen must know, how it is paid, and what it comes to. */
 export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
   const house = useHouse();
   const order = useOrder(menu);
   const [keepsNothing, setKeepsNothing] = useState(false);
-  const [nameMissing, setNameMissing] = useState(false);
+  const [tries, setTries] = useState(0);
   const { locked, lines, problem } = order;
   const collected = house.goal.placeId === null;
-  const name = nameMissing ? say('sayName') : problem('customer.name');
 
   const send = () => {
     house.bell.arm();
-    const nameless = collected && order.cart.customer.name.trim() === '';
-    setNameMissing(nameless);
-    if (nameless) return;
+    setTries((before) => before + 1);
+    if (collected && Object.keys(missingOf(order.cart.customer, aheadNow())).length > 0) return;
     house.cart.change((held) => acceptPrices(held, lines));
     sendOrder(house, { ...order.request, expectedTotal: order.total })
       .then((kept) => setKeepsNothing(!kept))
@@ -51,7 +51,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
       <div className="g-order g-width g-narrow">
         <h1>{say('yourOrder')}</h1>
         <OrderLines lines={lines} avoid={order.avoid} locked={locked} />
-        {collected && <Who locked={locked} problems={{ name, phone: problem('customer.phone') }} />}
+        {collected && <LateAhead order={order} tries={tries} />}
         <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />
         <Payment locked={locked} problem={problem('paymentMethod')} />
         {order.sendable && (

@@ -6,6 +6,7 @@ import type { Allergen } from '#shared/menu/menu.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
 import type { Totals } from '#shared/orders/order.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
+import { aheadRequest, pricedAhead, useAhead } from '../ahead/ahead.ts';
 import { fieldWords } from '../failure-words.ts';
 import { useCart, useHouse } from '../house.ts';
 import { avoidedHere } from '../menu/kept-filter.ts';
@@ -49,9 +50,10 @@ export function useOrder(menu: LiveMenu): OrderInHand {
   const lines = checkCart(cart, menu.items, shortageOf(allRefused));
   const sendable = lines.some((each) => each.fault === null);
   const sum = sumOf(lines);
-  const request = orderRequest(cart, lines, goal, null);
+  const ahead = useAhead();
+  const request = aheadRequest(orderRequest(cart, lines, goal, null), ahead);
   // What it costs depends on the dishes alone, not on the words that are being typed.
-  const priced = { ...request, customer: null, specialInstructions: '', paymentMethod: null };
+  const priced = { ...pricedAhead(request, ahead), specialInstructions: '', paymentMethod: null };
   const quote = useQuote(sendable && !locked ? priced : null, sum);
   const refused = allRefused.at(-1);
   const totals = quote.current || locked ? quote.totals : null;

@@ -5,55 +5,15 @@ import { Limits } from '#shared/floor/settings.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { ChoiceTile } from '#shared/ui/guest/choices.tsx';
-import { LineField, NoteField } from '#shared/ui/guest/field.tsx';
+import { NoteField } from '#shared/ui/guest/field.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { useCart, useHouse } from '../house.ts';
 import { AllergenSheet } from '../menu/filter-bar.tsx';
 import { allergensOn } from '../menu/filter.ts';
 import { avoidedHere } from '../menu/kept-filter.ts';
 import { allergensListed, capital } from '../menu/food-words.ts';
-import type { Cart } from './cart.ts';
 
 const NOTE_LENGTH = Limits.parse({}).noteLength;
-
-interface WhoProps {
-  readonly locked: boolean;
-  readonly problems: { readonly name: string | null; readonly phone: string | null };
-}
-
-/** Who will collect it. */
-export function Who({ locked, problems }: WhoProps) {
-  const { cart: store } = useHouse();
-  const { customer } = useCart();
-  const change = (more: Partial<Cart['customer']>) =>
-    store.change((cart) => ({ ...cart, customer: { ...cart.customer, ...more } }));
-  return (
-    <section className="g-hung">
-      <h2>{say('whoCollects')}</h2>
-      <LineField
-        label={say('name')}
-        autoComplete="name"
-        most={80}
-        value={customer.name}
-        problem={problems.name}
-        disabled={locked}
-        onChange={(name) => change({ name })}
-      />
-      <LineField
-        label={say('telephone')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-        optional
-        most={40}
-        value={customer.phone}
-        problem={problems.phone}
-        disabled={locked}
-        onChange={(phone) => change({ phone })}
-      />
-    </section>
-  );
-}
 
 interface TellProps {
   readonly menu: MenuView;

@@ -16,13 +16,14 @@ export type TimeLeft =
   | { readonly kind: 'any-minute' }
   | { readonly kind: 'late' };
 
-type Timed = Pick<Order, 'createdAt' | 'estimatedReadyAt'>;
+type Timed = Pick<Order, 'createdAt' | 'estimatedReadyAt'> & Partial<Pick<Order, 'promise'>>;
 
 /**
- * The window around the kitchen's estimate: a fifth of the whole wait wide, at least two minutes and at most eight,
+ * What the kitchen itself promised, by its load; else the window around its estimate: a fifth of the whole wait wide, at least two minutes and at most eight,
  * and more of it after the estimate than before, because a full grill runs late and never early. Null: no estimate.
  */
-export function promised({ createdAt, estimatedReadyAt }: Timed): Promised | null {
+export function promised({ createdAt, estimatedReadyAt, promise = null }: Timed): Promised | null {
+  if (promise !== null) return { from: millis(promise.from), to: millis(promise.to) };
   if (estimatedReadyAt === null) return null;
   const estimate = millis(estimatedReadyAt);
   const wait = Math.max(0, estimate - millis(createdAt));

@@ -1,6 +1,7 @@
 import { plus } from '../../basics/instant.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import { err, ok, type Result } from '../../basics/result.ts';
+import { deliveryFee } from '../../floor/delivery-settings.ts';
 import { isStaff } from '../../people/roles.ts';
 import type { OrderCommand, PlaceOrder } from '../commands.ts';
 import type { Decision, OrderContext } from '../context.ts';
@@ -55,6 +56,17 @@ function inSlot(
 function otherTime({ requestedFor, orderType }: PlaceOrder, { by, capacity }: OrderContext): Refusal | null {
   if (requestedFor === null || isHouse(by.role) || !capacity?.hasSlots(orderType)) return null;
   return fieldRefusal('requestedFor', 'Choose one of the times that are offered.');
+}
+
+/** Guests have it brought where the house delivers to; staff know what they do (rule CP10). */
+export function zoneFault(
+  { orderType, customer }: PlaceOrder,
+  { by, settings }: OrderContext,
+): Refusal | null {
+  if (orderType !== 'delivery' || isHouse(by.role)) return null;
+  if (!settings.delivery.offered) return fieldRefusal('orderType', 'Nothing is delivered here.');
+  if (deliveryFee(customer?.postcode ?? '', settings.delivery) !== null) return null;
+  return fieldRefusal('customer.postcode', 'Nothing is delivered to this postcode.');
 }
 
 /** Without the kitchen's load: its slowest dish, else the site's promise. */

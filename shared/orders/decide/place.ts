@@ -8,7 +8,7 @@ import type { Decision, OrderContext } from '../context.ts';
 import type { Line, Order, OrderPlace, Totals } from '../order.ts';
 import { feesOf, totalsOf } from '../pricing.ts';
 import { PROGRESS } from '../status.ts';
-import { pausedFor, whenReady, type When } from './ahead.ts';
+import { pausedFor, whenReady, zoneFault, type When } from './ahead.ts';
 import { makeLines, stockFault, wantedBy } from './lines.ts';
 import { sendLines } from './tickets.ts';
 
@@ -43,8 +43,15 @@ export function placeOrder(request: PlaceOrder, order: NewOrder, context: OrderC
 
 /** What an order would cost now, or why it would be refused. Nothing is placed. */
 export function quote(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Totals, Refusal> {
-  const drafted = draft({ ...request, expectedTotal: null }, order, context);
+  const drafted = draft(anywhere({ ...request, expectedTotal: null }), order, context);
   return drafted.ok ? ok(drafted.value.totals) : drafted;
+}
+
+/** What an order costs can be asked before its address is written. */
+function anywhere(request: PlaceOrder): PlaceOrder {
+  const { customer, orderType } = request;
+  if (orderType !== 'delivery' || customer?.address) return request;
+  return { ...request, customer: { ...customer, address: '?' } };
 }
 
 function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Order, Refusal> {
@@ -55,7 +62,7 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
   if (!lines.ok) return lines;
   const short = stockFault(wantedBy(lines.value), context);
   if (short) return err(short);
-  const fees = feesOf(request.orderType, context.settings);
+  const fees = feesOf(request.orderType, context.settings, request.customer?.postcode);
   const totals = totalsOf(lines.value, request.orderType, context.settings, fees);
   const other = request.expectedTotal !== null && request.expectedTotal !== totals.total;
   if (other) return err(priceChanged(totals, context));
@@ -86,7 +93,7 @@ function requestFault(request: PlaceOrder, order: NewOrder, context: OrderContex
   if (request.specialInstructions.length > noteLength) {
     return fieldRefusal('specialInstructions', `A note has at most ${noteLength} characters.`);
   }
-  return whereFault(request, order);
+  return whereFault(request, order) ?? zoneFault(request, context);
 }
 
 /** An order must be able to reach somebody (rule O5). */
