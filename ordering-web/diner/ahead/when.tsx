@@ -34,13 +34,21 @@ export function When(props: WhenProps) {
         {view?.slots === true && <Choice when="at" chosen={picks} locked={locked} />}
       </div>
       {picks && <SlotPicker {...props} />}
-      {slotGone && ahead.slotId === null && <Notice tone="warn">{sayAhead('slotGone')}</Notice>}
+      <NoTime gone={slotGone && ahead.slotId === null} missing={missing} />
+    </section>
+  );
+}
+
+function NoTime({ gone, missing }: { readonly gone: boolean; readonly missing: Missing }) {
+  return (
+    <>
+      {gone && <Notice tone="warn">{sayAhead('slotGone')}</Notice>}
       {missing.slot !== undefined && (
         <p className="g-problem" role="alert">
           {sayAhead(missing.slot)}
         </p>
       )}
-    </section>
+    </>
   );
 }
 
