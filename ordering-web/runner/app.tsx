@@ -5,26 +5,18 @@ import { may } from '#shared/people/roles.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { useShift } from '../waiter/shift/shift.ts';
-import { LookContext, useLookHere } from './look-of.ts';
 import { newPhone, PhoneContext, type PhoneParts } from './phone.ts';
+import { useTheme } from './theme.ts';
 import { Door } from './shift/door.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
 import { WorkPage } from './work/work-page.tsx';
-import { say } from './words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 
 /** The runner's phone: paired, in somebody's hand, at work. */
 export function App({ api }: { readonly api: ApiClient }) {
-  const look = useLookHere();
-  return (
-    <LookContext value={look}>
-      <Shifts api={api} />
-    </LookContext>
-  );
-}
-
-function Shifts({ api }: { readonly api: ApiClient }) {
   const parts = useState(() => newPhone(api))[0];
   const { shift, ask } = useShift(api);
+  useTheme();
   switch (shift.kind) {
     case 'asking':
       return <Waiting words={say('asking')} />;

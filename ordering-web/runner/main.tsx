@@ -3,19 +3,34 @@ import { must } from '#shared/basics/result.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
+import { runner } from '#shared/i18n/runner/say.ts';
+import { words } from '#shared/i18n/words/say.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
+import { wishedLanguage } from '#shared/ui/browser/language.ts';
+import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
 import { unlockOnTouch } from '../waiter/alert/sound.ts';
 import { App } from './app.tsx';
-import { speakWished } from './look-of.ts';
 import '../device/base.css';
 import '../device/shift.css';
 import './look/page.css';
 import './look/cards.css';
 import './look/sheet.css';
 
+const api = pageApi();
+
+/** Everything below is drawn anew when the language changes. */
+function Page() {
+  useSpoken();
+  return <App api={api} />;
+}
+
+async function open(): Promise<void> {
+  await join(words, runner);
+  // Without its texts the page is English rather than nothing.
+  await speak(wishedLanguage()).catch(() => undefined);
+  createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
+}
+
 unlockOnTouch();
-const root = createRoot(must(document.getElementById('page'), 'the page'));
-speakWished().then(
-  () => root.render(<App api={pageApi()} />),
-  (error: unknown) => reportError(error),
-);
+open().catch(surprise);

@@ -5,7 +5,7 @@ import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Key } from '../../device/key.tsx';
 import { unlockSound } from '../../waiter/alert/sound.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 
 interface DoorProps {
   readonly api: ApiClient;

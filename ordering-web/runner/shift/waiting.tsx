@@ -3,7 +3,7 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 
 /** What is waited for, counting, so that a page that waits never looks like one that hangs. */
 export function Waiting({ words, again }: { readonly words: string; readonly again?: () => void }) {

@@ -4,7 +4,7 @@ import type { KeptCommand } from '#shared/client/command.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Key } from '../../device/key.tsx';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { useTime } from './card.tsx';
 
 const AGAIN_MS = 5000;

@@ -1,8 +1,10 @@
 import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basics/instant.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import type { Line, LineModifier } from '#shared/orders/order.ts';
+import { word } from '#shared/i18n/words/say.ts';
+import { listed, modifierWords } from '../../diner/menu/food-words.ts';
 import { usePhone } from '../phone.ts';
-import { asIs, say } from '../words.ts';
+import { asIs, say } from '#shared/i18n/runner/say.ts';
 import type { Load } from './lists.ts';
 
 /** The clock on the wall of the site. */
@@ -26,7 +28,7 @@ export function CardHead({ load, now, clock }: HeadProps) {
     <header className="r-head">
       <h3>{where}</h3>
       <p>
-        {order.customer?.name !== undefined && <b dir="auto">{order.customer.name}</b>}
+        {order.customer?.name !== undefined && <b>{asIs(order.customer.name)}</b>}
         <AboutPlace load={load} />
       </p>
       <time aria-label={say(clock, { time })}>{time}</time>
@@ -40,7 +42,6 @@ function AboutPlace({ load }: { readonly load: Load }) {
   const parts = [
     area,
     station,
-    order.place === null ? '' : `#${order.number}`,
     order.requestedFor === null ? '' : say('wanted', { time: time(order.requestedFor) }),
     say('dishes', { n: count }),
   ];
@@ -67,11 +68,12 @@ export function Dishes({ lines }: { readonly lines: readonly Line[] }) {
 
 function Details({ line }: { readonly line: Line }) {
   const words = [...line.modifiers.map(modifierText), line.specialInstructions].filter(Boolean).join(', ');
-  return words === '' ? null : <small dir="auto">{words}</small>;
+  return words === '' ? null : <small>{asIs(words)}</small>;
 }
 
-function modifierText({ prefix, name, quantity }: LineModifier): string {
-  return [quantity > 1 ? `${quantity} ×` : '', prefix, name].filter(Boolean).join(' ');
+function modifierText(modifier: LineModifier): string {
+  const { quantity } = modifier;
+  return [quantity > 1 ? `${quantity} ×` : '', modifierWords(modifier)].filter(Boolean).join(' ');
 }
 
 /** What the guest wrote for whoever comes, where to, and how to reach them. */
@@ -79,16 +81,8 @@ export function Notes({ load }: { readonly load: Load }) {
   const { customer, specialInstructions } = load.order;
   return (
     <>
-      {customer?.address !== undefined && (
-        <p className="r-address" dir="auto">
-          {customer.address}
-        </p>
-      )}
-      {specialInstructions !== '' && (
-        <p className="r-note" dir="auto">
-          {specialInstructions}
-        </p>
-      )}
+      {customer?.address !== undefined && <p className="r-address">{asIs(customer.address)}</p>}
+      {specialInstructions !== '' && <p className="r-note">{asIs(specialInstructions)}</p>}
       {customer?.phone !== undefined && (
         <a className="r-call" href={`tel:${customer.phone.replaceAll(/[^\d+]/g, '')}`}>
           {say('call', { phone: asIs(customer.phone) })}
@@ -102,8 +96,8 @@ export function Notes({ load }: { readonly load: Load }) {
 export function AllergyBand({ load }: { readonly load: Load }) {
   const time = useTime();
   if (load.allergy === null) return null;
-  const named = load.allergy.declared.map((each) => say(each));
-  const what = [...named, ...(load.allergy.inWords ? [say('seeNote')] : [])].join(', ');
+  const named = load.allergy.declared.map((each) => word(`allergen.${each}`));
+  const what = listed([...named, ...(load.allergy.inWords ? [say('seeNote')] : [])]);
   return (
     <p className="r-allergy">
       <Octagon /> <b>{say('allergy', { what })}</b>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FailReason } from '#shared/orders/carry.ts';
 import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { REASONS } from './reasons.ts';
 import { Sheet } from './sheet.tsx';
 

@@ -15,6 +15,8 @@ const PLACES = new Map([R101, R305, R312, T4].map((place): [string, Place] => [p
 const TAKE = { type: 'take', tickets: null } as const;
 const READY = { type: 'ready', override: true } as const;
 
+const areaOf = (place: Place) => place.area;
+
 let number = 0;
 function toRoom(place: Place): Order {
   number += 1;
@@ -24,7 +26,7 @@ function toRoom(place: Place): Order {
 
 function lists(orders: readonly Order[], me = 'Mei', minute = 10) {
   const isMine = ({ name }: { name: string }) => name === me;
-  const facts = { orders, places: PLACES, isMine, stationName: WORDS.stationName };
+  const facts = { orders, places: PLACES, isMine, stationName: WORDS.stationName, areaOf };
   return listsOf(facts, plus(NOW, minute * 60_000));
 }
 

@@ -60,6 +60,8 @@ export interface ListFacts {
   readonly places: ReadonlyMap<string, Place>;
   readonly isMine: (carry: Carry) => boolean;
   readonly stationName: (id: string) => string;
+  /** The floor or the part of the house where a place is, as people call it. */
+  readonly areaOf: (place: Place) => string;
 }
 
 /** How far ahead a runner looks. */
@@ -70,7 +72,10 @@ const MOST_COMING = 8;
 export function listsOf(facts: ListFacts, now: Instant): Lists {
   const { orders, places, isMine } = facts;
   const carriable = orders.filter(isCarried);
-  const areaOf = (order: Order) => (order.place && places.get(order.place.id)?.area) || '';
+  const areaOf = (order: Order) => {
+    const place = order.place && places.get(order.place.id);
+    return place ? facts.areaOf(place) : '';
+  };
   const carried = carriable.flatMap((order) => carriedOf(order, areaOf(order)));
   const byAge = (a: Load, b: Load) => (a.since < b.since ? -1 : 1);
   return {

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
-import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { LANGUAGES, OWN_NAMES, type Language } from '#shared/i18n/language.ts';
+import { keepLanguage } from '#shared/ui/browser/language.ts';
+import { speak, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { Key } from '../../device/key.tsx';
-import { useLook } from '../look-of.ts';
+import { useTheme } from '../theme.ts';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { Sheet } from './sheet.tsx';
 
 interface MenuSheetProps {
@@ -17,7 +19,8 @@ interface MenuSheetProps {
 /** The person's own: language, light, and the end of their shift. */
 export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
   const { session } = usePhone();
-  const { language, choose, theme, light } = useLook();
+  const language = useSpoken();
+  const [theme, light] = useTheme();
   return (
     <Sheet title={session.name} onClose={onClose}>
       <h3>{say('language')}</h3>
@@ -47,6 +50,14 @@ export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
       </div>
       <EndShift carrying={carrying} onEnd={onEnd} />
     </Sheet>
+  );
+}
+
+/** Without a connection the texts of another language cannot come: all stays as it is. */
+function choose(language: Language): void {
+  speak(language).then(
+    () => keepLanguage(language),
+    () => undefined,
   );
 }
 

@@ -3,7 +3,7 @@ import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { newcomers } from '../../waiter/alert/newcomers.ts';
 import { ring } from '../../waiter/alert/sound.ts';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import type { Standing } from './lists.ts';
 
 const FLASH_MS = 2400;

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/basics/instant.ts';
 import { Loop } from '#shared/ui/icons.tsx';
 import type { Carry } from '#shared/orders/carry.ts';
 import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { AllergyBand, CardHead, Dishes, Notes, useTime } from './card.tsx';
 import type { Standing } from './lists.ts';
 import { reasonText } from './reasons.ts';

@@ -1,5 +1,5 @@
 import type { Carry, FailReason } from '#shared/orders/carry.ts';
-import { say, type TextKey } from '../words.ts';
+import { say, type TextKey } from '#shared/i18n/runner/say.ts';
 
 /** What a runner says when it could not be handed over, and what usually is behind it. */
 export const REASONS: Readonly<

@@ -1,6 +1,6 @@
 import { clockText, secondsBetween, type Instant } from '#shared/basics/instant.ts';
 import type { Line } from '#shared/orders/order.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { useTime } from './card.tsx';
 import type { Carried, Coming } from './lists.ts';
 import { reasonText } from './reasons.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 
 interface SheetProps {
   readonly title: string;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { maySound } from '../../waiter/alert/sound.ts';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { MenuSheet } from './menu-sheet.tsx';
 import { useDuty, useSend } from './use-work.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import { usePhone } from '../phone.ts';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import type { Undoable } from './bands.tsx';
 import type { Told } from './fail-sheet.tsx';
 import { UNDO_MS } from './held.ts';

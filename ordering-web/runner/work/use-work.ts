@@ -9,6 +9,9 @@ import type { Order } from '#shared/orders/order.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import { isOnDuty, type Duty } from '#shared/people/duty.ts';
 import { useDocuments, useHostNow, useOutbox } from '#shared/ui/browser/hooks.ts';
+import type { Place } from '#shared/floor/place.ts';
+import { say } from '#shared/i18n/runner/say.ts';
+import { floorOf } from '../../reception/floors.ts';
 import { usePhone } from '../phone.ts';
 import { newestDuty, newestOf } from './answers.ts';
 import { listsOf, type Lists } from './lists.ts';
@@ -92,7 +95,7 @@ export function useWork(): Work {
       [...stations.values()].map((station): [string, string] => [station.id, station.name]),
     );
     const stationName = (id: string) => names.get(id) ?? id;
-    return listsOf({ orders, places, isMine, stationName }, now);
+    return listsOf({ orders, places, isMine, stationName, areaOf }, now);
   }, [orders, places, stations, isMine, now]);
   const unsent = useMemo(
     () =>
@@ -105,6 +108,12 @@ export function useWork(): Work {
     [waiting],
   );
   return { lists, unsent, loading: context === null };
+}
+
+/** A room is on a floor; a table in its part of the house. */
+function areaOf(place: Place): string {
+  const floor = place.kind === 'room' ? floorOf(place) : place.area;
+  return /^\d+$/.test(floor) ? say('floor', { floor }) : floor;
 }
 
 function tapped(order: Order, taps: readonly Tap[], context: OrderContext): Order {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { FailReason } from '#shared/orders/carry.ts';
 import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { say } from '#shared/i18n/runner/say.ts';
 import { LinkBand, Refusals, UndoBar } from './bands.tsx';
 import { FailSheet } from './fail-sheet.tsx';
 import type { Carried, Lists } from './lists.ts';
