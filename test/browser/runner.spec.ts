@@ -224,3 +224,33 @@ test('no serious fault of access, in light and dark, left to right and right to 
   await expect(jo.getByRole('dialog')).toBeHidden();
   expect(await faults()).toEqual([]);
 });
+
+test('every language fits on a phone: nothing is cut off, nothing scrolls sideways', async ({ browser }) => {
+  const jo = await runner(browser, 'Jo');
+  const { id } = await ordered('T7', {
+    orderType: 'dine_in',
+    items: [{ menuItemId: 'focaccia', quantity: 2, seat: 2 }],
+    allergies: ['sulphites', 'crustaceans'],
+  });
+  await card(jo, 'T7').waitFor();
+  await jo.getByRole('button', { name: /end of shift/ }).tap();
+  for (const language of ['Español', 'Français', 'Deutsch', 'हिन्दी', 'தமிழ்', 'العربية', '中文', 'English']) {
+    await jo.getByRole('button', { name: language, exact: true }).tap();
+    await expect(jo.getByRole('button', { name: language, exact: true })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect([language, await cutOff(jo)]).toEqual([language, []]);
+  }
+  await house.call('POST', `/orders/${id}/take`, {});
+  await house.call('POST', `/orders/${id}/deliver`, {});
+});
+
+/** What is wider than its frame. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = (each: Element) => each.scrollWidth > each.clientWidth + 1;
+    const all = [document.documentElement, ...document.querySelectorAll('button, article, header, dialog')];
+    return all.filter(wide).map((each) => `${each.tagName} ${each.textContent}`);
+  });
+}

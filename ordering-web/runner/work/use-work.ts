@@ -10,8 +10,10 @@ import { isClosed } from '#shared/orders/status.ts';
 import { isOnDuty, type Duty } from '#shared/people/duty.ts';
 import { useDocuments, useHostNow, useOutbox } from '#shared/ui/browser/hooks.ts';
 import type { Place } from '#shared/floor/place.ts';
+import type { Language } from '#shared/i18n/language.ts';
 import { say } from '#shared/i18n/runner/say.ts';
 import { floorOf } from '../../reception/floors.ts';
+import { useSpoken } from '#shared/ui/browser/speaking.ts';
 import { usePhone } from '../phone.ts';
 import { newestDuty, newestOf } from './answers.ts';
 import { listsOf, type Lists } from './lists.ts';
@@ -76,6 +78,7 @@ export function useWork(): Work {
   const taps = useTaps();
   const context = useContextHere();
   const now = useNow();
+  const language = useSpoken();
   const isMine = useCallback(
     (carry: Carry) =>
       carry.staffId === null ? carry.name === session.name : carry.staffId === session.staffId,
@@ -95,8 +98,8 @@ export function useWork(): Work {
       [...stations.values()].map((station): [string, string] => [station.id, station.name]),
     );
     const stationName = (id: string) => names.get(id) ?? id;
-    return listsOf({ orders, places, isMine, stationName, areaOf }, now);
-  }, [orders, places, stations, isMine, now]);
+    return listsOf({ orders, places, isMine, stationName, areaOf: areaIn(language) }, now);
+  }, [orders, places, stations, isMine, language, now]);
   const unsent = useMemo(
     () =>
       new Set(
@@ -110,10 +113,12 @@ export function useWork(): Work {
   return { lists, unsent, loading: context === null };
 }
 
-/** A room is on a floor; a table in its part of the house. */
-function areaOf(place: Place): string {
-  const floor = place.kind === 'room' ? floorOf(place) : place.area;
-  return /^\d+$/.test(floor) ? say('floor', { floor }) : floor;
+/** A room is on a floor; a table in its part of the house. As it is said in the language that is spoken now. */
+function areaIn(_language: Language): (place: Place) => string {
+  return (place) => {
+    const floor = place.kind === 'room' ? floorOf(place) : place.area;
+    return /^\d+$/.test(floor) ? say('floor', { floor }) : floor;
+  };
 }
 
 function tapped(order: Order, taps: readonly Tap[], context: OrderContext): Order {

@@ -23,7 +23,10 @@ export function WorkPage({ onEnd }: { readonly onEnd: () => void }) {
   );
   return (
     <div className="r-page">
-      <TopBar carrying={lists.mine.length} onEnd={onEnd} />
+      <div className="r-stick">
+        <TopBar carrying={lists.mine.length} onEnd={onEnd} />
+        <Jumps lists={lists} />
+      </div>
       <ReadyBell ready={lists.ready} on={on} />
       <LinkBand />
       <Refusals />
@@ -32,21 +35,18 @@ export function WorkPage({ onEnd }: { readonly onEnd: () => void }) {
           {say('loading')}
         </p>
       ) : (
-        <>
-          <Jumps lists={lists} />
-          <main className="r-lists">
-            <Ready lists={lists} unsent={unsent} deeds={deeds} on={on} />
-            <div>
-              <Mine
-                lists={lists}
-                unsent={unsent}
-                deeds={deeds}
-                onFail={(load, reason) => setFailing({ load, reason })}
-              />
-              <Rest lists={lists} />
-            </div>
-          </main>
-        </>
+        <main className="r-lists">
+          <Ready lists={lists} unsent={unsent} deeds={deeds} on={on} />
+          <div>
+            <Mine
+              lists={lists}
+              unsent={unsent}
+              deeds={deeds}
+              onFail={(load, reason) => setFailing({ load, reason })}
+            />
+            <Rest lists={lists} />
+          </div>
+        </main>
       )}
       <UndoBar taken={deeds.undoable} />
       {failing && (
