@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addressOf } from '#shared/client/address.ts';
 import type { NewCommand } from '#shared/client/command.ts';
 import type { Instant } from '#shared/basics/instant.ts';
+import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
@@ -23,6 +24,7 @@ type Sender = Pick<Tablet, 'outbox' | 'memory'>;
 export interface Change {
   readonly route: ApiRoute;
   readonly params: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
   readonly label: string;
   /** What it was decided on: should somebody else have changed that, the host refuses and a person is asked. */
@@ -32,7 +34,7 @@ export interface Change {
 /** Puts a change into the outbox; resolves when it is stored, which is before it is sent. */
 export function sendChange(sender: Sender, change: Change): Promise<void> {
   const { route, params, label, seen } = change;
-  const command = commandOf(route, params, bodyOf(change), label);
+  const command = commandOf(route, params, bodyOf(change), label, change.query);
   if (seen) sender.memory.noteSeen(command.key, seen);
   return sender.outbox.add(command);
 }
@@ -47,10 +49,11 @@ function commandOf(
   params: Readonly<Record<string, string>>,
   body: unknown,
   label: string,
+  query?: Change['query'],
 ): NewCommand {
   const { method } = route;
   if (method === 'get') throw new Error('Reading does not wait in the outbox');
-  return { key: makeKey(), method, address: addressOf(route.path, params), body, label };
+  return { key: makeKey(), method, address: addressOf(route.path, params, query), body, label };
 }
 
 const Fields = z.record(z.string(), z.unknown()).catch({});
@@ -159,6 +162,17 @@ export const orderChange = {
   }),
 } as const;
 
+/** Plates leave the pass: with the last of them the order is served or on its way, else everybody sees who has them. */
+export function carried(order: Order, tickets: readonly string[], status: OrderStatus | null): Change {
+  if (status !== null) return orderChange.status(order, status);
+  return {
+    route: ORDER_ROUTES.takeOrder,
+    params: { id: order.id },
+    body: { tickets },
+    label: say('takeOf', { where: whereTo(order) }),
+  };
+}
+
 /** What can be done to one station's part of an order. */
 export const ticketChange = {
   hold: (order: Order, ticket: { id: string }, until: Instant | null): Change => ({
@@ -194,6 +208,16 @@ export function moveParty(place: Place, to: { id: string; name: string }): Chang
     params: { id: place.id },
     body: { to: to.id, sitting: place.sitting?.id ?? null },
     label: say('partyTo', { from: place.name, to: to.name }),
+  };
+}
+
+/** Somebody comes: the guests see it on their telephones. */
+export function answerCall(place: { id: string; name: string }, kind: 'waiter' | 'bill'): Change {
+  return {
+    route: CART_ROUTES.answerCall,
+    params: { kind },
+    query: { place: place.id },
+    label: say('answerOf', { where: place.name }),
   };
 }
 

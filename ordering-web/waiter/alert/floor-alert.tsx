@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { SoundName } from '#shared/ui/sounds.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import type { Call } from '../floor/calls.ts';
+import { useCalls } from '../floor/use-calls.ts';
+import { useNow } from '../floor/use-floor.ts';
 import { isSomebodyElses } from '../floor/mine.ts';
 import { useOpenOrders, usePlaces } from '../house.ts';
 import { useKept, useTablet } from '../tablet.ts';
@@ -30,10 +33,12 @@ export function FloorAlert() {
   const { taken } = useKept();
   const { session } = useTablet();
   const places = usePlaces();
+  const calls = useSteadyCalls();
   const wanted = useMemo(() => {
     const mine = orders.filter((order) => !isSomebodyElses(order.place?.id, places, session.staffId));
-    return wantedBy(mine, new Set(taken));
-  }, [orders, places, session.staffId, taken]);
+    const called = calls.filter((call) => !isSomebodyElses(call.place.id, places, session.staffId));
+    return wantedBy(mine, called, new Set(taken));
+  }, [orders, calls, places, session.staffId, taken]);
   const flash = useFlash(wanted);
   useRefusals();
   useReminder(wanted.some((each) => each.sound === 'new'));
@@ -47,6 +52,15 @@ export function FloorAlert() {
       <b>{flash?.words.join(', ')}</b>
     </div>
   );
+}
+
+/** The calls as they were when one came or went: their age alone changes nothing here. */
+function useSteadyCalls(): readonly Call[] {
+  const calls = useCalls(useNow());
+  const names = calls.map((call) => call.key).join(' ');
+  const [steady, setSteady] = useState({ names, calls });
+  if (steady.names !== names) setSteady({ names, calls });
+  return steady.calls;
 }
 
 /** Rings for what is new, and answers what to show while it is. */

@@ -1,5 +1,6 @@
 import type { Order } from '#shared/orders/order.ts';
 import type { SoundName } from '#shared/ui/sounds.ts';
+import type { Call } from '../floor/calls.ts';
 import { whereTo } from '../floor/hands.ts';
 import { atPass } from '../floor/pass.ts';
 import { say } from '../words.ts';
@@ -11,8 +12,18 @@ export interface Wanted {
   readonly words: string;
 }
 
+const CALL_WORDS = { waiter: 'calledAt', bill: 'billAt', open: 'acceptAt' } as const;
+
 /** Plates at the pass, and guests who wait for a yes; guests first, because nobody cooks for them yet. */
-export function wantedBy(orders: readonly Order[], taken: ReadonlySet<string>): Wanted[] {
+export function wantedBy(
+  orders: readonly Order[],
+  calls: readonly Call[],
+  taken: ReadonlySet<string>,
+): Wanted[] {
+  const called = calls.map((call): Wanted => {
+    const words = say(CALL_WORDS[call.kind], { where: call.place.name });
+    return { key: call.key, sound: 'new', words };
+  });
   const approvals = orders
     .filter((order) => order.status === 'pending')
     .map((order): Wanted => {
@@ -25,5 +36,5 @@ export function wantedBy(orders: readonly Order[], taken: ReadonlySet<string>): 
       return { key: wave.key, sound: 'ready', words };
     }),
   );
-  return [...approvals, ...plates];
+  return [...called, ...approvals, ...plates];
 }

@@ -13,6 +13,7 @@ import { PayPanel } from './pay-panel.tsx';
 import { Payments } from './payments.tsx';
 import { Receipt } from './receipt.tsx';
 import { useBill } from './use-bill.ts';
+import { Wishes } from './wishes.tsx';
 import { useMoney } from './use-money.ts';
 
 /** The bill: what is on it, what of it is paid now, and how. */
@@ -35,8 +36,14 @@ export function BillSheet({ onClose }: { readonly onClose: () => void }) {
         <section className="w-bill-right" aria-label={say('pay')}>
           {bill.due > 0 ? (
             <>
+              <Wishes bill={bill} choose={setChoice} />
               <PartKeys bill={bill} choice={choice} choose={setChoice} />
-              <PayPanel bill={bill} choice={choice} onPaid={() => setChoice(afterPart(choice))} />
+              <PayPanel
+                bill={bill}
+                choice={choice}
+                choose={setChoice}
+                onPaid={() => setChoice(afterPart(choice))}
+              />
             </>
           ) : (
             <Settled onClose={onClose} />

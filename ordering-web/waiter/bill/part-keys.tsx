@@ -26,7 +26,7 @@ export function PartKeys({ bill, choice, choose }: PartKeysProps) {
             key={mode}
             look={mode === choice.mode ? 'ink' : 'line'}
             pressed={mode === choice.mode}
-            onPress={() => choose({ ...WHOLE, mode, parts: guests })}
+            onPress={() => choose({ ...WHOLE, method: choice.method, mode, parts: guests })}
           >
             {say(WORDS[mode])}
           </Key>

@@ -13,9 +13,21 @@ export interface Choice {
   readonly parts: number;
   readonly lines: ReadonlySet<LineId>;
   readonly amount: Amount;
+  readonly tip: Amount;
+  readonly method: Method;
 }
 
-export const WHOLE: Choice = { mode: 'whole', parts: 2, lines: new Set(), amount: 0 };
+export const METHODS = ['card', 'cash', 'room'] as const;
+export type Method = (typeof METHODS)[number];
+
+export const WHOLE: Choice = {
+  mode: 'whole',
+  parts: 2,
+  lines: new Set(),
+  amount: 0,
+  tip: 0,
+  method: 'card',
+};
 
 /** What the chosen part comes to, never more than is due. */
 export function partOf(
@@ -38,7 +50,7 @@ export function partOf(
 /** After a part was paid: one part fewer, nothing chosen any more. */
 export function afterPart(choice: Choice): Choice {
   const parts = Math.max(1, choice.parts - 1);
-  return { ...choice, parts, lines: new Set(), amount: 0 };
+  return { ...choice, parts, lines: new Set(), amount: 0, tip: 0 };
 }
 
 /** One line of the bill. */

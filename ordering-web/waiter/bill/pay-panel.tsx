@@ -7,42 +7,39 @@ import { say } from '../words.ts';
 import { useMoney } from './use-money.ts';
 import { changeDue, likelyCash } from './cash.ts';
 import { MoneyPad } from './money-pad.tsx';
-import { partOf, tipOf, type Choice } from './part.ts';
+import { METHODS, partOf, tipOf, type Choice } from './part.ts';
 import type { BillNow } from './use-bill.ts';
 
 interface PayPanelProps {
   readonly bill: BillNow;
   readonly choice: Choice;
+  readonly choose: (choice: Choice) => void;
   readonly onPaid: () => void;
 }
 
-type Method = 'card' | 'cash' | 'room';
-const METHODS: readonly Method[] = ['card', 'cash', 'room'];
 const WORDS = { card: 'byCard', cash: 'byCash', room: 'onRoom' } as const;
 
 /** Taking the money: a tip on top, then card, cash with its change, or a room of the house. */
-export function PayPanel({ bill, choice, onPaid }: PayPanelProps) {
+export function PayPanel({ bill, choice, choose, onPaid }: PayPanelProps) {
   const money = useMoney();
-  const [tip, setTip] = useState<Amount>(0);
-  const [method, setMethod] = useState<Method>('card');
+  const { tip, method } = choice;
   const part = partOf(choice, bill.due, bill.orders);
   const sum = part + tip;
   const take = (name = '') => {
     const lines = choice.mode === 'lines' ? { lines: [...choice.lines] } : { amount: part };
     bill.pay({ method, tip, name, ...lines }, `${money(sum)} ${say(WORDS[method])}`);
-    setTip(0);
     onPaid();
   };
   return (
     <div className="w-pay">
-      <TipKeys part={part} tip={tip} set={setTip} />
+      <TipKeys part={part} tip={tip} set={(next) => choose({ ...choice, tip: next })} />
       <div className="w-keys">
         {METHODS.map((each) => (
           <Key
             key={each}
             look={each === method ? 'ink' : 'line'}
             pressed={each === method}
-            onPress={() => setMethod(each)}
+            onPress={() => choose({ ...choice, method: each })}
           >
             {say(WORDS[each])}
           </Key>

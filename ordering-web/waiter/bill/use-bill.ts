@@ -3,11 +3,17 @@ import { addressOf } from '#shared/client/address.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
 import type { Amount } from '#shared/basics/money.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
+import { PlaceId } from '#shared/basics/ids.ts';
+import type { PlaceCall } from '#shared/floor/cart.ts';
+import type { Place } from '#shared/floor/place.ts';
 import { dueOf, paidOf } from '#shared/orders/bill.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { PaymentRequest } from '#shared/orders/payment.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { useChange } from '../floor/use-floor.ts';
+import { cartAt } from '../floor/calls.ts';
+import { useCarts } from '../floor/use-calls.ts';
+import { answerCall } from '../send.ts';
 import { useOrdering } from '../order/ordering.ts';
 import { useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
@@ -22,6 +28,8 @@ export interface BillNow {
   readonly due: Amount;
   /** Payments that wait here for the link. */
   readonly waiting: number;
+  /** How guests said that they mean to pay. */
+  readonly wishes: PlaceCall['wishes'];
   /** Records money that was taken; it waits in the outbox like everything else, and counts once. */
   readonly pay: (
     request: Omit<PaymentRequest, 'lines' | 'name'> & Partial<PaymentRequest>,
@@ -31,6 +39,8 @@ export interface BillNow {
 
 const Waiting = z.object({ amount: z.int().optional() });
 
+const NOWHERE: Pick<Place, 'id' | 'sitting'> = { id: PlaceId.parse('nowhere'), sitting: null };
+
 export function useBill(): BillNow {
   const { outbox } = useTablet();
   const { waiting } = useOutbox(outbox);
@@ -39,6 +49,8 @@ export function useBill(): BillNow {
   const orders = here.filter((order) => order.status !== 'cancelled' && order.status !== 'pending');
   const [first] = orders;
   const whole = place !== null && place.kind !== 'counter';
+  const cart = cartAt(place ?? NOWHERE, useCarts());
+  const asked = cart?.calls.find((call) => call.kind === 'bill');
   const route = whole ? PAYMENT_ROUTES.payPlace : PAYMENT_ROUTES.payOrder;
   const params = { id: whole ? place.id : (first?.id ?? '') };
   const address = addressOf(route.path, params);
@@ -51,8 +63,11 @@ export function useBill(): BillNow {
     paid: orders.reduce((sum, order) => sum + paidOf(order), 0),
     due: Math.max(0, owed - unsent),
     waiting: own.length,
-    pay: (request, words) =>
-      change({ route, params, body: request, label: say('paymentOf', { where: name, words }) }),
+    wishes: asked?.wishes ?? [],
+    pay: (request, words) => {
+      change({ route, params, body: request, label: say('paymentOf', { where: name, words }) });
+      if (place !== null && asked) change(answerCall(place, 'bill'));
+    },
   };
 }
 

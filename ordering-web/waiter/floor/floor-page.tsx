@@ -5,16 +5,20 @@ import { TopBar } from '../bar/top-bar.tsx';
 import { usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import type { Place } from '#shared/floor/place.ts';
+import type { OrderPlace } from '#shared/orders/order.ts';
 import { useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
 import { areasOf, type Area } from './areas.ts';
 import { HandRow } from './hands-list.tsx';
+import { CallRow } from './call-row.tsx';
+import type { Call } from './calls.ts';
+import { useCalls } from './use-calls.ts';
 import type { Hand } from './hands.ts';
 import { MINE, useMine } from './mine.ts';
 import { Plan, TAKEAWAY } from './plan.tsx';
 import { RefusedRows } from './refused-row.tsx';
 import { StockStrip } from './stock-strip.tsx';
-import { useHands } from './use-floor.ts';
+import { useHands, useNow } from './use-floor.ts';
 
 /** Every table and what it wants. */
 export function FloorPage() {
@@ -27,7 +31,9 @@ export function FloorPage() {
   const known = [TAKEAWAY, ...(mine.length > 0 ? [MINE] : []), ...areas.map((each) => each.name)];
   const area = chosen !== null && known.includes(chosen) ? chosen : null;
   const all = useHands();
-  const here = all.filter((hand) => isIn(hand, area, areas, mine));
+  const here = all.filter((hand) => isIn(hand.order.place, area, areas, mine));
+  const calls = useCalls(useNow());
+  const callsHere = calls.filter((call) => isIn(call.place, area, areas, mine));
   return (
     <div className="w-page" data-view={view}>
       <TopBar>
@@ -36,7 +42,12 @@ export function FloorPage() {
       <LinkBand />
       <main className="w-floor">
         <Plan areas={areas} chosen={area} />
-        <Hands here={here} elsewhere={all.length - here.length} onAll={() => setChosen(null)} />
+        <Hands
+          here={here}
+          calls={callsHere}
+          elsewhere={all.length - here.length + calls.length - callsHere.length}
+          onAll={() => setChosen(null)}
+        />
       </main>
       <nav className="w-tabs">
         <Key
@@ -51,16 +62,21 @@ export function FloorPage() {
           pressed={view === 'hands'}
           onPress={() => setView('hands')}
         >
-          Wants a hand {all.length > 0 && <b className="w-count">{all.length}</b>}
+          Wants a hand{' '}
+          {all.length + calls.length > 0 && <b className="w-count">{all.length + calls.length}</b>}
         </Key>
       </nav>
     </div>
   );
 }
 
-function isIn(hand: Hand, area: string | null, areas: readonly Area[], mine: readonly Place[]): boolean {
+function isIn(
+  place: OrderPlace | null,
+  area: string | null,
+  areas: readonly Area[],
+  mine: readonly Place[],
+): boolean {
   if (area === null) return true;
-  const { place } = hand.order;
   if (area === MINE) return mine.some((each) => each.id === place?.id);
   if (area === TAKEAWAY) return place === null || place.kind === 'counter';
   const of = areas.find((each) => each.name === area);
@@ -96,15 +112,18 @@ function AreaKeys({ areas, mine, chosen, choose }: AreaKeysProps) {
 
 interface HandsProps {
   readonly here: readonly Hand[];
+  readonly calls: readonly Call[];
   readonly elsewhere: number;
   readonly onAll: () => void;
 }
 
-function Hands({ here, elsewhere, onAll }: HandsProps) {
+function Hands({ here, calls, elsewhere, onAll }: HandsProps) {
   const { feed, outbox } = useTablet();
   const { link } = useLink(feed);
   const { refused } = useOutbox(outbox);
-  const quiet = here.length === 0 && refused.length === 0;
+  const quiet = here.length + calls.length + refused.length === 0;
+  const ready = here.filter((hand) => hand.kind === 'ready');
+  const others = here.filter((hand) => hand.kind !== 'ready');
   return (
     <aside className="w-hands" aria-label="Wants a hand">
       <h2>
@@ -112,7 +131,13 @@ function Hands({ here, elsewhere, onAll }: HandsProps) {
       </h2>
       <ul>
         <RefusedRows />
-        {here.map((hand) => (
+        {ready.map((hand) => (
+          <HandRow key={hand.key} hand={hand} />
+        ))}
+        {calls.map((call) => (
+          <CallRow key={call.key} call={call} />
+        ))}
+        {others.map((hand) => (
           <HandRow key={hand.key} hand={hand} />
         ))}
       </ul>

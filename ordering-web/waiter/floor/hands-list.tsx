@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
 import { RefuseOrder } from '../ask/refuse-order.tsx';
-import { orderChange } from '../send.ts';
+import { carried, orderChange } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { goTo, type Where } from '../where.ts';
 import { say } from '../words.ts';
@@ -66,8 +66,7 @@ function useHandPress(): (hand: Hand) => void {
     switch (action.kind) {
       case 'take':
         memory.take(action.keys);
-        if (action.status !== null) change(orderChange.status(order, action.status));
-        return;
+        return change(carried(order, action.tickets, action.status));
       case 'accept':
         return change(orderChange.accept(order));
       case 'status':

@@ -1,15 +1,22 @@
 import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
-import type { Order } from '#shared/orders/order.ts';
+import type { Line, Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
 import { declaredIn } from '../../menu/allergy.ts';
 import { kitchenState, orderState, type OrderState } from './order-state.ts';
 import { say } from '../words.ts';
+import { carriedWords } from './pass.ts';
 import { ago, counted, dishes, type HouseWords } from './words.ts';
 
 /** What one tap of the list does. */
 export type HandAction =
-  | { readonly kind: 'take'; readonly keys: readonly string[]; readonly status: OrderStatus | null }
+  | {
+      readonly kind: 'take';
+      readonly keys: readonly string[];
+      /** What is carried, by ticket. */
+      readonly tickets: readonly string[];
+      readonly status: OrderStatus | null;
+    }
   | { readonly kind: 'accept' }
   | { readonly kind: 'status'; readonly status: OrderStatus }
   | { readonly kind: 'fire'; readonly course: number }
@@ -112,7 +119,7 @@ function plainRow(order: Order, state: OrderState, facts: HandFacts): Row | null
       return {
         kind: 'carried',
         title: dishes(order.items.filter((line) => line.status !== 'voided')),
-        detail: `left the pass ${ago(state.seconds)}`,
+        detail: carriedWords(order) ?? `left the pass ${ago(state.seconds)}`,
         label: 'Delivered',
         action: { kind: 'status', status: 'delivered' },
         seconds: state.seconds,
@@ -131,11 +138,20 @@ function readyRow(order: Order, state: Extract<OrderState, { kind: 'ready' }>, f
   return {
     kind: 'ready',
     title: lines.length === 0 ? 'Everything is carried' : `${counted(state.plates, 'plate')} ${from}`,
-    detail: [order.customer?.name, dishes(lines)].filter(Boolean).join(': '),
+    detail: lines.length === 0 ? (carriedWords(order) ?? '') : pickUpWords(order, lines),
     label: takeLabel(status, lines.length),
-    action: { kind: 'take', keys: state.waves.map((wave) => wave.key), status },
+    action: {
+      kind: 'take',
+      keys: state.waves.map((wave) => wave.key),
+      tickets: state.waves.flatMap((wave) => wave.tickets.map((ticket) => ticket.id)),
+      status,
+    },
     seconds: state.seconds,
   };
+}
+
+function pickUpWords(order: Order, lines: readonly Line[]): string {
+  return [order.customer?.name, dishes(lines)].filter(Boolean).join(': ');
 }
 
 function takeLabel(status: OrderStatus | null, lines: number): string {

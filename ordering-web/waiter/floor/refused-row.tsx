@@ -1,11 +1,16 @@
 import { useState } from 'react';
+import { addressOf } from '#shared/client/address.ts';
 import type { KeptCommand } from '#shared/client/command.ts';
+import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Key } from '../../device/key.tsx';
 import { ManagerPin } from '../ask/manager-pin.tsx';
 import { joinDrafts, type Draft } from '../order/draft.ts';
+import { secondTry } from '../order/second-try.ts';
+import { usePlaces, useSettings } from '../house.ts';
+import type { SentDraft } from '../kept.ts';
 import { sendAgain, useConflict, type Conflict } from '../order/use-conflicts.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { bodyAgain } from '../send.ts';
@@ -36,7 +41,7 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
   return (
     <li className="w-refused" role="alert">
       <p>
-        <b>{command.label}: not taken</b>
+        <b>{say('notTaken', { what: command.label })}</b>
         <span>
           {conflict && conflict.changes.length > 0 ? meanwhileWords(conflict) : command.refused?.detail}
         </span>
@@ -47,15 +52,49 @@ function RefusedRow({ command }: { readonly command: KeptCommand }) {
         ) : (
           <>
             <Key look="line" onPress={done}>
-              Discard
+              {say('discard')}
             </Key>
-            <Key look="ink" onPress={() => edit(back.at, back.draft)}>
-              Edit
+            <Key look="line" onPress={() => edit(back.at, back.draft)}>
+              {say('editIt')}
             </Key>
+            <SecondTryKey command={command} back={back} done={done} />
           </>
         )}
       </div>
     </li>
+  );
+}
+
+interface SecondTryKeyProps {
+  readonly command: KeptCommand;
+  readonly back: SentDraft;
+  readonly done: () => void;
+}
+
+/** The way on that most people take: the rest of it goes, or all of it as an order of its own. */
+function SecondTryKey({ command, back, done }: SecondTryKeyProps) {
+  const tablet = useTablet();
+  const places = usePlaces();
+  const settings = useSettings();
+  const again = settings && secondTry(command, back, { places, settings });
+  if (!again) return null;
+  const { how, names, draft, joins, body } = again;
+  const send = async () => {
+    const address = joins ? command.address : addressOf(ORDER_ROUTES.placeOrder.path);
+    const key = makeKey();
+    if (!tablet.memory.remember(key, { at: back.at, draft })) return;
+    await tablet.outbox.add({ key, method: 'post', address, body, label: command.label });
+    done();
+  };
+  return (
+    <Key
+      look="ink"
+      onPress={() => {
+        send().catch((error: unknown) => reportError(error));
+      }}
+    >
+      {how === 'own' ? say('sendOwn') : say('sendWithout', { names: names.join(', ') })}
+    </Key>
   );
 }
 

@@ -3,6 +3,8 @@ import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { declaredIn } from '../../menu/allergy.ts';
+import { say } from '../words.ts';
+import type { Call } from './calls.ts';
 import { orderState, type OrderState, type Slowest } from './order-state.ts';
 import { counted, dishesInShort, minutes, type HouseWords } from './words.ts';
 
@@ -21,7 +23,9 @@ export interface OnTablet {
 export type TableKind =
   | 'refused'
   | 'ready'
+  | 'calls'
   | 'approve'
+  | 'open'
   | 'unsent'
   | 'late'
   | 'rush'
@@ -30,6 +34,7 @@ export type TableKind =
   | 'empty'
   | 'held'
   | 'carried'
+  | 'bill'
   | 'served'
   | 'drafted'
   | 'seated'
@@ -51,11 +56,14 @@ export interface TableState {
 export const URGENCY: readonly TableKind[] = [
   'refused',
   'ready',
+  'calls',
   'approve',
+  'open',
   'unsent',
   'late',
   'rush',
   'changed',
+  'bill',
   'cooking',
   'empty',
   'held',
@@ -70,6 +78,8 @@ export interface TableFacts {
   readonly place: Place;
   /** The open orders of the place. */
   readonly orders: readonly Order[];
+  /** What the guests there want of the house. */
+  readonly calls?: readonly Call[];
   readonly tablet: OnTablet;
   readonly words: HouseWords;
   readonly locale: string;
@@ -82,7 +92,12 @@ export function tableState(facts: TableFacts, now: Instant): TableState {
   const { orders, tablet, place } = facts;
   const sitting = shownSitting(place, now);
   const ofOrders = orders.map((order) => shownOrder(order, orderState(order, tablet.taken, now), facts));
-  const [first = sitting] = byUrgency([...ofOrders, ...shownTablet(tablet), sitting]);
+  const [first = sitting] = byUrgency([
+    ...ofOrders,
+    ...shownCalls(facts.calls ?? []),
+    ...shownTablet(tablet),
+    sitting,
+  ]);
   return { ...first, guests: guestsOf(facts), allergy: orders.some(hasAllergy) };
 }
 
@@ -120,6 +135,19 @@ function shownTablet(tablet: OnTablet): Shown[] {
   return tablet.drafted > 0
     ? [{ kind: 'drafted', what: counted(tablet.drafted, 'line'), word: 'NOT SENT', used: null }]
     : [];
+}
+
+const CALLED = {
+  waiter: { kind: 'calls', word: 'callWord' },
+  bill: { kind: 'bill', word: 'billWord' },
+  open: { kind: 'open', word: 'openWord' },
+} as const;
+
+function shownCalls(calls: readonly Call[]): Shown[] {
+  return calls.map((call) => {
+    const { kind, word } = CALLED[call.kind];
+    return { kind, what: call.short, word: `${say(word)} ${clockText(call.seconds)}`, used: null };
+  });
 }
 
 function shownSitting(place: Place, now: Instant): Shown {

@@ -9,6 +9,7 @@ import { sendChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { hashOf } from '../where.ts';
 import { hands, type Hand } from './hands.ts';
+import { useCalls } from './use-calls.ts';
 import { orderCard, tableState, type OnTablet, type TableState } from './table-state.ts';
 
 /** The host's time, as often as a clock on the wall moves. */
@@ -38,9 +39,12 @@ export function useTableState(): (place: Place, orders: readonly Order[]) => Tab
   const onTablet = useOnTablet();
   const words = useWords();
   const now = useNow();
+  const calls = useCalls(now);
   return (place, orders) => {
     const tablet = onTablet(hashOf({ kind: 'place', id: place.id }));
-    return tableState({ place, orders, tablet, words, locale: session.site.locale }, now);
+    const here = calls.filter((call) => call.place.id === place.id);
+    const { locale } = session.site;
+    return tableState({ place, orders, calls: here, tablet, words, locale }, now);
   };
 }
 

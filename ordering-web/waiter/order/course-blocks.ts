@@ -75,9 +75,14 @@ export function taking(
   order: Order,
   course: number | null,
   taken: ReadonlySet<string>,
-): { readonly keys: readonly string[]; readonly status: OrderStatus | null } {
+): {
+  readonly keys: readonly string[];
+  readonly tickets: readonly string[];
+  readonly status: OrderStatus | null;
+} {
   const waves = atPass(order, taken);
   const carried = waves.filter((wave) => wave.course === course);
   const last = order.status === 'ready' && carried.length === waves.length;
-  return { keys: carried.map((wave) => wave.key), status: last ? statusOnTake(order) : null };
+  const tickets = carried.flatMap((wave) => wave.tickets.map((ticket) => ticket.id));
+  return { keys: carried.map((wave) => wave.key), tickets, status: last ? statusOnTake(order) : null };
 }

@@ -4,10 +4,11 @@ import { MarkTag } from '#shared/ui/line-pieces.tsx';
 import { Square } from '#shared/ui/square.tsx';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
+import { carriedWords } from '../floor/pass.ts';
 import { useChange, useNow } from '../floor/use-floor.ts';
 import { useWords } from '../house.ts';
 import { Key } from '../../device/key.tsx';
-import { orderChange } from '../send.ts';
+import { carried, orderChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { FireLater, firedAt, heldHere } from './fire-later.tsx';
 import { KitchenSaw } from './kitchen-saw.tsx';
@@ -27,6 +28,7 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
       {order.specialInstructions !== '' && <p className="w-sent-note">{order.specialInstructions}</p>}
       {order.allergies.length > 0 && <p className="w-sent-note">Allergy: {order.allergies.join(', ')}</p>}
       <KitchenSaw order={order} />
+      {carriedWords(order) !== null && <p className="w-sent-note">{carriedWords(order)}</p>}
       {blocks.map((block) => (
         <CourseOf key={block.course ?? 0} order={order} block={block} />
       ))}
@@ -120,9 +122,9 @@ function useTakeCourse(order: Order, course: number | null): () => void {
   const { taken } = useKept();
   const change = useChange();
   return () => {
-    const { keys, status } = taking(order, course, new Set(taken));
+    const { keys, tickets, status } = taking(order, course, new Set(taken));
     memory.take(keys);
-    if (status !== null) change(orderChange.status(order, status));
+    change(carried(order, tickets, status));
   };
 }
 

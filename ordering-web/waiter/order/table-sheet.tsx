@@ -3,6 +3,8 @@ import { wallTime } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Place } from '#shared/floor/place.ts';
 import { dueOf } from '#shared/orders/bill.ts';
+import { cartAt } from '../floor/calls.ts';
+import { useCarts } from '../floor/use-calls.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { orderChange, seatChange } from '../send.ts';
@@ -46,9 +48,23 @@ function Party({ place }: { readonly place: Place }) {
           {sitting ? `seated ${wallTime(sitting.since, session.site.timeZone)}` : 'nobody is seated'}
         </span>
       </legend>
+      <PartyWords place={place} />
       <GuestCount seats={place.seats} />
       <Seating place={place} />
     </fieldset>
+  );
+}
+
+/** Who of them has joined with a telephone, and the code that they are asked for. */
+function PartyWords({ place }: { readonly place: Place }) {
+  const cart = cartAt(place, useCarts());
+  const names = cart?.members.map((member) => member.name).join(', ') ?? '';
+  const code = place.sitting?.code ?? null;
+  return (
+    <>
+      {code !== null && <p className="w-party-code">{say('readOut', { code })}</p>}
+      {names !== '' && <p className="w-dialog-why">{say('joined', { names })}</p>}
+    </>
   );
 }
 
@@ -79,7 +95,7 @@ function Seating({ place }: { readonly place: Place }) {
   const { orders } = useOrdering();
   const send = useChange();
   const [moving, setMoving] = useState(false);
-  if (place.sitting === null) {
+  if (place.sitting === null || !place.sitting.approved) {
     return (
       <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
         Seat them: phones may order
