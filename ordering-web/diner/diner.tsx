@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { OrderSheet } from './cart/order-sheet.tsx';
 import type { Entry } from './entry.ts';
@@ -13,6 +13,9 @@ import { Calls } from './track/calls.tsx';
 import { TrackPage } from './track/track-page.tsx';
 import type { View } from './view.ts';
 
+/** Nobody asks for the bill before the first order: it is fetched when it is wanted. */
+const BillSheet = lazy(async () => ({ default: (await import('./table/bill-sheet.tsx')).BillSheet }));
+
 /** The whole of a guest's page, from the address in a QR code on. */
 export function Diner({ entry }: { readonly entry: Entry }) {
   return (
@@ -22,6 +25,7 @@ export function Diner({ entry }: { readonly entry: Entry }) {
           <KeepIn renew={renew} />
           <Calls />
           {entry.kind === 'track' ? <TrackPage orderId={entry.orderId} more={false} /> : <Ordering />}
+          <Bill />
         </HouseContext>
       )}
     </Gate>
@@ -48,6 +52,16 @@ function KeepIn({ renew }: { readonly renew: () => void }) {
     if (refused === 'out-of-date') window.location.reload();
   }, [refused]);
   return null;
+}
+
+function Bill() {
+  const view = useView();
+  if (view.at !== 'bill') return null;
+  return (
+    <Suspense fallback={null}>
+      <BillSheet />
+    </Suspense>
+  );
 }
 
 function Ordering() {

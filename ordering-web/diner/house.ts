@@ -6,19 +6,22 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { GUEST_PACE } from '#shared/client/backoff.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
 import { Outbox, type Settlement } from '#shared/client/outbox.ts';
+import type { Topic } from '#shared/contract/feed.ts';
+import { CartSent } from '#shared/contract/routes-cart.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Order } from '#shared/orders/order.ts';
-import { browserClock, browserRandom, browserTimers } from '#shared/ui/browser/device.ts';
+import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/browser/device.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
-import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { keptValue, type KeptValue } from '#shared/ui/browser/kept-value.ts';
 import { diner, say } from '#shared/i18n/diner/say.ts';
 import { localeFor } from '#shared/i18n/language.ts';
 import { Cart, ordered } from './cart/cart.ts';
-import { CartStore } from './cart/cart-store.ts';
+import { CartStore, type CartKeeper } from './cart/cart-store.ts';
 import type { Goal } from './cart/request.ts';
 import { changeAhead } from './ahead/ahead.ts';
 import type { Entry } from './entry.ts';
+import { forgetRefusedEdits, TableCart } from './table/table-cart.ts';
 import { Bell } from './track/bell.ts';
 import { show } from './go.ts';
 
@@ -27,7 +30,9 @@ export interface House {
   readonly api: ApiClient;
   readonly feed: FeedClient;
   readonly outbox: Outbox;
-  readonly cart: CartStore;
+  readonly cart: CartKeeper;
+  /** The same cart where a table shares it; null in a room and for who orders ahead. */
+  readonly table: TableCart | null;
   readonly bell: Bell;
   readonly session: SessionInfo;
   readonly goal: Goal;
@@ -39,33 +44,31 @@ export interface House {
 export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): House {
   const { place } = session;
   const scope = place?.id ?? 'ahead';
-  const topics = entry.kind === 'track' ? ['mine', `order:${entry.orderId}`] : ['menu', 'mine'];
+  const topics = entry.kind === 'track' ? ['mine', `order:${entry.orderId}`] : topicsAt(place);
   const feed = pageFeed(topics, GUEST_PACE);
-  const cart = new CartStore(keptValue(`cart:${scope}`, Cart), browserClock);
-  const outbox = new Outbox({
+  const kept = keptValue(`cart:${scope}`, Cart);
+  const table = sharesCart(session, entry) ? tableCart(session, feed, kept, () => outbox) : null;
+  const cart = table ?? new CartStore(kept, browserClock);
+  const outbox: Outbox = new Outbox({
     api,
     storage: keptCommands(`guest-${scope}`),
     timers: browserTimers,
     clock: browserClock,
     random: browserRandom,
     pace: GUEST_PACE,
-    settled: (settlement) => settle(settlement, cart, feed),
+    settled: (settlement) => settle(settlement, { cart, table, feed }),
   });
+  if (table) forgetRefusedEdits(outbox);
   feed.subscribe(() => {
     if (feed.link().link === 'linked') outbox.retryNow();
   });
-  const orderType =
-    place === null || place.kind === 'counter'
-      ? 'takeout'
-      : place.kind === 'room'
-        ? 'room_service'
-        : 'dine_in';
-  const goal: Goal = { orderType, placeId: place?.id ?? null };
+  const goal: Goal = { orderType: orderTypeAt(place), placeId: place?.id ?? null };
   return {
     api,
     feed,
     outbox,
     cart,
+    table,
     bell: new Bell(),
     session,
     goal,
@@ -75,13 +78,27 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
   };
 }
 
+function orderTypeAt(place: SessionInfo['place']): Goal['orderType'] {
+  switch (place?.kind) {
+    case 'table':
+      return 'dine_in';
+    case 'room':
+      return 'room_service';
+    case 'counter':
+    case undefined:
+      return 'takeout';
+  }
+}
+
 /** The host has answered an order: what was ordered leaves the cart, and is followed from now on. */
-function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void {
+function settle(settlement: Settlement, { cart, table, feed }: Pick<House, 'cart' | 'table' | 'feed'>): void {
   const { key } = settlement.command;
   // The house answers again: no need to wait until the feed finds that out by itself.
   feed.retryNow();
+  if (table?.settled(settlement)) return;
   if (cart.cart().sentAs !== key) return;
   if (settlement.kind === 'refused') return cart.change((held) => ({ ...held, sentAs: null }));
+  if (table) return tableSent(settlement.answer, table, feed);
   const order = Order.safeParse(settlement.answer);
   // Shown at once, before the feed brings it: any version that the feed has wins over this one.
   if (order.success) {
@@ -90,6 +107,47 @@ function settle(settlement: Settlement, cart: CartStore, feed: FeedClient): void
   cart.change(ordered);
   changeAhead({ slotId: null });
   show({ at: 'track', orderId: order.success ? order.data.id : null });
+}
+
+/** The table's cart went, or waits until everybody has said so. */
+function tableSent(answer: unknown, table: TableCart, feed: FeedClient): void {
+  const sent = CartSent.safeParse(answer);
+  table.change((held) => ({ ...held, sentAs: null }));
+  if (!sent.success) return;
+  table.take(sent.data.cart);
+  const { order } = sent.data;
+  if (order === null) return;
+  feed.documents.apply([{ kind: 'order', id: order.id, seq: 0, body: order }]);
+  show({ at: 'track', orderId: order.id });
+}
+
+/** Whoever sits at a table shares its cart; a page that follows one order only does not. */
+function sharesCart({ place }: SessionInfo, entry: Entry): boolean {
+  return place?.kind === 'table' && entry.kind === 'table';
+}
+
+function topicsAt(place: SessionInfo['place']): Topic[] {
+  return place === null || place.kind === 'counter' ? ['menu', 'mine'] : ['menu', 'mine', 'cart'];
+}
+
+function tableCart(
+  { place, member }: SessionInfo,
+  feed: FeedClient,
+  kept: KeptValue<Cart>,
+  outbox: () => Outbox,
+): TableCart {
+  const placeId = must(place, 'a place').id;
+  const me = member ?? '';
+  return new TableCart({
+    placeId,
+    me,
+    kept,
+    feed,
+    outbox,
+    makeKey,
+    clock: browserClock,
+    timers: browserTimers,
+  });
 }
 
 function hangingOf(place: SessionInfo['place']): string {

@@ -15,9 +15,11 @@ import '#shared/ui/guest/dish-card.css';
 import '#shared/ui/guest/choose.css';
 import '#shared/ui/guest/order.css';
 import '#shared/ui/guest/track.css';
+import '#shared/ui/guest/table.css';
 import '#shared/ui/guest/scripts.css';
 import { diner } from '#shared/i18n/diner/say.ts';
 import { track } from '#shared/i18n/track/say.ts';
+import { tableTexts } from '#shared/i18n/table/say.ts';
 import { words } from '#shared/i18n/words/say.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
 import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
@@ -41,7 +43,7 @@ function Page() {
 }
 
 async function open(): Promise<void> {
-  await join(words, diner, track);
+  await join(words, diner, track, tableTexts);
   // Without its texts the page is English rather than nothing.
   await speak(wishedLanguage()).catch(() => undefined);
   createRoot(root).render(

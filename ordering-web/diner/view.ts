@@ -4,6 +4,8 @@ export type View =
   /** An item's sheet; with a line of the cart, that line is being changed. */
   | { readonly at: 'item'; readonly itemId: string; readonly lineId: string | null }
   | { readonly at: 'order' }
+  /** What the table has to pay, how, and the receipt. */
+  | { readonly at: 'bill' }
   /** The orders of the sitting; null: the latest. */
   | { readonly at: 'track'; readonly orderId: string | null };
 
@@ -15,6 +17,7 @@ export function viewOf(hash: string): View {
     case 'item':
       return first ? { at, itemId: first, lineId: second ?? null } : MENU_VIEW;
     case 'order':
+    case 'bill':
       return { at };
     case 'track':
       return { at, orderId: first ?? null };
@@ -33,7 +36,8 @@ export function hashOf(view: View): string {
         .map(encodeURIComponent)
         .join('/')}`;
     case 'order':
-      return '#order';
+    case 'bill':
+      return `#${view.at}`;
     case 'track':
       return view.orderId === null ? '#track' : `#track/${encodeURIComponent(view.orderId)}`;
   }

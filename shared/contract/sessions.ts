@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { Stay } from '../floor/stay.ts';
 import { PlaceId } from '../basics/ids.ts';
+import { OrderingSettings } from '../floor/settings.ts';
 import { Role } from '../people/roles.ts';
 import { DeviceKind } from '../people/staff.ts';
 
@@ -37,6 +38,12 @@ export const SessionInfo = z.object({
   place: z.object({ id: PlaceId, kind: z.enum(['table', 'room', 'counter']), name: z.string() }).nullable(),
   device: z.object({ id: z.string(), kind: DeviceKind, name: z.string() }).nullable(),
   staffId: z.string().nullable(),
+  /** What a guest's page is called in the cart of its place (`Member.id`). */
+  member: z.string().nullable().default(null),
+  /** What guests have to know of how this house takes orders; null for staff. */
+  ordering: OrderingSettings.pick({ tableGate: true, cartSend: true, tips: true, payWith: true })
+    .nullable()
+    .default(null),
   /** A guest's page only: who stays there. */
   stay: Stay.pick({ guest: true, guests: true, until: true, language: true }).nullable().default(null),
   site: z.object({

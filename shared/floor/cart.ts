@@ -85,6 +85,8 @@ export const Cart = z.object({
   calls: z.array(PlaceCall).default([]),
   /** How many times it was sent. */
   rounds: z.int().min(0).default(0),
+  /** Raised by every change of this sitting's cart. */
+  version: z.int().min(0).default(0),
 });
 export type Cart = z.infer<typeof Cart>;
 
@@ -125,6 +127,7 @@ export function emptyCart(place: PlaceId, sitting: { id: SittingId; approved: bo
     allergies: [],
     calls: [],
     rounds: 0,
+    version: 0,
   };
 }
 
@@ -137,5 +140,5 @@ export function memberName(cart: Pick<Cart, 'members'>, memberId: string): strin
 export function sentOff(cart: Cart, lineIds: ReadonlySet<string>): Cart {
   const lines = cart.lines.filter((line) => !lineIds.has(line.id));
   const members = cart.members.map((member) => ({ ...member, ready: false }));
-  return { ...cart, lines, members, note: '', rounds: cart.rounds + 1 };
+  return { ...cart, lines, members, note: '', rounds: cart.rounds + 1, version: cart.version + 1 };
 }

@@ -35,7 +35,7 @@ const byId = (cart: Cart, id: string) =>
 describe('a shared cart', () => {
   test('CT1 a dish is put in once, however often it is asked for, and is known by whose it is', () => {
     const once = after(EMPTY, 'ana', dish('a1', 2));
-    expect(after(once, 'ana', dish('a1', 2))).toEqual(once);
+    expect(after(once, 'ana', dish('a1', 2))).toEqual({ ...once, version: 2 });
     expect(after(once, 'ben', dish('a1', 5)).lines).toEqual(once.lines);
     expect(byId(once, 'a1')).toMatchObject({ member: 'ana', quantity: 2, version: 1 });
     expect(once.members).toMatchObject([{ id: 'ana', name: 'Guest 1' }]);

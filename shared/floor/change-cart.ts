@@ -28,6 +28,11 @@ const MOST_MEMBERS = 40;
  * The cart after a command, or why it is refused (rules CT1 to CT6). Pure. Whoever does something has joined by that.
  */
 export function changeCart(before: Cart, command: CartCommand, context: CartContext): Changed {
+  const changed = decided(before, command, context);
+  return changed.ok ? ok({ ...changed.value, version: before.version + 1 }) : changed;
+}
+
+function decided(before: Cart, command: CartCommand, context: CartContext): Changed {
   const joined = join(before, command.type === 'join' ? command.name : null, context);
   if (!joined.ok) return joined;
   const cart = joined.value;

@@ -3,11 +3,10 @@ import { err, ok, type Result } from '#shared/basics/result.ts';
 import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import { orderViewOf } from '#shared/contract/views.ts';
 import { emptyCart, PlaceCall, type Cart, type CartCommand } from '#shared/floor/cart.ts';
-import { isStaff } from '#shared/people/roles.ts';
 import type { Desk, Outcome } from '../desk/api.ts';
-import type { CartMember } from '../desk/commands.ts';
 import { mayDo, type Principal } from '../desk/principal.ts';
 import { answers, type Endpoint } from './endpoint.ts';
+import { memberOf } from './member.ts';
 import { isOrder, orderJson } from './order-json.ts';
 import { said, type Reply } from './reply.ts';
 import { submit, type Commanding } from './submit.ts';
@@ -17,9 +16,6 @@ const SAY_WHERE = refusal('invalid_request', 'Say which table.', {
 });
 const NO_CALL = refusal('not_found', 'There is no such call.');
 const NOBODY = refusal('not_found', 'Nobody sits there now.');
-
-/** Enough of a session's digest to tell one telephone from another, and of no other use. */
-const MEMBER_LENGTH = 16;
 
 interface CartCall extends Commanding {
   readonly query: { readonly place?: string };
@@ -89,16 +85,6 @@ function lineEndpoints(desk: Desk) {
 function placeOf({ principal, query }: CartCall): Result<string, Refusal> {
   const placeId = principal.placeId ?? (mayDo(principal, 'floor.seat') ? query.place : undefined);
   return placeId === undefined ? err(SAY_WHERE) : ok(placeId);
-}
-
-function memberOf(principal: Principal): CartMember {
-  if (isStaff(principal.role)) {
-    return {
-      id: `staff.${principal.staffId ?? principal.sessionId.slice(0, MEMBER_LENGTH)}`,
-      name: principal.name,
-    };
-  }
-  return { id: principal.sessionId.slice(0, MEMBER_LENGTH), name: null };
 }
 
 function cartAt(desk: Desk, placeId: string): Cart | null {

@@ -6,8 +6,15 @@ import { EMPTY_CART, type Cart } from './cart.ts';
 /** A cart that nobody touched for so long was left behind. */
 const FORGOTTEN_AFTER_MS = 12 * 3_600_000;
 
+/** Where a page's cart is: on this phone, or shared with the whole table. */
+export interface CartKeeper {
+  readonly cart: () => Cart;
+  readonly subscribe: (listener: Listener) => Unsubscribe;
+  change(to: (cart: Cart) => Cart): void;
+}
+
 /** The cart of this phone at one place. Every change is kept before it is shown. */
-export class CartStore {
+export class CartStore implements CartKeeper {
   private readonly kept: KeptValue<Cart>;
   private readonly clock: Pick<Clock, 'now'>;
   private readonly listeners = new Listeners();

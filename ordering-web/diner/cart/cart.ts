@@ -17,6 +17,10 @@ export const CartLine = z.object({
   note: z.string(),
   /** What one cost, with its modifiers, when the person last saw it. */
   seenPrice: Price,
+  /** Whose it is, at a table that shares its cart; left out: this telephone's own. */
+  by: z.string().optional(),
+  /** Which version of the shared line this is. */
+  version: z.int().optional(),
 });
 export type CartLine = z.infer<typeof CartLine>;
 
@@ -84,7 +88,12 @@ export function dishes(cart: Cart): number {
 }
 
 function isAlike(a: CartLine, b: CartLine): boolean {
-  return a.itemId === b.itemId && a.note === b.note && chosenKey(a.modifiers) === chosenKey(b.modifiers);
+  return (
+    a.by === b.by &&
+    a.itemId === b.itemId &&
+    a.note === b.note &&
+    chosenKey(a.modifiers) === chosenKey(b.modifiers)
+  );
 }
 
 function chosenKey(chosen: Chosen): string {

@@ -3,6 +3,8 @@ import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
+import { table as tableSay } from '#shared/i18n/table/say.ts';
+import { useWaitsFor } from '../table/use-table.ts';
 import { Loud } from '#shared/ui/guest/loud.tsx';
 import { failureWords } from '../failure-words.ts';
 import { useHouse, useWords } from '../house.ts';
@@ -14,14 +16,16 @@ import type { OrderInHand } from './use-order.ts';
 interface OrderFootProps {
   readonly order: OrderInHand;
   readonly keepsNothing: boolean;
-  readonly onSend: () => void;
+  /** `all`: for everybody, also where everybody has to say so. */
+  readonly onSend: (all: boolean) => void;
 }
 
 /** What stands in the way of the order, and the key that sends it. */
 export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
-  const { outbox } = useHouse();
+  const { outbox, table } = useHouse();
   const { trouble } = useOutbox(outbox);
   const { money } = useWords();
+  const waitsFor = useWaitsFor(table);
   if (order.locked) return <OnItsWay trouble={trouble} />;
   const { lines, total, refused, quote, ready } = order;
   const obstacle = obstacleOf({ keepsNothing, refused, quoteFailure: quote.failure, total }, money);
@@ -29,11 +33,23 @@ export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
     <Bar>
       {obstacle !== null && <InTheWay obstacle={obstacle} />}
       <LeftOut lines={lines} />
+      {waitsFor !== null && (
+        <Notice
+          tone="plain"
+          keys={
+            <SmallKey disabled={!ready} onPress={() => onSend(true)}>
+              {tableSay('sendNow')}
+            </SmallKey>
+          }
+        >
+          {tableSay('waitsFor', { names: waitsFor })}
+        </Notice>
+      )}
       <MainKey
         label={say('send')}
         amount={order.sendable ? money(total) : null}
-        disabled={!ready}
-        onPress={onSend}
+        disabled={!ready || waitsFor !== null}
+        onPress={() => onSend(false)}
       />
     </Bar>
   );

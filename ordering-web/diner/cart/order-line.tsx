@@ -25,6 +25,7 @@ export function OrderLine({ checked, avoid, locked, onRemove }: OrderLineProps) 
     <li className={`g-line ${lookOf(checked)}`}>
       <div className="g-line-head">
         <h3 className="g-dish">{item?.name ?? say('dishGone')}</h3>
+        {line.by !== undefined && <span className="g-whose">{line.by}</span>}
         {fault === null && <span className="g-price">{price(total)}</span>}
       </div>
       {item !== null && line.modifiers.length > 0 && <p>{chosenWords(item, line.modifiers)}</p>}

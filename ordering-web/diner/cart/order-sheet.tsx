@@ -7,15 +7,31 @@ import { say } from '#shared/i18n/diner/say.ts';
 import { aheadNow, missingOf } from '../ahead/ahead.ts';
 import { LateAhead } from '../ahead/late-ahead.tsx';
 import { back } from '../go.ts';
-import { useHouse } from '../house.ts';
+import { useHouse, type House } from '../house.ts';
 import type { LiveMenu } from '../menu/use-menu.ts';
 import { acceptPrices } from './check.ts';
 import { OrderFoot } from './order-foot.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { sendOrder } from './send.ts';
 import { Totals } from './totals.tsx';
-import { useOrder } from './use-order.ts';
+import { CallKeys } from '../table/call-keys.tsx';
+import { sendTable } from '../table/send-table.ts';
+import { Together } from '../table/together.tsx';
+import { useOrder, type OrderInHand } from './use-order.ts';
 import { Payment, Tell } from './wishes.tsx';
+
+/** A table's cart is sent from where it is shared, another with all that is in it. */
+function sent(house: House, order: OrderInHand, all: boolean): Promise<boolean> {
+  const { table } = house;
+  if (!table) return sendOrder(house, { ...order.request, expectedTotal: order.total });
+  const lines = order.lines.filter(({ fault }) => fault === null).map(({ line }) => line.id);
+  return sendTable(house, table, {
+    lines,
+    expectedTotal: order.total,
+    paymentMethod: order.cart.payment,
+    all,
+  });
+}
 
 /** The order before it is sent: its lines, what the kitchen must know, how it is paid, and what it comes to. */
 export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
@@ -26,12 +42,12 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
   const { locked, lines, problem } = order;
   const collected = house.goal.placeId === null;
 
-  const send = () => {
+  const send = (all: boolean) => {
     house.bell.arm();
     setTries((before) => before + 1);
     if (collected && Object.keys(missingOf(order.cart.customer, aheadNow())).length > 0) return;
     house.cart.change((held) => acceptPrices(held, lines));
-    sendOrder(house, { ...order.request, expectedTotal: order.total })
+    sent(house, order, all)
       .then((kept) => setKeepsNothing(!kept))
       .catch(surprise);
   };
@@ -50,6 +66,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
       </Top>
       <div className="g-order g-width g-narrow">
         <h1>{say('yourOrder')}</h1>
+        {house.table && <Together table={house.table} />}
         <OrderLines lines={lines} avoid={order.avoid} locked={locked} />
         {collected && <LateAhead order={order} tries={tries} />}
         <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />
@@ -57,6 +74,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
         {order.sendable && (
           <Totals sum={order.sum} totals={order.quote.current ? order.quote.totals : null} />
         )}
+        <CallKeys bill={false} />
       </div>
     </Sheet>
   );

@@ -46,7 +46,7 @@ export function useOrder(menu: LiveMenu): OrderInHand {
   const { goal, outbox } = useHouse();
   const cart = useCart();
   const { waiting, refused: allRefused } = useOutbox(outbox);
-  const locked = waiting.length > 0;
+  const locked = waiting.some(({ key }) => key === cart.sentAs);
   const lines = checkCart(cart, menu.items, shortageOf(allRefused));
   const sendable = lines.some((each) => each.fault === null);
   const sum = sumOf(lines);

@@ -8,6 +8,8 @@ import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import { reopenCart } from '../cart/send.ts';
 import type { Entry } from '../entry.ts';
 import { openHouse, type House } from '../house.ts';
+import { joinTable } from '../table/join.ts';
+import { asksFor } from './asks-for.ts';
 import { openSession } from './open-session.ts';
 
 /** How far a guest has come. */
@@ -16,6 +18,8 @@ export type Doorway =
   | { readonly at: 'closed'; readonly failure: Failure }
   /** A room's guest has to say the PIN of the stay. */
   | { readonly at: 'pin'; readonly code: string }
+  /** Staff read out four digits, which have to be typed. */
+  | { readonly at: 'table-code'; readonly code: string }
   | { readonly at: 'open'; readonly house: House };
 
 const keptRoom = keptValue('room', z.string());
@@ -44,6 +48,9 @@ export class Door {
     this.show({ at: 'knocking' });
     const opened = await openSession(this.api, this.entry, keptRoom.read());
     this.busy = false;
+    if (!opened.ok && this.entry.kind === 'table' && asksFor(opened.error) === 'table-code') {
+      return this.show({ at: 'table-code', code: this.entry.code });
+    }
     if (!opened.ok) return this.show({ at: 'closed', failure: opened.error });
     if (opened.value !== 'pin') return this.enter(opened.value);
     return this.show({ at: 'pin', code: this.entry.kind === 'room' ? this.entry.code : '' });
@@ -56,6 +63,7 @@ export class Door {
     await house.outbox.open();
     reopenCart(house);
     house.feed.start();
+    joinTable(house);
     this.show({ at: 'open', house });
   }
 

@@ -1,10 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Failure } from '#shared/client/failure.ts';
+import { table } from '#shared/i18n/table/say.ts';
 import { MainKey, Top } from '#shared/ui/guest/frame.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import type { Entry } from '../entry.ts';
 import { failureWords } from '../failure-words.ts';
+import { asksFor } from './asks-for.ts';
 
 interface GatePageProps {
   readonly hanging: string;
@@ -43,6 +45,8 @@ export function Knocking({ words = say('fetchingMenu') }: { readonly words?: str
   );
 }
 
+type Refused = Extract<Failure, { kind: 'refused' }>;
+
 interface NotInProps {
   readonly entry: Entry;
   readonly failure: Failure;
@@ -69,7 +73,7 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
       </GatePage>
     );
   }
-  const [title, words] = refusedWords(entry, failure.problem.status);
+  const [title, words] = refusedWords(entry, failure);
   return (
     <GatePage hanging={say('welcome')} title={title}>
       <p>{words}</p>
@@ -83,7 +87,9 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
   );
 }
 
-function refusedWords(entry: Entry, status: number): readonly [string, string] {
+function refusedWords(entry: Entry, failure: Refused): readonly [string, string] {
+  const { status } = failure.problem;
+  if (asksFor(failure) === 'staff') return [table('notOpen'), table('notOpenHelp')];
   if (status === 429) return [say('oneMoment'), say('manyGuests')];
   if (status >= 500) return [say('notTaking'), say('orderFromStaff')];
   switch (entry.kind) {

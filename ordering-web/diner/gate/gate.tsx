@@ -7,6 +7,7 @@ import type { House } from '../house.ts';
 import { Door } from './door.ts';
 import { Knocking, NotIn } from './gate-pages.tsx';
 import { PinPage } from './pin-page.tsx';
+import { TableCodePage } from './table-code-page.tsx';
 
 interface GateProps {
   readonly entry: Entry;
@@ -33,6 +34,8 @@ export function Gate({ entry, children }: GateProps) {
       return <NotIn entry={entry} failure={doorway.failure} onRetry={knock} />;
     case 'pin':
       return <PinPage api={door.api} code={doorway.code} onOpen={enter} />;
+    case 'table-code':
+      return <TableCodePage api={door.api} code={doorway.code} onOpen={enter} />;
     case 'open':
       return children(doorway.house, knock);
   }

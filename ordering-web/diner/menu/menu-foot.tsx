@@ -38,7 +38,9 @@ function GoOn({ items }: MenuFootProps) {
   const orders = useOrders();
   const latest = orders.list[0];
   const toOrder = () => show({ at: 'order' });
-  if (waiting.length > 0) return <MainKey label={say('beingSent')} onPress={toOrder} />;
+  if (waiting.some(({ key }) => key === cart.sentAs)) {
+    return <MainKey label={say('beingSent')} onPress={toOrder} />;
+  }
   if (cart.lines.length > 0) {
     const sum = sumOf(checkCart(cart, items, new Map()));
     return <MainKey count={dishes(cart)} label={say('seeOrder')} amount={money(sum)} onPress={toOrder} />;

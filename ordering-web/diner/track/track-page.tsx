@@ -8,6 +8,8 @@ import { tell } from '#shared/i18n/track/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import { show } from '../go.ts';
 import { useHouse } from '../house.ts';
+import { CallKeys } from '../table/call-keys.tsx';
+import { Rating } from '../table/rating.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { dishDetail, dishesOf } from './dish.ts';
 import { Expectation } from './expectation.tsx';
@@ -84,6 +86,8 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
       </ul>
       <div className="g-after">
         {order.specialInstructions !== '' && <p>{tell('forKitchen', { note: order.specialInstructions })}</p>}
+        <Rating order={order} />
+        <CallKeys bill />
         {isAwaited(order) && <RingKey />}
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>

@@ -60,7 +60,7 @@ export function approved(place: Place, ask: Ask): Effect[] {
           {
             kind: 'cart' as const,
             id: place.id,
-            facts: [{ type: 'put' as const, body: { ...cart, approved: true } }],
+            facts: [{ type: 'put' as const, body: { ...cart, approved: true, version: cart.version + 1 } }],
           },
         ]
       : []),
