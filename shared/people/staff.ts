@@ -9,6 +9,8 @@ export const Staff = z.object({
   name: z.string().trim().min(1).max(40),
   role: Role.extract(['owner', 'manager', 'cashier', 'waiter', 'kitchen', 'runner']),
   active: z.boolean().default(true),
+  /** When their PIN was set here; left out: never, or before the house remembered. */
+  pinSetAt: Instant.nullable().optional(),
 });
 export type Staff = z.infer<typeof Staff>;
 

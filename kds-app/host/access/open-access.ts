@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Stay } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import type { Place } from '#shared/floor/place.ts';
+import type { Staff } from '#shared/people/staff.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
 import { Devices } from './devices.ts';
@@ -50,6 +51,8 @@ export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts
     /** The code behind the place's QR. */
     placeCode: (place: Pick<Place, 'id' | 'codeVersion'>) =>
       placeCode(codeSecret, { placeId: place.id, version: place.codeVersion }),
+    /** Whether the PIN is another person's already. */
+    pinTaken: (pin: string, staffId: string, staff: readonly Staff[]) => pins.taken(pin, staffId, staff),
     /** Gives a person (staff id) or a stay (`stayKey`) a PIN. */
     setPin: (whose: string, pin: string) => pins.set(whose, pin),
     ...stayPins(pins),

@@ -68,6 +68,13 @@ export class Pins {
     this.#parts.waits.forgive(roomDoor(placeId));
   }
 
+  /** Whether one of these people, besides whom it is for, has this PIN: it would not say who signs in. */
+  async taken(pin: string, staffId: string, staff: readonly Staff[]): Promise<boolean> {
+    const hashes = this.#parts.store.pins();
+    for (const { id } of staff) if (id !== staffId && (await this.#fits(hashes.get(id), pin))) return true;
+    return false;
+  }
+
   /** The person of this PIN, asked from a paired device. */
   async personOf(pin: string, deviceId: string, staff: readonly Staff[]): Promise<Result<Staff, Refusal>> {
     const device = `device:${deviceId}`;

@@ -71,6 +71,8 @@ export type DeskCommand =
   | { readonly type: 'remove'; readonly kind: CatalogueKind | 'device'; readonly id: string }
   | { readonly type: 'change-settings'; readonly change: Partial<Settings> }
   | { readonly type: 'open-place' | 'close-place'; readonly placeId: string }
+  /** Somebody's PIN was set anew; the PIN itself is no part of any history. */
+  | { readonly type: 'pin-set'; readonly staffId: string }
   | { readonly type: 'rotate-codes'; readonly placeIds: readonly string[] }
   | { readonly type: 'codes-printed'; readonly placeIds: readonly string[]; readonly address: string }
   | {

@@ -9,6 +9,7 @@ import {
   closePlace,
   editThing,
   openPlace,
+  pinSet,
   putThing,
   removeThing,
   reportChannel,
@@ -63,6 +64,8 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return openPlace(command.placeId, ask);
     case 'close-place':
       return closePlace(command.placeId, ask);
+    case 'pin-set':
+      return pinSet(command.staffId, ask);
     case 'rotate-codes':
       return rotateCodes(command.placeIds, ask);
     case 'codes-printed':

@@ -12,6 +12,7 @@ import { menuEndpoints } from './menu-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
+import { peopleEndpoints } from './people-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
 import type { Clock, HouseSource, Notices, Presence, Sessions, Sheets } from './ports.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
@@ -46,6 +47,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),
     ...deviceEndpoints(desk, sessions, clock),
+    ...peopleEndpoints(desk, sessions),
     ...dutyEndpoints(desk, clock),
     ...siteEndpoints({ desk, sessions, house }),
     ...noticeEndpoints(parts.notices),

@@ -30,6 +30,7 @@ const WORDS: Readonly<Record<Catalogue['kind'], string>> = {
 /** What happens to a thing by itself; set-up does not write it. */
 const LIVE: Readonly<Partial<Record<Catalogue['kind'], readonly string[]>>> = {
   place: ['sitting', 'waiter'],
+  staff: ['pinSetAt'],
   printer: ['state', 'stateDetail', 'stateAt'],
 };
 

@@ -38,6 +38,10 @@ export interface Sessions {
   signIn(principal: Principal, pin: string): Promise<Result<Principal, Refusal>>;
   /** Whose PIN this is, without signing anybody in: asked from a paired device. */
   personOf(principal: Principal, pin: string): Promise<Result<Staff, Refusal>>;
+  /** Whether the PIN is another person's already. */
+  pinTaken(pin: string, staffId: string, staff: readonly Staff[]): Promise<boolean>;
+  /** Gives a person a PIN. */
+  setPin(staffId: string, pin: string): Promise<void>;
   signOut(principal: Principal): 'still-paired' | 'ended';
   openPairing(by: Principal): { readonly code: string; readonly expiresAt: string };
   pair(device: {

@@ -11,6 +11,7 @@ import {
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
 import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
+import { PEOPLE_ROUTES } from '#shared/contract/routes-people.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
@@ -40,6 +41,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(PAPER_ROUTES),
   ...Object.values(BAR_ROUTES),
   ...Object.values(DEVICE_ROUTES),
+  ...Object.values(PEOPLE_ROUTES),
   ...Object.values(DUTY_ROUTES),
   ...Object.values(FLOOR_ROUTES),
   ...Object.values(SITE_ROUTES),

@@ -81,6 +81,13 @@ export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
 }
 
 /** A new party sits down. Opened by staff, a table that guests have begun may order (rule GT3). */
+/** Somebody has a new PIN: history says when and by whom, and nothing of the PIN. */
+export function pinSet(staffId: string, ask: Ask): Drafted {
+  const person = ask.shelves.get('staff', staffId)?.body;
+  if (!person) return err(refusal('not_found', 'There is no such person.'));
+  return putThing('staff', staffId, { ...person, pinSetAt: ask.now });
+}
+
 export function openPlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));

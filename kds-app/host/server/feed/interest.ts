@@ -23,6 +23,7 @@ const THINGS: Readonly<Record<string, readonly SubjectKind[]>> = {
   site: ['settings'],
   duty: ['duty'],
   capacity: ['capacity'],
+  people: ['staff', 'device'],
 };
 
 /** The one table of who may follow what: one of these actions is needed. A topic that is not here is nobody's. */
@@ -43,6 +44,7 @@ export const TOPIC_ACTIONS: Readonly<Record<string, readonly Action[]>> = {
   site: ['settings.read'],
   duty: ['floor.read'],
   capacity: ['kitchen.read'],
+  people: ['devices.edit'],
   board: ['board.read'],
 };
 
