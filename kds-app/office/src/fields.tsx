@@ -130,15 +130,18 @@ interface TextProps {
   readonly means?: string;
   readonly value: string;
   readonly most?: number;
+  /** May be left empty, and what that means. */
+  readonly empty?: string;
   readonly save: (value: string) => void;
 }
 
-export function Text({ name, means, value, most = 40, save }: TextProps) {
+export function Text({ name, means, value, most = 40, empty, save }: TextProps) {
   const [text, setText] = useState<string | null>(null);
   const done = () => {
     const kept = text?.trim();
     setText(null);
-    if (kept && kept !== value) save(kept);
+    if (kept === undefined || (kept === '' && empty === undefined)) return;
+    if (kept !== value) save(kept);
   };
   return (
     <Field name={name} means={means}>
@@ -147,6 +150,7 @@ export function Text({ name, means, value, most = 40, save }: TextProps) {
           id={id}
           value={text ?? value}
           maxLength={most}
+          placeholder={empty}
           onChange={(event) => setText(event.target.value)}
           onBlur={done}
           onKeyDown={(event) => {

@@ -21,6 +21,13 @@ export interface Saved {
   readonly undo: (() => void) | null;
 }
 
+/** A change of one of several things, and what it was before. */
+export interface Change {
+  readonly id: string;
+  readonly change: object;
+  readonly before: object;
+}
+
 /** The house as the office sees it: its documents, live, and one way to change them. */
 export class House {
   readonly api: ApiClient;
@@ -67,6 +74,30 @@ export class House {
     });
   }
 
+  /** Changes several things of a catalogue in one go; undo takes all of them back. */
+  async changeAll(key: CatalogueKey, changes: readonly Change[], words: string): Promise<void> {
+    for (const { id, change } of changes) {
+      const answer = await this.api.send('patch', addressOf(`/${key}/:id`, { id }), change, makeKey());
+      if (!answer.ok) return this.say(answer.error.detail, true, null);
+    }
+    const old = changes.map(({ id, change, before }) => ({
+      id,
+      change: pick(before, Object.keys(change)),
+      before: change,
+    }));
+    this.say(words, false, () => void this.changeAll(key, old, `${words}: taken back`));
+  }
+
+  /** Says that something was saved which was sent by itself. */
+  note(words: string): void {
+    this.say(words, false, null);
+  }
+
+  /** Does something that cannot be taken back; whether it was done. */
+  async act(method: 'post' | 'patch' | 'delete', address: string, body: object | undefined, words: string) {
+    return this.send(method, address, body, words, null);
+  }
+
   add(key: CatalogueKey, body: object, words: string): void {
     void this.send('post', addressOf(`/${key}`), body, words, null);
   }
@@ -92,12 +123,15 @@ export class House {
     body: unknown,
     words: string,
     undo: (() => void) | null,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const answer = await this.api.send(method, address, body, makeKey());
+    this.say(answer.ok ? words : answer.error.detail, !answer.ok, answer.ok ? undo : null);
+    return answer.ok;
+  }
+
+  private say(words: string, fault: boolean, undo: (() => void) | null): void {
     const at = wallTime(instantOf(Date.now()), this.session.site.timeZone);
-    this.last = answer.ok
-      ? { words, at, fault: false, undo }
-      : { words: answer.error.detail, at, fault: true, undo: null };
+    this.last = { words, at, fault, undo };
     this.listeners.call();
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { Fragment, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { STAFF_PACE } from '#shared/client/backoff.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
@@ -6,9 +6,15 @@ import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { House, HouseContext, useHouse, useSettings } from './house.ts';
 import { Ageing } from './sections/ageing.tsx';
+import { AddressesContext, useAskedAddresses } from './codes/addresses.ts';
+import { CodesWarning } from './codes/warning.tsx';
 import { Bars } from './sections/bars.tsx';
+import { Codes } from './sections/codes.tsx';
+import { Devices } from './sections/devices.tsx';
+import { Floor } from './sections/floor.tsx';
 import { Now } from './sections/now.tsx';
 import { Pace } from './sections/pace.tsx';
+import { People } from './sections/people.tsx';
 import { Profiles } from './sections/profiles.tsx';
 import { Routing } from './sections/routing.tsx';
 import { Rules } from './sections/rules.tsx';
@@ -16,26 +22,48 @@ import { Screens } from './sections/screens.tsx';
 import { Stations } from './sections/stations.tsx';
 import { WayTo } from './way-to.tsx';
 
-const SECTIONS: readonly (readonly [id: string, name: string, page: ComponentType])[] = [
-  ['now', 'Kitchen now', Now],
-  ['profiles', 'Profiles', Profiles],
-  ['screens', 'Screens', Screens],
-  ['stations', 'Stations', Stations],
-  ['routing', 'Routing', Routing],
-  ['pace', 'Courses and pace', Pace],
-  ['ageing', 'Times', Ageing],
-  ['rules', 'Safety and pick-up', Rules],
-  ['bars', 'Bump bars', Bars],
-];
+type Section = readonly [id: string, name: string, page: ComponentType];
 
-const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu'] as const;
+const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[] = [
+  [
+    'Kitchen',
+    [
+      ['now', 'Kitchen now', Now],
+      ['profiles', 'Profiles', Profiles],
+      ['screens', 'Screens', Screens],
+      ['stations', 'Stations', Stations],
+      ['routing', 'Routing', Routing],
+      ['pace', 'Courses and pace', Pace],
+      ['ageing', 'Times', Ageing],
+      ['rules', 'Safety and pick-up', Rules],
+      ['bars', 'Bump bars', Bars],
+    ],
+  ],
+  [
+    'Guests',
+    [
+      ['floor', 'Tables and rooms', Floor],
+      ['codes', 'Codes to scan', Codes],
+    ],
+  ],
+  [
+    'House',
+    [
+      ['people', 'People', People],
+      ['devices', 'Devices', Devices],
+    ],
+  ],
+];
+const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
+
+const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu', 'floor', 'people'] as const;
 
 interface RoomsProps {
   readonly api: ApiClient;
   readonly session: SessionInfo;
 }
 
-/** The office: everything about the kitchen that can be set. */
+/** The office: everything about the house that can be set. */
 export function Rooms({ api, session }: RoomsProps) {
   const [house] = useState(() => new House(api, pageFeed([...TOPICS], STAFF_PACE), session));
   useEffect(() => {
@@ -56,6 +84,7 @@ function currentSection(): string {
 function Frame() {
   const house = useHouse();
   const settings = useSettings();
+  const addresses = useAskedAddresses();
   const [at, setAt] = useState(currentSection);
   const link = useSyncExternalStore(house.feed.subscribe, house.feed.link);
   useEffect(() => {
@@ -67,15 +96,18 @@ function Frame() {
   return (
     <div className="office">
       <Nav at={at} />
-      <main>
-        {link.link === 'lost' && (
-          <p className="lost" role="alert">
-            No connection to the kitchen computer. What you see may be old, and nothing can be saved.
-          </p>
-        )}
-        <h2>{name}</h2>
-        {settings === null ? <p>Fetching the house…</p> : <Page />}
-      </main>
+      <AddressesContext value={addresses}>
+        <main>
+          {link.link === 'lost' && (
+            <p className="lost" role="alert">
+              No connection to the kitchen computer. What you see may be old, and nothing can be saved.
+            </p>
+          )}
+          <CodesWarning />
+          <h2>{name}</h2>
+          {settings === null ? <p>Fetching the house…</p> : <Page />}
+        </main>
+      </AddressesContext>
       <SavedLine />
     </div>
   );
@@ -94,10 +126,15 @@ function Nav({ at }: { readonly at: string }) {
   return (
     <nav aria-label="Office" ref={bar}>
       <p className="office-site">{house.session.site.name}</p>
-      {SECTIONS.map(([id, words]) => (
-        <WayTo key={id} section={id} here={id === at}>
-          {words}
-        </WayTo>
+      {GROUPS.map(([group, sections]) => (
+        <Fragment key={group}>
+          <p className="nav-group">{group}</p>
+          {sections.map(([id, words]) => (
+            <WayTo key={id} section={id} here={id === at}>
+              {words}
+            </WayTo>
+          ))}
+        </Fragment>
       ))}
       <button type="button" className="key" onClick={() => void leave()}>
         {house.session.name}: sign out
