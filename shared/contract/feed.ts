@@ -48,20 +48,19 @@ const PLAIN_TOPICS = [
   'capacity',
   /** Settings. */
   'site',
+  /** Staff and paired devices, for the office. */
+  'people',
   'board',
 ] as const;
 
 /**
  * What a client wants to hear of: a plain topic, `order:ID`, `tickets:STATION` (`tickets:*` for all), or `jobs:AGENT`
  * (`jobs:*` for the office).
- * (how the channels do by which people are told), `site` (settings), `capacity` (how busy the house is), `people` (staff and paired
- * devices, for the office), `board`.
  */
 export const Topic = z
   .string()
   .max(120)
   .regex(new RegExp(`^(${PLAIN_TOPICS.join('|')}|order:[\\w.:-]+|tickets:[\\w.:*-]+|jobs:[\\w.:*-]+)$`));
-    /^(orders|mine|menu|floor|stays|stations|duty|printers|screens|notices|site|capacity|people|board|order:[\w.:-]+|tickets:[\w.:*-]+|jobs:[\w.:*-]+)$/,
 export type Topic = z.infer<typeof Topic>;
 
 /** Client to host, first, within 5 s. Without a token the page's session cookie says who it is. */

@@ -80,7 +80,6 @@ export function changeSettings(change: Partial<Settings>, ask: Ask): Drafted {
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: next.data }] }] });
 }
 
-/** A new party sits down. Opened by staff, a table that guests have begun may order (rule GT3). */
 /** Somebody has a new PIN: history says when and by whom, and nothing of the PIN. */
 export function pinSet(staffId: string, ask: Ask): Drafted {
   const person = ask.shelves.get('staff', staffId)?.body;
@@ -88,6 +87,7 @@ export function pinSet(staffId: string, ask: Ask): Drafted {
   return putThing('staff', staffId, { ...person, pinSetAt: ask.now });
 }
 
+/** A new party sits down. Opened by staff, a table that guests have begun may order (rule GT3). */
 export function openPlace(placeId: string, ask: Ask): Drafted {
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(refusal('not_found', 'There is no such table or room.'));
