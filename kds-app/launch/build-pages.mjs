@@ -8,6 +8,10 @@ import { ROOT } from './paths.mjs';
 const pagesOf = (folder) =>
   existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.html')) : [];
 
+/** Pages that come to guests' own telephones, which pay for every byte; and what they read the host's answers with. */
+const GUESTS = ['diner.html'];
+const THIN_ZOD = join(ROOT, 'shared', 'ui', 'browser', 'thin-zod.ts');
+
 /**
  * Each page is built by itself: a guest's phone opens one page and no other, so a piece shared between pages would
  * only bring it code of theirs.
@@ -22,6 +26,7 @@ function buildPage(app, page) {
     config(config) {
       config.build = { ...config.build, emptyOutDir: false };
       config.build.rolldownOptions = { ...config.build.rolldownOptions, input: join(root, page) };
+      if (GUESTS.includes(page)) config.resolve = { alias: { zod: THIN_ZOD } };
     },
   };
   return build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn', plugins: [onlyThisPage] });

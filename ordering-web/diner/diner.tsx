@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
-import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { Suspense, useEffect, useRef } from 'react';
+import { say } from '#shared/i18n/diner/say.ts';
+import { useDocuments, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { OrderSheet } from './cart/order-sheet.tsx';
 import type { Entry } from './entry.ts';
 import { Gate } from './gate/gate.tsx';
@@ -8,13 +9,9 @@ import { useView } from './go.ts';
 import { HouseContext, useCart, useHouse } from './house.ts';
 import { ItemSheet } from './item/item-sheet.tsx';
 import { MenuPage } from './menu/menu-page.tsx';
+import { BillSheet, Calls, TrackPage } from './late.tsx';
 import { useMenu } from './menu/use-menu.ts';
-import { Calls } from './track/calls.tsx';
-import { TrackPage } from './track/track-page.tsx';
 import type { View } from './view.ts';
-
-/** Nobody asks for the bill before the first order: it is fetched when it is wanted. */
-const BillSheet = lazy(async () => ({ default: (await import('./table/bill-sheet.tsx')).BillSheet }));
 
 /** The whole of a guest's page, from the address in a QR code on. */
 export function Diner({ entry }: { readonly entry: Entry }) {
@@ -23,12 +20,40 @@ export function Diner({ entry }: { readonly entry: Entry }) {
       {(house, renew) => (
         <HouseContext value={house}>
           <KeepIn renew={renew} />
-          <Calls />
-          {entry.kind === 'track' ? <TrackPage orderId={entry.orderId} more={false} /> : <Ordering />}
+          <Called />
+          {entry.kind === 'track' ? <Tracked orderId={entry.orderId} more={false} /> : <Ordering />}
           <Bill />
         </HouseContext>
       )}
     </Gate>
+  );
+}
+
+interface TrackedProps {
+  readonly orderId: string | null;
+  readonly more: boolean;
+}
+
+function Tracked(props: TrackedProps) {
+  return (
+    <Suspense fallback={<Knocking words={say('fetchingOrder')} />}>
+      <TrackPage {...props} />
+    </Suspense>
+  );
+}
+
+/** Nobody is called who has not ordered. */
+function Called() {
+  const { feed, session } = useHouse();
+  const orders = useDocuments(feed, 'order');
+  useEffect(() => {
+    document.title = session.site.name;
+  }, [session.site.name]);
+  if (orders.size === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Calls />
+    </Suspense>
   );
 }
 
@@ -66,7 +91,7 @@ function Bill() {
 
 function Ordering() {
   const view = useView();
-  return view.at === 'track' ? <TrackPage orderId={view.orderId} more /> : <Menu view={view} />;
+  return view.at === 'track' ? <Tracked orderId={view.orderId} more /> : <Menu view={view} />;
 }
 
 function Menu({ view }: { readonly view: View }) {

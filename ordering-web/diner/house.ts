@@ -1,7 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { must } from '#shared/basics/result.ts';
 import { formatAmount, formatMoney, type Amount } from '#shared/basics/money.ts';
-import { instantOf, localTime, type Instant } from '#shared/basics/instant.ts';
+import { dayName, instantOf, localTime, millis, type Instant } from '#shared/basics/instant.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { GUEST_PACE } from '#shared/client/backoff.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
@@ -173,9 +173,12 @@ export function useCart(): Cart {
   return useSyncExternalStore(cart.subscribe, cart.cart);
 }
 
+const DAY_MS = 86_400_000;
+
 /** How money and times are written in the guest's language. */
 export function useWords() {
-  const { site } = useHouse().session;
+  const { session, feed } = useHouse();
+  const { site } = session;
   const locale = localeFor(diner.language(), site.locale);
   const time = (at: Instant | number) =>
     localTime(typeof at === 'number' ? instantOf(at) : at, site.timeZone, locale);
@@ -185,6 +188,11 @@ export function useWords() {
     /** Without it, down a menu. */
     price: (amount: Amount) => formatAmount(amount, site.currency, locale),
     time,
+    /** From when something is served: `from 18:00`, and with the day where that is not soon. */
+    from: (at: Instant) =>
+      millis(at) - feed.hostNow() < DAY_MS
+        ? say('fromTime', { time: time(at) })
+        : say('fromDay', { day: dayName(at, site.timeZone, locale), time: time(at) }),
     /** A short stretch of time where there is little room: `19:42–50`; where hours have halves, its beginning. */
     span: (from: number, to: number) =>
       /^\d+:\d\d$/.test(time(to)) ? `${time(from)}–${time(to).slice(-2)}` : time(from),

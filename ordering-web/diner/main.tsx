@@ -18,7 +18,6 @@ import '#shared/ui/guest/track.css';
 import '#shared/ui/guest/table.css';
 import '#shared/ui/guest/scripts.css';
 import { diner } from '#shared/i18n/diner/say.ts';
-import { track } from '#shared/i18n/track/say.ts';
 import { tableTexts } from '#shared/i18n/table/say.ts';
 import { words } from '#shared/i18n/words/say.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
@@ -43,7 +42,7 @@ function Page() {
 }
 
 async function open(): Promise<void> {
-  await join(words, diner, track, tableTexts);
+  await join(words, diner, tableTexts);
   // Without its texts the page is English rather than nothing.
   await speak(wishedLanguage()).catch(() => undefined);
   createRoot(root).render(

@@ -68,10 +68,15 @@ export function useMenu(orderType: OrderType | null): {
       categories: new Map([...categories.values()].map((category) => [category.id, category])),
       groups: new Map([...groups.values()].map((group) => [group.id, group])),
     };
-    const menu = menuView(held, session.site.currency, orderType);
+    const menu = menuView(held, session.site.currency, {
+      orderType,
+      language: null,
+      at: null,
+      timeZone: session.site.timeZone,
+    });
     const byId = new Map<string, MenuItem>(
       menu.categories.flatMap((each) => each.items.map((item) => [item.id, item])),
     );
     return { menu, itemOf: (id) => byId.get(id) };
-  }, [items, categories, groups, session.site.currency, orderType]);
+  }, [items, categories, groups, session.site, orderType]);
 }

@@ -59,3 +59,8 @@ export function localTime(instant: Instant, timeZone: string, locale: string): s
   clocks.set(key, format);
   return format.format(new Date(instant));
 }
+
+/** The day of the week at a site, as people of `locale` call it: `Monday`. */
+export function dayName(instant: Instant, timeZone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, weekday: 'long' }).format(new Date(instant));
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { CategoryId, ItemId, ModifierGroupId, ModifierId, StationId } from '../basics/ids.ts';
 import { Price } from '../basics/money.ts';
+import { ServingHours } from './serving.ts';
 
 /** How an order comes in and goes out (words: order type). */
 export const OrderType = z.enum(['dine_in', 'takeout', 'delivery', 'online', 'room_service']);
@@ -36,6 +37,12 @@ export type ModifierPrefix = z.infer<typeof ModifierPrefix>;
 const name = z.string().trim().min(1).max(80);
 /** A name in other languages, by BCP 47 language: `{ pl: 'Frytki' }`. */
 export const Names = z.record(z.string().min(2).max(35), name).default({});
+/** What guests read in other languages, by BCP 47 language: `{ fr: { name: 'Frites' } }`. English is not needed twice. */
+export const GuestTexts = z
+  .record(z.string().min(2).max(35), z.object({ name, description: z.string().max(400).optional() }))
+  .default({});
+export type GuestTexts = z.infer<typeof GuestTexts>;
+
 const picture = z
   .string()
   .regex(/^[\w.-]+$/)
@@ -59,6 +66,7 @@ export const Modifier = z.object({
   unavailableUntil: Instant.nullable().default(null),
   /** What cooks read in their own language. */
   names: Names,
+  texts: GuestTexts,
   picture,
 });
 export type Modifier = z.infer<typeof Modifier>;
@@ -71,6 +79,7 @@ export const ModifierGroup = z
     min: z.int().min(0).max(20).default(0),
     max: z.int().min(1).max(20).default(1),
     modifiers: z.array(Modifier).min(1).max(60),
+    texts: GuestTexts,
   })
   .refine((group) => group.min <= group.max, {
     path: ['min'],
@@ -84,6 +93,9 @@ export const Category = z.object({
   position: z.int().min(0).max(10_000).default(0),
   /** The course that its items belong to: 1 starters, 2 mains, 3 desserts. */
   course: z.int().min(1).max(9).nullable().default(null),
+  /** When its items are served; none: at all hours. */
+  served: z.array(ServingHours).max(21).default([]),
+  texts: GuestTexts,
 });
 export type Category = z.infer<typeof Category>;
 
@@ -129,6 +141,9 @@ export const Item = z.object({
   unavailableUntil: Instant.nullable().default(null),
   /** What cooks read in their own language. */
   names: Names,
+  texts: GuestTexts,
+  /** When it is served, where that is not when its category is; none: as its category. */
+  served: z.array(ServingHours).max(21).default([]),
   recipe: Recipe.nullable().default(null),
 });
 export type Item = z.infer<typeof Item>;
@@ -148,4 +163,26 @@ export function left(item: Item): number | null {
 /** Whether the item is on the menu of an order type at all. */
 export function isFor(item: Item, orderType: OrderType): boolean {
   return item.orderTypes === null || item.orderTypes.includes(orderType);
+}
+
+/** When an item is served: in its own hours where it has any, else in those of its category. */
+export function hoursOf(
+  item: Pick<Item, 'served'>,
+  category: Pick<Category, 'served'> | undefined,
+): readonly ServingHours[] {
+  return item.served.length > 0 ? item.served : (category?.served ?? []);
+}
+
+/** A thing's name and description in a guest's language, as far as the menu has them. */
+export function textIn<T extends { readonly name: string; readonly texts: GuestTexts }>(
+  thing: T,
+  language: string | null,
+): T {
+  const text = language === null ? undefined : (thing.texts[language] ?? thing.texts[primary(language)]);
+  return text === undefined ? thing : { ...thing, ...text };
+}
+
+/** `pt-BR` is read as `pt` where the menu has no other. */
+function primary(language: string): string {
+  return language.split('-')[0] ?? language;
 }

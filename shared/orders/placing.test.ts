@@ -191,3 +191,27 @@ describe('courses when an order is placed', () => {
     expect(chosen.ticket('grill').status).toBe('waiting');
   });
 });
+
+describe('the hours of the menu', () => {
+  /** Served from 07:00 to 10:30 in Dublin; the house of these tests is open in the evening. */
+  const ribeye = [...MENU.items.values()].find((item) => item.id === 'ribeye')!;
+  const served = [{ days: [], from: '07:00', to: '10:30' }];
+  const tomorrowAt = (time: string) => `2026-11-21T${time}:00.000Z`;
+  const menu = { ...MENU, items: new Map(MENU.items).set(ribeye.id, { ...ribeye, served }) };
+  const items = [{ menuItemId: 'ribeye', quantity: 1, modifiers: [{ modifierId: 'rare' }] }];
+  const guest = at(0, { menu, by: { role: 'diner', name: 'T4' } });
+
+  test('W1 what is not served at the hour for which a guest orders is refused, with when it is served again', () => {
+    const problem = refused({ items }, named(), guest);
+    expect(problem).toMatchObject({ code: 'invalid_request', fields: [{ path: 'items.0.menuItemId' }] });
+    expect(problem.fields?.[0]?.detail).toMatch(/^Ribeye 300 g is served again from (\w+ )?07:00\.$/);
+    const forBreakfast = { items, requestedFor: tomorrowAt('08:00') };
+    expect(place(forBreakfast, named(), guest).ok).toBe(true);
+    const forLunch = { items, requestedFor: tomorrowAt('12:00') };
+    expect(place(forLunch, named(), guest).ok).toBe(false);
+  });
+
+  test('W4 staff may order it all the same', () => {
+    expect(place({ items }, named(), at(0, { menu })).ok).toBe(true);
+  });
+});

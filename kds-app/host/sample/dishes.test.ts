@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { ServingHours } from '#shared/menu/serving.ts';
 import { Allergen, Diet, ModifierPrefix, OrderType, Recipe } from '#shared/menu/menu.ts';
 
 const FOLDER = join(import.meta.dirname, 'pictures');
@@ -15,9 +16,19 @@ const Price = z.int().min(0);
 const Station = z.enum(STATIONS);
 const Picture = z.string().regex(/^[a-z-]+\.svg$/);
 
+const Text = z.strictObject({ name: Words, description: Words.optional() });
+const Texts = z.strictObject({ es: Text, fr: Text, de: Text }).partial();
+
 const Dishes = z.strictObject({
   categories: z.array(
-    z.strictObject({ id: Id, name: Words, course: z.int().min(1).max(3).nullable(), station: Station }),
+    z.strictObject({
+      id: Id,
+      name: Words,
+      course: z.int().min(1).max(3).nullable(),
+      station: Station,
+      texts: Texts.required(),
+      served: z.array(ServingHours).optional(),
+    }),
   ),
   modifierGroups: z.array(
     z.strictObject({
@@ -25,6 +36,7 @@ const Dishes = z.strictObject({
       name: Words,
       min: z.int().min(0),
       max: z.int().min(1),
+      texts: Texts.required().optional(),
       modifiers: z.array(
         z.strictObject({
           id: Id,
@@ -36,6 +48,7 @@ const Dishes = z.strictObject({
           station: Station.nullable(),
           prepSeconds: z.int().min(-300).max(600).optional(),
           picture: Picture.optional(),
+          texts: Texts.required().optional(),
         }),
       ),
     }),
@@ -57,7 +70,8 @@ const Dishes = z.strictObject({
       stock: z.int().min(0).nullable(),
       available: z.boolean(),
       orderTypes: z.array(OrderType).min(1).nullable(),
-      picture: Picture,
+      picture: Picture.nullable(),
+      texts: Texts.required().optional(),
       names: z.record(z.string().length(2), KitchenName).optional(),
       recipe: z.strictObject(Recipe.shape).optional(),
     }),
@@ -74,12 +88,12 @@ function repeated(names: readonly string[]): string[] {
 }
 
 describe('the menu of the sample restaurant', () => {
-  test('has eight categories, each with dishes, about sixty in all', () => {
-    expect(categories).toHaveLength(8);
+  test('has nine categories, each with dishes, about sixty in all', () => {
+    expect(categories).toHaveLength(9);
     for (const { id } of categories)
       expect(items.filter((item) => item.categoryId === id).length, id).toBeGreaterThan(4);
     expect(items.length).toBeGreaterThanOrEqual(58);
-    expect(items.length).toBeLessThanOrEqual(66);
+    expect(items.length).toBeLessThanOrEqual(70);
   });
 
   test('gives every category, group, modifier and item an id of its own', () => {
@@ -139,6 +153,23 @@ describe('the menu of the sample restaurant', () => {
     }
   });
 
+  test('is read in Spanish, French and German as far as the popular dishes go', () => {
+    const told = items.filter(({ texts }) => texts !== undefined);
+    expect(told.length).toBeGreaterThanOrEqual(24);
+    for (const { id, texts } of told) {
+      for (const text of Object.values(texts ?? {})) expect(text?.description, id).toBeDefined();
+    }
+  });
+
+  test('serves breakfast in the morning and lunch on weekdays', () => {
+    expect(
+      categories.filter(({ served }) => served).map(({ id, served }) => [id, served?.[0]?.from]),
+    ).toEqual([
+      ['breakfast', '07:00'],
+      ['lunch', '12:00'],
+    ]);
+  });
+
   test('counts down two dishes and has sold out of the turbot', () => {
     expect(items.filter(({ stock }) => stock !== null && stock > 0).map(({ id }) => id)).toEqual([
       'ribeye',
@@ -161,7 +192,7 @@ describe('the drawings', () => {
   test('are there for every dish, each used, none missing', () => {
     const used = new Set([...items, ...modifiers].flatMap(({ picture }) => picture ?? []));
     expect([...used].sort()).toEqual(files);
-    expect(repeated(items.map(({ picture }) => picture))).toEqual([]);
+    expect(repeated(items.flatMap(({ picture }) => picture ?? []))).toEqual([]);
   });
 
   test.each(files)('%s is small and made of plain shapes', (file) => {

@@ -1,7 +1,7 @@
 import { dayEnd } from '#shared/basics/business-day.ts';
-import { instantOf, type Instant } from '#shared/basics/instant.ts';
+import { instantOf, millis, type Instant } from '#shared/basics/instant.ts';
 import { must } from '#shared/basics/result.ts';
-import { menuView } from '#shared/contract/menu-view.ts';
+import { menuChangesAt, menuView } from '#shared/contract/menu-view.ts';
 import { MENU_ROUTES } from '#shared/contract/routes-house.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
 import type { BodyOf } from '#shared/contract/documents.ts';
@@ -16,9 +16,11 @@ const OF_THE_MENU: readonly SubjectKind[] = ['item', 'category', 'group', 'setti
 
 /** The menu, and what is left of it. */
 export function menuEndpoints(desk: Desk, clock: Clock): readonly Endpoint[] {
-  const menus = new Menus(desk);
+  const menus = new Menus(desk, clock);
   const endpoints: Record<keyof typeof MENU_ROUTES, Endpoint> = {
-    getMenu: answers(MENU_ROUTES.getMenu, ({ query }) => saidText(200, menus.of(query.orderType ?? null))),
+    getMenu: answers(MENU_ROUTES.getMenu, ({ query }) =>
+      saidText(200, menus.of(query.orderType ?? null, query.lang ?? null)),
+    ),
     setStock: answers(MENU_ROUTES.setStock, (call) => {
       const { count, available, until } = call.body;
       return submit(
@@ -52,32 +54,49 @@ function endOf(desk: Desk, until: 'changed' | 'end-of-day', clock: Clock): Insta
   return dayEnd(instantOf(clock.now()), site.timeZone, site.dayStartHour);
 }
 
-/** The menu of each order type as JSON, made once per change of the menu. */
+/** The menu of an order type in a language as JSON, until something of it changes or the clock changes it. */
+interface Made {
+  readonly json: string;
+  readonly until: number;
+}
+
+/** No more menus are kept than there are order types times languages that anybody offers. */
+const MOST_KEPT = 100;
+
+/** Menus as JSON, made once per change of the menu and of the hour. */
 class Menus {
   readonly #desk: Desk;
-  readonly #made = new Map<OrderType | null, string>();
+  readonly #clock: Clock;
+  readonly #made = new Map<string, Made>();
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, clock: Clock) {
     this.#desk = desk;
+    this.#clock = clock;
     desk.onCommitted(({ changed }) => {
       if (changed.some(({ kind }) => OF_THE_MENU.includes(kind))) this.#made.clear();
     });
   }
 
-  of(orderType: OrderType | null): string {
-    const known = this.#made.get(orderType);
-    if (known !== undefined) return known;
-    const made = JSON.stringify(this.#view(orderType));
-    this.#made.set(orderType, made);
-    return made;
+  of(orderType: OrderType | null, language: string | null): string {
+    const key = `${orderType ?? ''} ${language ?? ''}`;
+    const known = this.#made.get(key);
+    const now = this.#clock.now();
+    if (known !== undefined && now < known.until) return known.json;
+    const view = this.#view(orderType, language, instantOf(now));
+    const changes = menuChangesAt(view);
+    const json = JSON.stringify(view);
+    if (this.#made.size >= MOST_KEPT) this.#made.clear();
+    this.#made.set(key, { json, until: changes === null ? Infinity : millis(changes) });
+    return json;
   }
 
-  #view(orderType: OrderType | null) {
+  #view(orderType: OrderType | null, language: string | null, at: Instant) {
     const items = new Map(this.#bodies('item').map((item) => [item.id, item]));
     const categories = new Map(this.#bodies('category').map((category) => [category.id, category]));
     const groups = new Map(this.#bodies('group').map((group) => [group.id, group]));
     const settings = must(this.#desk.get('settings', 'site')?.body, 'the site');
-    return menuView({ items, categories, groups }, settings.site.currency, orderType);
+    const { currency, timeZone } = settings.site;
+    return menuView({ items, categories, groups }, currency, { orderType, language, at, timeZone });
   }
 
   #bodies<K extends SubjectKind>(kind: K): NonNullable<BodyOf<K>>[] {

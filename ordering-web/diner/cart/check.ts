@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/basics/instant.ts';
 import type { Amount } from '#shared/basics/money.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import type { Modifier } from '#shared/menu/menu.ts';
@@ -9,6 +10,8 @@ import { lineModifiers, priceOf } from './line-price.ts';
 export type Fault =
   | { readonly kind: 'gone' }
   | { readonly kind: 'sold-out' }
+  /** It is not served at this hour. */
+  | { readonly kind: 'later'; readonly from: Instant }
   | { readonly kind: 'too-many'; readonly left: number }
   | { readonly kind: 'choice-gone'; readonly modifiers: readonly Modifier[]; readonly canDoWithout: boolean }
   | { readonly kind: 'choose'; readonly group: string };
@@ -37,7 +40,7 @@ export function checkCart(cart: Cart, items: Items, shortage: Shortage): Checked
     const item = items.get(line.itemId) ?? null;
     if (item === null) return { line, item, fault: { kind: 'gone' }, total: 0, wasPrice: null };
     const before = taken.get(line.itemId) ?? 0;
-    const stock = stockFault(item, line.quantity, before, shortage.get(line.itemId));
+    const stock = hourFault(item) ?? stockFault(item, line.quantity, before, shortage.get(line.itemId));
     const fault = stock ?? choiceFault(item, line);
     if (fault === null) taken.set(line.itemId, before + line.quantity);
     const one = priceOf(item, line.modifiers, 1);
@@ -62,6 +65,15 @@ export function leftOf(item: MenuItem): number | null {
 /** The sum of the lines that can go. */
 export function sumOf(lines: readonly CheckedLine[]): Amount {
   return lines.reduce((sum, each) => sum + each.total, 0);
+}
+
+/** Whether it is not served at this hour. */
+export function isLater({ serving }: MenuItem): boolean {
+  return serving?.open === false;
+}
+
+function hourFault({ serving }: MenuItem): Fault | null {
+  return serving?.open === false ? { kind: 'later', from: serving.changesAt } : null;
 }
 
 function stockFault(item: MenuItem, wanted: number, before: number, short: number | undefined): Fault | null {

@@ -3,6 +3,7 @@ import { SmallKey } from '#shared/ui/guest/frame.tsx';
 import { Stepper } from '#shared/ui/guest/stepper.tsx';
 import type { Allergen } from '#shared/menu/menu.ts';
 import { say } from '#shared/i18n/diner/say.ts';
+import type { Instant } from '#shared/basics/instant.ts';
 import { show } from '../go.ts';
 import { useHouse, useWords } from '../house.ts';
 import { allergensListed, listed, modifierWords } from '../menu/food-words.ts';
@@ -44,13 +45,13 @@ function lookOf({ fault, wasPrice }: CheckedLine): string {
 
 /** What has to be known of a line: why it cannot go, that its price changed, that it has what somebody avoids. */
 function Remarks({ checked, avoid }: Pick<OrderLineProps, 'checked' | 'avoid'>) {
-  const { price } = useWords();
+  const { price, from } = useWords();
   const { line, item, fault, total, wasPrice } = checked;
   const has = item === null ? new Set<string>() : allergensOf(item, line);
   const against = avoid.filter((allergen) => has.has(allergen));
   return (
     <>
-      {fault !== null && <p className="g-said">{faultWords(fault)}</p>}
+      {fault !== null && <p className="g-said">{faultWords(fault, from)}</p>}
       {wasPrice !== null && (
         <p className="g-said">
           {say('priceChanged', { now: price(total / line.quantity), was: price(wasPrice) })}
@@ -129,10 +130,12 @@ function Mend({ checked, locked }: Pick<OrderLineProps, 'checked' | 'locked'>) {
   return null;
 }
 
-function faultWords(fault: Fault): string {
+function faultWords(fault: Fault, from: (at: Instant) => string): string {
   switch (fault.kind) {
     case 'gone':
       return say('gone');
+    case 'later':
+      return say('notNow', { when: from(fault.from) });
     case 'sold-out':
       return say('soldOutLine');
     case 'too-many':

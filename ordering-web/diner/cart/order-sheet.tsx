@@ -8,6 +8,7 @@ import { aheadNow, missingOf } from '../ahead/ahead.ts';
 import { LateAhead } from '../ahead/late-ahead.tsx';
 import { back } from '../go.ts';
 import { useHouse, type House } from '../house.ts';
+import { fetchTracking } from '../late.tsx';
 import type { LiveMenu } from '../menu/use-menu.ts';
 import { acceptPrices } from './check.ts';
 import { OrderFoot } from './order-foot.tsx';
@@ -44,6 +45,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
 
   const send = (all: boolean) => {
     house.bell.arm();
+    fetchTracking();
     setTries((before) => before + 1);
     if (collected && Object.keys(missingOf(order.cart.customer, aheadNow())).length > 0) return;
     house.cart.change((held) => acceptPrices(held, lines));

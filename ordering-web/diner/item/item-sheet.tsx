@@ -101,12 +101,17 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
   const { outbox } = useHouse();
   const { waiting } = useOutbox(outbox);
   const cart = useCart();
-  const { money } = useWords();
+  const { money, from } = useWords();
+  const { serving } = item;
+  const later = serving?.open === false ? serving.changesAt : null;
   const room = roomFor(item, cart, line?.id ?? null);
   const tooMany = room !== null && wish.quantity > room;
   const tooLong = wish.note.trim().length > NOTE_LENGTH;
   return (
     <Bar>
+      {later !== null && (
+        <p className="g-problem">{say('servedWhen', { name: item.name, when: from(later) })}</p>
+      )}
       {tooMany && <p className="g-problem">{roomWords(item, room)}</p>}
       {waiting.length > 0 && <p className="g-quiet">{say('addLater')}</p>}
       <Stepper
@@ -119,7 +124,7 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
       <MainKey
         label={say(line ? 'change' : 'add')}
         amount={money(priceOf(item, wish.modifiers, wish.quantity))}
-        disabled={tooMany || tooLong || waiting.length > 0}
+        disabled={later !== null || tooMany || tooLong || waiting.length > 0}
         onPress={onAdd}
       />
     </Bar>

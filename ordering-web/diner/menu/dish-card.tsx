@@ -1,10 +1,11 @@
+import type { Instant } from '#shared/basics/instant.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { FeatureCard, MenuCard, type Badge } from '#shared/ui/guest/menu-card.tsx';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { say } from '#shared/i18n/diner/say.ts';
 import { word } from '#shared/i18n/words/say.ts';
 import { addLine } from '../cart/cart.ts';
-import { leftOf, roomFor } from '../cart/check.ts';
+import { isLater, leftOf, roomFor } from '../cart/check.ts';
 import { priceOf } from '../cart/line-price.ts';
 import { show } from '../go.ts';
 import { useCart, useHouse, useWords } from '../house.ts';
@@ -13,9 +14,10 @@ import { useCart, useHouse, useWords } from '../house.ts';
 const FEW = 5;
 
 /** At most one thing beside the price: that it is out, that few are left, else the diet that it keeps. */
-export function badgeOf(item: MenuItem): Badge | null {
+export function badgeOf(item: MenuItem, fromWords: (at: Instant) => string): Badge | null {
   const left = leftOf(item);
   if (left === 0) return { tone: 'out', words: say('soldOut') };
+  if (item.serving?.open === false) return { tone: 'later', words: fromWords(item.serving.changesAt) };
   if (left !== null && left <= FEW) return { tone: 'few', words: say('left', { n: left }) };
   const diet = item.diets.includes('vegan') ? 'vegan' : item.diets.find((each) => each === 'vegetarian');
   return diet ? { tone: 'diet', words: word(`diet.${diet}`) } : null;
@@ -25,7 +27,7 @@ export function badgeOf(item: MenuItem): Badge | null {
 export function DishCard({ item, feature = false }: { readonly item: MenuItem; readonly feature?: boolean }) {
   const { cart: store, outbox } = useHouse();
   const cart = useCart();
-  const { price } = useWords();
+  const { price, from } = useWords();
   const count = cart.lines
     .filter((line) => line.itemId === item.id)
     .reduce((sum, line) => sum + line.quantity, 0);
@@ -46,9 +48,9 @@ export function DishCard({ item, feature = false }: { readonly item: MenuItem; r
     name: item.name,
     description: item.description,
     price: price(item.price),
-    badge: badgeOf(item),
+    badge: badgeOf(item, from),
     count,
-    out: leftOf(item) === 0,
+    out: leftOf(item) === 0 || isLater(item),
     onOpen: open,
     onAdd: simple && outbox.state().waiting.length === 0 ? add : open,
   };

@@ -1,13 +1,13 @@
+import { Suspense } from 'react';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
-import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { useDocuments, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { dishes } from '../cart/cart.ts';
 import { checkCart, sumOf } from '../cart/check.ts';
 import { show } from '../go.ts';
 import { useCart, useHouse, useWords } from '../house.ts';
-import { shortWords } from '../track/headline.ts';
-import { useOrders } from '../track/use-orders.ts';
+import { LatestKey } from '../late.tsx';
 
 interface MenuFootProps {
   readonly items: ReadonlyMap<string, MenuItem>;
@@ -31,12 +31,11 @@ export function MenuFoot({ items }: MenuFootProps) {
 
 /** The order being sent or put together; else the one that is on its way. */
 function GoOn({ items }: MenuFootProps) {
-  const { outbox } = useHouse();
+  const { feed, outbox } = useHouse();
   const { waiting } = useOutbox(outbox);
   const cart = useCart();
   const { money } = useWords();
-  const orders = useOrders();
-  const latest = orders.list[0];
+  const orders = useDocuments(feed, 'order');
   const toOrder = () => show({ at: 'order' });
   if (waiting.some(({ key }) => key === cart.sentAs)) {
     return <MainKey label={say('beingSent')} onPress={toOrder} />;
@@ -45,11 +44,10 @@ function GoOn({ items }: MenuFootProps) {
     const sum = sumOf(checkCart(cart, items, new Map()));
     return <MainKey count={dishes(cart)} label={say('seeOrder')} amount={money(sum)} onPress={toOrder} />;
   }
-  if (!latest) return <p className="g-quiet">{say('empty')}</p>;
+  if (orders.size === 0) return <p className="g-quiet">{say('empty')}</p>;
   return (
-    <MainKey
-      label={say('orderIs', { number: latest.number, words: shortWords(latest, orders.leftOf(latest)) })}
-      onPress={() => show({ at: 'track', orderId: latest.id })}
-    />
+    <Suspense fallback={null}>
+      <LatestKey />
+    </Suspense>
   );
 }

@@ -1,6 +1,5 @@
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
-import { playSound } from '#shared/ui/sounds.ts';
 
 const TIMES = 3;
 const APART_MS = 1600;
@@ -28,13 +27,19 @@ export class Bell {
     if ('vibrate' in navigator) navigator.vibrate([400, 200, 400, 200, 400]);
     if (context === null) return;
     this.wake(context);
-    for (let time = 0; time < TIMES; time += 1) {
-      window.setTimeout(() => playSound(context, 'ready', 1), time * APART_MS);
-    }
+    sound(context).catch(() => undefined);
   }
 
   /** A phone puts sound to sleep with the page; where it will not wake it, the page still flashes. */
   private wake(context: AudioContext): void {
     if (context.state !== 'running') context.resume().catch(() => undefined);
+  }
+}
+
+/** The sound comes to the phone with tracking; without it the page still flashes. */
+async function sound(context: AudioContext): Promise<void> {
+  const { playSound } = await import('#shared/ui/sounds.ts');
+  for (let time = 0; time < TIMES; time += 1) {
+    window.setTimeout(() => playSound(context, 'ready', 1), time * APART_MS);
   }
 }

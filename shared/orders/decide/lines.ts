@@ -1,19 +1,26 @@
 import { err, ok, type Result } from '../../basics/result.ts';
+import { dayName, millis, wallTime, type Instant } from '../../basics/instant.ts';
 import { LineId, StationId, type ItemId, type OrderId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
-import { isFor, left, type Item, type OrderType } from '../../menu/menu.ts';
+import { hoursOf, isFor, left, type Item, type OrderType } from '../../menu/menu.ts';
+import { servingAt } from '../../menu/serving.ts';
 import { isPassedOn, stationsFor, workerOf } from '../../menu/routing.ts';
+import { isStaff } from '../../people/roles.ts';
 import type { LineRequest } from '../commands.ts';
 import type { OrderContext } from '../context.ts';
 import type { Line } from '../order.ts';
 import { lineTotal } from '../pricing.ts';
 import { chooseModifiers } from './modifiers.ts';
 
+const DAY_MS = 86_400_000;
+
 /** What the lines are for, and the number of the first one. */
 export interface LinesFor {
   readonly orderId: OrderId;
   readonly orderType: OrderType;
   readonly firstNumber: number;
+  /** When it is wanted; left out: now. */
+  readonly at?: Instant | null;
 }
 
 /**
@@ -41,7 +48,7 @@ function makeLine(
   index: number,
   context: OrderContext,
 ): Result<Line, Refusal> {
-  const item = orderable(request, path, target.orderType, context);
+  const item = orderable(request, path, target, context);
   if (!item.ok) return item;
   const fault = lineFault(request, path, context);
   if (fault) return err(fault);
@@ -76,7 +83,7 @@ function makeLine(
 function orderable(
   request: LineRequest,
   path: string,
-  orderType: OrderType,
+  { orderType, at }: LinesFor,
   context: OrderContext,
 ): Result<Item, Refusal> {
   const item = context.menu.items.get(request.menuItemId);
@@ -84,7 +91,21 @@ function orderable(
   if (!isFor(item, orderType)) {
     return err(fieldRefusal(`${path}.menuItemId`, `${item.name} is not served for ${spoken(orderType)}.`));
   }
+  const closed = hoursFault(item, at ?? context.now, context);
+  if (closed !== null) return err(fieldRefusal(`${path}.menuItemId`, closed));
   return ok(item);
+}
+
+/** What a guest is told of something that is not served at that hour (rules W1 to W3); staff know what they do. */
+function hoursFault(item: Item, at: Instant, { by, menu, settings }: OrderContext): string | null {
+  if (by.role === 'system' || isStaff(by.role)) return null;
+  const { timeZone } = settings.site;
+  const serving = servingAt(hoursOf(item, menu.categories.get(item.categoryId)), at, timeZone);
+  if (serving === null || serving.open) return null;
+  const { changesAt } = serving;
+  const soon = millis(changesAt) - millis(at) < DAY_MS;
+  const day = soon ? '' : `${dayName(changesAt, timeZone, 'en-GB')} `;
+  return `${item.name} is served again from ${day}${wallTime(changesAt, timeZone)}.`;
 }
 
 /** The order type in a sentence. */

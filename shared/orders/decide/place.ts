@@ -57,7 +57,12 @@ function anywhere(request: PlaceOrder): PlaceOrder {
 function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Order, Refusal> {
   const fault = requestFault(request, order, context);
   if (fault) return err(fault);
-  const target = { orderId: order.id, orderType: request.orderType, firstNumber: 1 };
+  const target = {
+    orderId: order.id,
+    orderType: request.orderType,
+    firstNumber: 1,
+    at: request.requestedFor,
+  };
   const lines = makeLines(request.items, target, context);
   if (!lines.ok) return lines;
   const short = stockFault(wantedBy(lines.value), context);

@@ -7,7 +7,7 @@ import { writeIn } from './language.ts';
 /** Anything whose language can be changed. */
 type Speaking = Pick<Speaker<never>, 'speak'>;
 
-const parts: Speaking[] = [];
+const parts = new Set<Speaking>();
 const listeners = new Listeners();
 let current: Language = 'en';
 
@@ -20,13 +20,13 @@ export function spoken(): Language {
 
 /** Lets a part of the page speak as the rest does, now and from now on. It speaks English where that fails. */
 export async function join(...more: readonly Speaking[]): Promise<void> {
-  parts.push(...more);
+  for (const part of more) parts.add(part);
   await Promise.all(more.map((part) => part.speak(current))).catch(() => undefined);
 }
 
 /** Changes the language of the whole page once its texts are there; without a connection all stays as it is. */
 export async function speak(language: Language): Promise<void> {
-  await Promise.all(parts.map((part) => part.speak(language)));
+  await Promise.all([...parts].map((part) => part.speak(language)));
   current = language;
   writeIn(language);
   listeners.call();

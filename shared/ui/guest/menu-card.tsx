@@ -4,7 +4,7 @@ import { Picture } from './picture.tsx';
 
 /** At most one thing is said beside the price. */
 export interface Badge {
-  readonly tone: 'few' | 'out' | 'diet';
+  readonly tone: 'few' | 'out' | 'later' | 'diet';
   readonly words: string;
 }
 

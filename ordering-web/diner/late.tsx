@@ -1,0 +1,29 @@
+import { lazy, type ComponentType } from 'react';
+import { join } from '#shared/ui/browser/speaking.ts';
+
+/**
+ * What a guest needs once they have ordered: it comes to the phone then, with its texts, and not before the menu.
+ * `fetchTracking` is called when an order is sent, so that it is there when the order has arrived.
+ */
+export const TrackPage = late(async () => (await import('./track/track-page.tsx')).TrackPage);
+export const Calls = late(async () => (await import('./track/calls.tsx')).Calls);
+export const BillSheet = late(async () => (await import('./table/bill-sheet.tsx')).BillSheet);
+export const LatestKey = late(async () => (await import('./track/latest-key.tsx')).LatestKey);
+
+/** Fetches it ahead. What cannot be fetched now is fetched when it is shown. */
+export function fetchTracking(): void {
+  const parts = [speakOfTracking(), import('./track/track-page.tsx'), import('./track/calls.tsx')];
+  Promise.all([...parts, import('#shared/ui/sounds.ts')]).catch(() => undefined);
+}
+
+async function speakOfTracking(): Promise<void> {
+  const { track } = await import('#shared/i18n/track/say.ts');
+  await join(track);
+}
+
+function late<P>(load: () => Promise<ComponentType<P>>) {
+  return lazy(async () => {
+    const [shown] = await Promise.all([load(), speakOfTracking()]);
+    return { default: shown };
+  });
+}
