@@ -34,6 +34,15 @@ test('search finds without accents, and only what suits', () => {
   expect(found(MENU, { diets: [], avoid: ['eggs'] }, 'creme')).toEqual([]);
 });
 
+test('a slip of the finger is forgiven, a wrong word is not', () => {
+  const ids = (letters: string) => found(MENU, NO_FILTER, letters).map((item) => item.id);
+  expect(ids('burata')).toEqual(['burrata']);
+  expect(ids('bruléé')).toEqual(['brulee']);
+  expect(ids('brulle')).toEqual(['brulee']);
+  expect(ids('frise')).toEqual([]);
+  expect(ids('pizza')).toEqual([]);
+});
+
 test('a wish is switched on and off', () => {
   expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
   expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
