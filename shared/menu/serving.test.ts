@@ -11,7 +11,7 @@ const BREAKFAST = [hours('07:00', '10:30')];
 const at = (time: string, day = '2026-11-20') => `${day}T${time}:00.000Z`;
 
 describe('the hours of something on the menu', () => {
-  test('W3 hold on their days by the site’s clock, from the first minute to before the last', () => {
+  test('MH3 hold on their days by the site’s clock, from the first minute to before the last', () => {
     expect(servingAt(BREAKFAST, at('06:59'), DUBLIN)).toEqual({ open: false, changesAt: at('07:00') });
     expect(servingAt(BREAKFAST, at('07:00'), DUBLIN)).toEqual({ open: true, changesAt: at('10:30') });
     expect(servingAt(BREAKFAST, at('10:30'), DUBLIN)).toEqual({
@@ -30,7 +30,7 @@ describe('the hours of something on the menu', () => {
     expect(servingAt(BREAKFAST, at('00:30'), 'Asia/Tokyo')).toMatchObject({ open: true });
   });
 
-  test('W2 are those of its category unless it has its own; none means all hours', () => {
+  test('MH2 are those of its category unless it has its own; none means all hours', () => {
     const own = hours('18:00', '22:00');
     expect(hoursOf({ served: [own] }, { served: BREAKFAST })).toEqual([own]);
     expect(hoursOf({ served: [] }, { served: BREAKFAST })).toEqual(BREAKFAST);

@@ -201,7 +201,7 @@ describe('the hours of the menu', () => {
   const items = [{ menuItemId: 'ribeye', quantity: 1, modifiers: [{ modifierId: 'rare' }] }];
   const guest = at(0, { menu, by: { role: 'diner', name: 'T4' } });
 
-  test('W1 what is not served at the hour for which a guest orders is refused, with when it is served again', () => {
+  test('MH1 what is not served at the hour for which a guest orders is refused, with when it is served again', () => {
     const problem = refused({ items }, named(), guest);
     expect(problem).toMatchObject({ code: 'invalid_request', fields: [{ path: 'items.0.menuItemId' }] });
     expect(problem.fields?.[0]?.detail).toMatch(/^Ribeye 300 g is served again from (\w+ )?07:00\.$/);
@@ -211,7 +211,7 @@ describe('the hours of the menu', () => {
     expect(place(forLunch, named(), guest).ok).toBe(false);
   });
 
-  test('W4 staff may order it all the same', () => {
+  test('MH4 staff may order it all the same', () => {
     expect(place({ items }, named(), at(0, { menu })).ok).toBe(true);
   });
 });

@@ -96,7 +96,7 @@ function orderable(
   return ok(item);
 }
 
-/** What a guest is told of something that is not served at that hour (rules W1 to W3); staff know what they do. */
+/** What a guest is told of something that is not served at that hour (rules MH1 to MH4); staff know what they do. */
 function hoursFault(item: Item, at: Instant, { by, menu, settings }: OrderContext): string | null {
   if (by.role === 'system' || isStaff(by.role)) return null;
   const { timeZone } = settings.site;
