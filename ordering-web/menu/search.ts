@@ -49,7 +49,7 @@ function isNearly(word: string, wanted: string): boolean {
 /** The fewest letters to be changed, put in or left out so that `wanted` begins `word`. */
 function slips(word: string, wanted: string): number {
   let row = Array.from({ length: word.length + 1 }, (_, at) => at);
-  for (const [at, letter] of [...wanted].entries()) {
+  for (const [at, letter] of Array.from(wanted).entries()) {
     const next = [at + 1];
     for (let to = 1; to <= word.length; to += 1) {
       const changed = (row[to - 1] ?? 0) + (word[to - 1] === letter ? 0 : 1);

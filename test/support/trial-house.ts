@@ -103,7 +103,10 @@ export const WORDS = {
 
 /** Every item of the house, as the waiter's menu has it. */
 export const ITEMS: readonly MenuItem[] = menuView(MENU, 'EUR', {
-  ...{ orderType: null, language: null, at: NOW, timeZone: 'Europe/Dublin' },
+  orderType: null,
+  language: null,
+  at: NOW,
+  timeZone: 'Europe/Dublin',
 }).categories.flatMap((category) => category.items);
 
 export function itemOf(id: string): MenuItem {

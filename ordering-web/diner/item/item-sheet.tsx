@@ -101,34 +101,38 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
   const { outbox } = useHouse();
   const { waiting } = useOutbox(outbox);
   const cart = useCart();
-  const { money, from } = useWords();
-  const { serving } = item;
-  const later = serving?.open === false ? serving.changesAt : null;
+  const { money } = useWords();
   const room = roomFor(item, cart, line?.id ?? null);
-  const tooMany = room !== null && wish.quantity > room;
   const tooLong = wish.note.trim().length > NOTE_LENGTH;
+  const problem = useProblem(item, room, wish.quantity);
   return (
     <Bar>
-      {later !== null && (
-        <p className="g-problem">{say('servedWhen', { name: item.name, when: from(later) })}</p>
-      )}
-      {tooMany && <p className="g-problem">{roomWords(item, room)}</p>}
+      {problem && <p className="g-problem">{problem}</p>}
       {waiting.length > 0 && <p className="g-quiet">{say('addLater')}</p>}
       <Stepper
         size="bar"
         of={item.name}
         count={wish.quantity}
-        most={room === null ? MOST : Math.max(1, Math.min(MOST, room))}
+        most={Math.max(1, Math.min(MOST, room ?? MOST))}
         onStep={onStep}
       />
       <MainKey
         label={say(line ? 'change' : 'add')}
         amount={money(priceOf(item, wish.modifiers, wish.quantity))}
-        disabled={later !== null || tooMany || tooLong || waiting.length > 0}
+        disabled={problem !== null || tooLong || waiting.length > 0}
         onPress={onAdd}
       />
     </Bar>
   );
+}
+
+/** Why this many of the dish cannot be had now; null: they can. */
+function useProblem(item: MenuItem, room: number | null, quantity: number): string | null {
+  const { from } = useWords();
+  const { serving } = item;
+  if (serving?.open === false && serving.changesAt !== null)
+    return say('servedWhen', { name: item.name, when: from(serving.changesAt) });
+  return room !== null && quantity > room ? roomWords(item, room) : null;
 }
 
 function roomWords(item: MenuItem, room: number): string {

@@ -36,8 +36,13 @@ const order = placed({
 const menu = sampleMenu();
 const site = { id: 'h', ...SETTINGS.site };
 const session = {
-  ...{ role: 'diner', name: 'T1', place: { id: 't1', kind: 'table', name: 'T1' }, device: null },
-  ...{ staffId: null, site, expiresAt: '2026-11-20T19:00:00.000Z' },
+  role: 'diner',
+  name: 'T1',
+  place: { id: 't1', kind: 'table', name: 'T1' },
+  device: null,
+  staffId: null,
+  site,
+  expiresAt: '2026-11-20T19:00:00.000Z',
 };
 const menuView = { currency: 'EUR', categories: [{ ...menu.categories[0], items: ITEMS }] };
 const changed = {
