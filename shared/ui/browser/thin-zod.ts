@@ -4,7 +4,7 @@ import { discriminatedUnion, EnumSchema, ObjectSchema, record, tuple, type Shape
 /**
  * The part of zod that guests' pages are built with: what shared/ uses of it to read values, an eighth of its size.
  * Telephones pay for every byte before the first dish is seen (quality: P8), and no page shows zod's own sentences.
- * `thin-zod.test.ts` holds it against zod itself, with every schema of the contract. Everybody else has the real one.
+ * `test/contract/thin-zod.test.ts` holds it against zod itself, with every schema of the contract. Everybody else has the real one.
  */
 
 const when = (fits: (value: unknown) => boolean) => new Schema((value) => (fits(value) ? value : WRONG));

@@ -11,9 +11,9 @@ import { ITEMS, placed } from '#test/support/trial-house.ts';
 
 /** The schemas again, made by the thin one. */
 vi.resetModules();
-vi.doMock('zod', () => import('./thin-zod.ts'));
+vi.doMock('zod', () => import('#shared/ui/browser/thin-zod.ts'));
 const rooms = import.meta.glob<Record<string, unknown>>([
-  '../../{basics,client,contract,floor,kitchen,menu,orders,people}/**/*.ts',
+  '../../shared/{basics,client,contract,floor,kitchen,menu,orders,people}/**/*.ts',
   '!**/*.test.ts',
 ]);
 const thin = {
