@@ -12,9 +12,15 @@ export function Quantity({ count, held = false }: QuantityProps) {
   return <b className={`pl-quantity ${look}`}>{count}</b>;
 }
 
+interface PrefixProps {
+  readonly prefix: ModifierPrefix;
+  /** In the reader's language; left out: in English. */
+  readonly word?: string;
+}
+
 /** What a modifier does, before its name: NO is inverted, ADD EXTRA SIDE SUB are outlined. */
-export function PrefixTag({ prefix }: { readonly prefix: ModifierPrefix }) {
-  return <b className={`pl-prefix ${prefix === 'NO' ? 'pl-prefix-no' : ''}`}>{prefix}</b>;
+export function PrefixTag({ prefix, word = prefix }: PrefixProps) {
+  return <b className={`pl-prefix ${prefix === 'NO' ? 'pl-prefix-no' : ''}`}>{word}</b>;
 }
 
 /** What happened to a line after it was sent. */

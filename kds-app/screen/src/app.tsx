@@ -14,9 +14,10 @@ import { practiceSpeed } from './practice/address.ts';
 import { openPractice } from './practice/practice.ts';
 import { PracticeBand } from './practice/practice-band.tsx';
 import type { PreferenceStore } from './store/preferences.ts';
-import { openScreen } from './store/screen.ts';
+import { openScreen, type Screen } from './store/screen.ts';
 import { ScreenContext } from './store/use-screen.ts';
 import { memoryOf, topicsOf, type Where } from './where.ts';
+import { useLanguage, useSpoken } from './words/use-language.ts';
 
 interface AppProps {
   readonly api: ApiClient;
@@ -32,6 +33,7 @@ function splitOf(preferences: PreferenceStore): string | null {
 
 /** The kitchen's pages: which one, is in the address. */
 export function App({ api, preferences, where }: AppProps) {
+  useLanguage();
   const { theme } = useSyncExternalStore(preferences.subscribe, preferences.state);
   useEffect(() => applyTheme(theme, document.documentElement), [theme]);
   const split = useSyncExternalStore(preferences.subscribe, () => splitOf(preferences));
@@ -52,6 +54,7 @@ export function App({ api, preferences, where }: AppProps) {
     <Door api={api} open={open}>
       {(screen) => (
         <ScreenContext value={screen}>
+          <Spoken screen={screen} />
           {screen.practice !== null && (
             <PracticeBand practice={screen.practice} page={memoryOf(where) ?? 'choose'} />
           )}
@@ -61,6 +64,12 @@ export function App({ api, preferences, where }: AppProps) {
       )}
     </Door>
   );
+}
+
+/** Speaks as the screen is set. */
+function Spoken({ screen }: { readonly screen: Screen }) {
+  useSpoken(screen);
+  return null;
 }
 
 /** What a page is practised with: a station or the pass, when the address says so. */

@@ -24,6 +24,10 @@ import { pageApi } from '#shared/ui/browser/host-link.ts';
 import { App } from './app.tsx';
 import { PreferenceStore } from './store/preferences.ts';
 import { memoryOf, whereOf } from './where.ts';
+import { languageFor } from '#shared/i18n/language.ts';
+import { speech } from './words/speech.ts';
+
+const PATIENCE_MS = 1000;
 
 const preferences = new PreferenceStore();
 const where = whereOf(location.pathname);
@@ -35,5 +39,10 @@ if (where.page === 'choose' && remembered !== null && !location.search.includes(
   const page = memoryOf(where);
   if (page !== null) preferences.remember(page);
   const root = createRoot(must(document.getElementById('page'), 'the page'));
-  root.render(<App api={pageApi()} preferences={preferences} where={where} />);
+  const draw = () => root.render(<App api={pageApi()} preferences={preferences} where={where} />);
+  const { language } = preferences.state();
+  const wished = languageFor(language === null ? navigator.languages : [language]);
+  // In its own language from the first moment, unless the texts are long in coming.
+  const patience = new Promise((resolve) => window.setTimeout(resolve, PATIENCE_MS));
+  void Promise.race([speech.speak(wished), patience]).then(draw);
 }

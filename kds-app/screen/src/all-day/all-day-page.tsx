@@ -2,15 +2,15 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { allDay } from '#shared/kitchen/all-day.ts';
 import { openTickets } from '#shared/kitchen/board.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { CountRow, useFew } from '../board/all-day-panel.tsx';
+import { CountRow, leftText, useFew } from '../board/all-day-panel.tsx';
 import { Fetching } from '../board/blank.tsx';
-import { countText } from '../board/count-text.ts';
 import { LateFigure } from '../board/figures.tsx';
 import { geometryOf } from '../board/geometry.ts';
 import { useViewport } from '../board/use-board.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { Figure, WallHead } from '../wall/head.tsx';
 import { Wall } from '../wall/wall.tsx';
+import { capitals, say } from '../words/say.ts';
 
 /** How many of each dish the whole house wants, station by station. */
 export function AllDayPage() {
@@ -26,8 +26,8 @@ export function AllDayPage() {
     .sort((a, b) => a.position - b.position);
   return (
     <Wall geometry={geometryOf(viewport, textSize)}>
-      <WallHead title="All day" onTitle={() => location.assign('/kitchen?choose')} devices={null}>
-        <Figure name="Open">{countText(open.length, 'ticket')}</Figure>
+      <WallHead title={say('allDayPage')} onTitle={() => location.assign('/kitchen?choose')} devices={null}>
+        <Figure name={say('open')}>{say('tickets', { n: open.length })}</Figure>
         <LateFigure open={open} />
       </WallHead>
       <main className="all-day">
@@ -55,12 +55,12 @@ function StationCounts({
   return (
     <section className="all-day-station">
       <h2 className="panel-title">
-        {name.toUpperCase()} <span>{total}</span>
+        <bdi>{capitals(name)}</bdi> <span>{total}</span>
       </h2>
       {counts.map((each) => (
         <CountRow key={each.itemId} count={each} />
       ))}
-      {counts.length === 0 && <p className="panel-more">Nothing to make.</p>}
+      {counts.length === 0 && <p className="panel-more">{say('nothingToMake')}</p>}
     </section>
   );
 }
@@ -70,12 +70,12 @@ function FewCounts() {
   if (few.length === 0) return null;
   return (
     <section className="all-day-station">
-      <h2 className="panel-title">RUNNING OUT</h2>
+      <h2 className="panel-title">{say('runningOut')}</h2>
       <div className="few">
         {few.map((each) => (
           <p key={each.id} className={each.left === 0 ? 'few-out' : ''}>
-            <span>{each.name}</span>
-            <b>{each.left === 0 ? '86' : `${each.left} left`}</b>
+            <bdi>{each.name}</bdi>
+            <b>{leftText(each)}</b>
           </p>
         ))}
       </div>

@@ -6,6 +6,7 @@ import { fewLeft, type Few } from '../store/few.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { roomFor } from './all-day-room.ts';
 import type { Measure } from './wrap.ts';
+import { say } from '../words/say.ts';
 
 interface PanelProps {
   readonly open: readonly Ticket[];
@@ -37,21 +38,27 @@ export function AllDayPanel({ open, held, station, height, measure }: PanelProps
   return (
     <>
       <h2 className="panel-title">
-        ALL DAY
+        {say('allDay')}
         <span>
           {asOf === null
-            ? `${total}${waiting > 0 ? ` + ${waiting} held` : ''}`
-            : `at ${wallTime(asOf, session.site.timeZone, true)}`}
+            ? totalText(total, waiting)
+            : say('atTime', { time: wallTime(asOf, session.site.timeZone, true) })}
         </span>
       </h2>
       {counts.slice(0, fit.counts).map((each) => (
         <CountRow key={each.itemId} count={each} />
       ))}
-      {counts.length > fit.counts && <p className="panel-more">and {counts.length - fit.counts} more</p>}
+      {counts.length > fit.counts && (
+        <p className="panel-more">{say('andMore', { n: counts.length - fit.counts })}</p>
+      )}
       <Make make={make} />
       <FewLeft few={few} most={fit.few} />
     </>
   );
+}
+
+function totalText(total: number, waiting: number): string {
+  return waiting > 0 ? say('plusHeld', { total, n: waiting }) : String(total);
 }
 
 /** What is out and what is nearly out. */
@@ -61,13 +68,18 @@ function FewLeft({ few, most }: { readonly few: readonly Few[]; readonly most: n
     <div className="few">
       {few.slice(-most).map((each) => (
         <p key={each.id} className={each.left === 0 ? 'few-out' : ''}>
-          <span>{each.name}</span>
-          <b>{each.left === 0 ? '86' : `${each.left} left`}</b>
+          <bdi>{each.name}</bdi>
+          <b>{leftText(each)}</b>
         </p>
       ))}
-      {few.length > most && <p className="panel-more">and {few.length - most} more run out</p>}
+      {few.length > most && <p className="panel-more">{say('moreRunOut', { n: few.length - most })}</p>}
     </div>
   );
+}
+
+/** `86`, `3 left`. */
+export function leftText({ left }: Few): string {
+  return left === 0 ? say('out') : say('left', { n: left });
 }
 
 /** What to make ahead, under the counts. */
@@ -75,11 +87,11 @@ function Make({ make }: { readonly make: readonly ProductionCount[] }) {
   if (make.length === 0) return null;
   return (
     <div className="make">
-      <h3>MAKE</h3>
+      <h3>{say('make')}</h3>
       <ul>
         {make.slice(0, MOST_MADE).map((each) => (
           <li key={`${each.name} ${each.unit}`}>
-            <b>{amountText(each)}</b> {each.name}
+            <b>{amountText(each)}</b> <bdi>{each.name}</bdi>
           </li>
         ))}
       </ul>
@@ -106,14 +118,16 @@ function MakeList({ make, height }: { readonly make: readonly ProductionCount[];
   const room = Math.max(1, Math.floor((height - 60) / 42));
   return (
     <>
-      <h2 className="panel-title">MAKE AHEAD</h2>
+      <h2 className="panel-title">{say('makeAhead')}</h2>
       {make.slice(0, room).map((each) => (
         <div key={`${each.name} ${each.unit}`} className="count count-made">
           <b>{amountText(each)}</b>
-          <p>{each.name}</p>
+          <p>
+            <bdi>{each.name}</bdi>
+          </p>
         </div>
       ))}
-      {make.length > room && <p className="panel-more">and {make.length - room} more</p>}
+      {make.length > room && <p className="panel-more">{say('andMore', { n: make.length - room })}</p>}
     </>
   );
 }
@@ -123,8 +137,12 @@ export function CountRow({ count }: { readonly count: AllDayCount }) {
     <div className="count">
       <b>{count.count}</b>
       <p>
-        {count.name}
-        {count.choices.length > 0 && <small>{choiceText(count)}</small>}
+        <bdi>{count.name}</bdi>
+        {count.choices.length > 0 && (
+          <small>
+            <bdi>{choiceText(count)}</bdi>
+          </small>
+        )}
       </p>
     </div>
   );

@@ -1,8 +1,9 @@
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { usePress } from '../press/use-press.ts';
-import { allergenWords } from './bands.ts';
+import { allergenName, allergenWords } from './bands.ts';
 import { useBoardKit } from './board-context.ts';
+import { listed, say } from '../words/say.ts';
 
 /** Stands before the lines of a ticket until somebody answers for the allergy that was declared (rule Y3). */
 export function AllergyGate({ ticket }: { readonly ticket: Ticket }) {
@@ -13,7 +14,7 @@ export function AllergyGate({ ticket }: { readonly ticket: Ticket }) {
   return (
     <button type="button" className="gate" {...press}>
       <span className="gate-word">
-        <Octagon className="gate-sign" /> ALLERGY
+        <Octagon className="gate-sign" /> {say('allergy')}
       </span>
       <b className="gate-what">{allergenWords(allergy.declared, allergy.inWords)}</b>
       {conflictsOf(ticket).map(({ lineId, text }) => (
@@ -21,7 +22,7 @@ export function AllergyGate({ ticket }: { readonly ticket: Ticket }) {
           {text}
         </span>
       ))}
-      <span className="gate-do">Touch to read it</span>
+      <span className="gate-do">{say('touchToRead')}</span>
     </button>
   );
 }
@@ -30,6 +31,13 @@ export function AllergyGate({ ticket }: { readonly ticket: Ticket }) {
 export function conflictsOf({ allergy, lines }: Ticket): { lineId: string; text: string }[] {
   return (allergy?.conflicts ?? []).flatMap(({ lineId, allergens }) => {
     const line = lines.find((each) => each.id === lineId);
-    return line ? [{ lineId, text: `${line.kitchenName}: ${allergens.join(', ')}` }] : [];
+    return line
+      ? [
+          {
+            lineId,
+            text: say('named', { name: line.kitchenName, what: listed(allergens.map(allergenName)) }),
+          },
+        ]
+      : [];
   });
 }

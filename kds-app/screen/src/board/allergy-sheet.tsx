@@ -13,6 +13,7 @@ import { allergenWords } from './bands.ts';
 import { useBoardKit } from './board-context.ts';
 import { calledOut } from './page-words.ts';
 import { PinKeys } from './pin-keys.tsx';
+import { say } from '../words/say.ts';
 
 interface AllergyProps {
   readonly ticket: Ticket;
@@ -26,7 +27,7 @@ export function AllergySheet({ ticket, onClose }: AllergyProps) {
   if (allergy === null) return null;
   const notes = [ticket.specialInstructions, ...ticket.lines.map((line) => line.specialInstructions)];
   return (
-    <Sheet title={`Allergy at ${calledOut(ticket)}`} onClose={onClose} wide>
+    <Sheet title={say('allergyAt', { name: calledOut(ticket) })} onClose={onClose} wide>
       <p className="allergy-what">{allergenWords(allergy.declared, allergy.inWords)}</p>
       <ul className="allergy-lines">
         {conflictsOf(ticket).map(({ lineId, text }) => (
@@ -35,10 +36,10 @@ export function AllergySheet({ ticket, onClose }: AllergyProps) {
           </li>
         ))}
         {notes.filter(Boolean).map((note) => (
-          <li key={note}>“{note}”</li>
+          <li key={note}>{say('quote', { note })}</li>
         ))}
       </ul>
-      <h3 className="sheet-words">{gate === 'pin' ? 'Who has read it? Your PIN' : 'Who has read it?'}</h3>
+      <h3 className="sheet-words">{gate === 'pin' ? say('whoReadPin') : say('whoRead')}</h3>
       {gate === 'pin' ? (
         <ByPin ticket={ticket} onClose={onClose} />
       ) : (

@@ -1,6 +1,7 @@
 import { wallTime } from '#shared/basics/instant.ts';
 import type { Allergen } from '#shared/menu/menu.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
+import { capitals, listed, say } from '../words/say.ts';
 
 /** Something that is said over the whole width of a ticket, above its lines. */
 export interface Band {
@@ -12,10 +13,15 @@ export interface Band {
 /** How tall a band is, in units. */
 export const BAND_HEIGHT = 36;
 
+/** An allergen by its name in this screen's language. */
+export function allergenName(allergen: Allergen): string {
+  return say(`allergen.${allergen}`);
+}
+
 /** The allergens as they are called out. */
 export function allergenWords(allergens: readonly Allergen[], inWords: boolean): string {
-  const named = allergens.map((each) => each.toUpperCase());
-  return [...named, ...(inWords ? ['READ THE NOTE'] : [])].join(', ');
+  const named = allergens.map((each) => capitals(allergenName(each)));
+  return listed([...named, ...(inWords ? [say('readTheNote')] : [])]);
 }
 
 /** What is said on a ticket, the gravest first. `station`: the name of a station by its id. */
@@ -24,7 +30,13 @@ export function bandsOf(ticket: Ticket, timeZone: string, station: (id: string) 
     ...allergyBand(ticket, timeZone),
     ...(ticket.recalled === null
       ? []
-      : [{ kind: 'recalled' as const, word: 'RECALLED', text: `by ${ticket.recalled.by}` }]),
+      : [
+          {
+            kind: 'recalled' as const,
+            word: say('bandRecalled'),
+            text: say('byName', { name: ticket.recalled.by }),
+          },
+        ]),
     ...unseenBand(ticket, timeZone),
     ...whoBand(ticket),
     ...wayBands(ticket, station),
@@ -41,23 +53,25 @@ function allergyBand({ allergy }: Ticket, timeZone: string): Band[] {
 function unseenBand({ unseen }: Ticket, timeZone: string): Band[] {
   if (unseen === null) return [];
   const printed = unseen.printers.length > 0;
-  const where = printed ? `on ${unseen.printers.join(', ')}` : 'no printer had it';
-  const text = `${wallTime(unseen.at, timeZone)} ${where}`;
-  return [{ kind: 'unseen', word: printed ? 'PRINTED' : 'UNSEEN', text }];
+  const time = wallTime(unseen.at, timeZone);
+  const text = printed
+    ? say('printedAt', { time, printers: listed(unseen.printers) })
+    : say('noPrinterHad', { time });
+  return [{ kind: 'unseen', word: printed ? say('bandPrinted') : say('bandUnseen'), text }];
 }
 
 function whoBand({ vip, firstTime, customerName }: Ticket): Band[] {
-  const who = [vip ? 'VIP' : '', firstTime ? 'FIRST TIME' : ''].filter(Boolean);
+  const who = [vip ? say('bandVip') : '', firstTime ? say('bandFirstTime') : ''].filter(Boolean);
   return who.length === 0 ? [] : [{ kind: 'who', word: who.join(' · '), text: customerName ?? '' }];
 }
 
 /** Where it comes from and where it goes next. */
 function wayBands({ movedFrom, from, next }: Ticket, station: (id: string) => string): Band[] {
   const came = movedFrom ?? from;
-  const then = next.map((id) => station(id)).join(', ');
+  const then = listed(next.map((id) => station(id)));
   return [
-    ...(came === null ? [] : [{ kind: 'moved' as const, word: 'FROM', text: station(came) }]),
-    ...(then === '' ? [] : [{ kind: 'moved' as const, word: 'THEN', text: then }]),
+    ...(came === null ? [] : [{ kind: 'moved' as const, word: say('bandFrom'), text: station(came) }]),
+    ...(then === '' ? [] : [{ kind: 'moved' as const, word: say('bandThen'), text: then }]),
   ];
 }
 

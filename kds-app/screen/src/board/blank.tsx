@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
-import { agoText } from '#shared/ui/link-words.ts';
 import { useLinkView, useScreen, useTick } from '../store/use-screen.ts';
 import type { Deck } from './deck.ts';
 import type { Geometry } from './geometry.ts';
 import { calledOut } from './page-words.ts';
+import { say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { agoWords, secondsWords } from '../words/times.ts';
 
 /** The rails stay where nothing hangs. */
 export function EmptyCells({ count }: { readonly count: number }) {
@@ -31,18 +33,22 @@ export function BlankWords({ deck, geometry }: { readonly deck: Deck; readonly g
 
 function NothingToCook({ deck }: { readonly deck: Deck }) {
   const { link, session } = useScreen();
-  const heard = useTick(() => agoText(link.silence()));
+  const heard = useTick(() => agoWords(link.silence()));
   const last = deck.bumped[0];
   return (
     <>
-      <h2>Nothing to cook.</h2>
+      <h2>{say('nothingToCook')}</h2>
       {last?.bumpedAt && (
         <p>
-          Last ticket <b>{calledOut(last)}</b>, bumped <b>{wallTime(last.bumpedAt, session.site.timeZone)}</b>
-          .
+          {rich(
+            say('lastTicket', {
+              name: calledOut(last),
+              time: wallTime(last.bumpedAt, session.site.timeZone),
+            }),
+          )}
         </p>
       )}
-      <p>Linked, heard {heard} ago. New orders appear here.</p>
+      <p>{say('newHere', { ago: heard })}</p>
     </>
   );
 }
@@ -54,10 +60,8 @@ export function Fetching() {
   const seconds = useTick(() => Math.floor(link.silence() / 1000));
   return (
     <>
-      <h2>Fetching the kitchen, {seconds} s</h2>
-      {state === 'lost' && (
-        <p>The host does not answer. See whether its machine is on and this screen is in the same network.</p>
-      )}
+      <h2>{say('fetching', { time: secondsWords(seconds) })}</h2>
+      {state === 'lost' && <p>{say('hostSilent')}</p>}
     </>
   );
 }

@@ -10,7 +10,6 @@ import { Wall } from '../wall/wall.tsx';
 import { AllDayPanel } from './all-day-panel.tsx';
 import { BoardContext, useBoardKit, useBoardView } from './board-context.ts';
 import { pressKey } from './board-keys.ts';
-import { countText } from './count-text.ts';
 import { LateFigure, LoadFigure, PaceFigure } from './figures.tsx';
 import { LostPanel } from './lost-panel.tsx';
 import { BoardSheets } from './board-sheets.tsx';
@@ -18,6 +17,7 @@ import { Grid } from './grid.tsx';
 import { Strip } from './strip.tsx';
 import { SplitPage } from './split-page.tsx';
 import { useKit, useProof, useStationAlarms } from './use-kit.ts';
+import { listed, say } from '../words/say.ts';
 
 /** One station's wall of tickets, or two stations' beside each other. */
 export function BoardPage({ station }: { readonly station: string }) {
@@ -65,7 +65,6 @@ function StationWall({ station, press }: StationWallProps) {
     document.title = `${title} · Passline`;
   }, [title]);
   const panelHeight = geometry.height - 132 - (state === 'lost' ? 470 : 0);
-  const pages = deck.pages.length > 1 ? `, ${deck.pages.length} pages` : '';
   return (
     <Wall geometry={geometry}>
       <WallHead
@@ -74,16 +73,18 @@ function StationWall({ station, press }: StationWallProps) {
         onTitle={() => press({ do: 'screen' })}
         devices={<PrinterWords printers={usePrintersOf(station)} />}
       >
-        <Figure name="Open">
-          {countText(open.length, 'ticket')}
-          {pages}
+        <Figure name={say('open')}>
+          {listed([
+            say('tickets', { n: open.length }),
+            ...(deck.pages.length > 1 ? [say('pages', { n: deck.pages.length })] : []),
+          ])}
         </Figure>
         {geometry.width > 1700 && <LoadFigure open={open} />}
-        {geometry.width > 1200 && <PaceFigure name="Average now" />}
+        {geometry.width > 1200 && <PaceFigure name={say('averageNow')} />}
         <LateFigure open={open} />
         {deck.hidden > 0 && (
-          <Figure name="Filter hides" loud>
-            {countText(deck.hidden, 'ticket')}
+          <Figure name={say('filterHides')} loud>
+            {say('tickets', { n: deck.hidden })}
           </Figure>
         )}
       </WallHead>

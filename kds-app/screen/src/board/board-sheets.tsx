@@ -9,6 +9,7 @@ import type { BoardView } from './board.ts';
 import { DetailSheet } from './detail-sheet.tsx';
 import { PullSheet } from './pull-sheet.tsx';
 import { RecallSheet } from './recall-sheet.tsx';
+import { say } from '../words/say.ts';
 
 interface SheetsProps {
   readonly view: BoardView;
@@ -38,7 +39,7 @@ export function BoardSheets({ view, station, title }: SheetsProps) {
       return <StockSheet onClose={close} />;
     case 'all-day':
       return (
-        <Sheet title={`${title}, all day`} onClose={close}>
+        <Sheet title={say('allDayOf', { title })} onClose={close}>
           <AllDayPanel
             open={open}
             held={held}

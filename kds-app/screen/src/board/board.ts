@@ -12,6 +12,7 @@ import type { Deck, DeckMaker } from './deck.ts';
 import { doneWords, hasWork, headDeed, isGated, lineDeed, undoOf } from './deeds-here.ts';
 import { calledOut } from './page-words.ts';
 import type { BoardPage } from './pages.ts';
+import { say } from '../words/say.ts';
 
 /** What lies over the board, if anything. */
 export type Sheet = 'list' | 'screen' | 'all-day' | 'detail' | 'allergy' | 'stock' | 'pull';
@@ -159,7 +160,7 @@ export class Board {
     const deed = headDeed(ticket);
     if (deed === null || this.isStopped(ticket)) return;
     if (deed.type === 'bump' && this.parts.manner().ticketBump === 'all-done' && hasWork(ticket)) {
-      this.parts.notices.say(ticket.id, 'Finish each of its lines first.');
+      this.parts.notices.say(ticket.id, say('finishFirst'));
       return;
     }
     this.do(ticket, deed);
@@ -236,7 +237,10 @@ export class Board {
     if (undo === null) return;
     this.show({ undo: null });
     for (const deed of undo.deeds)
-      this.parts.kitchen.do({ ticketId: undo.ticketId, orderId: undo.orderId, deed }, `Undo: ${undo.words}`);
+      this.parts.kitchen.do(
+        { ticketId: undo.ticketId, orderId: undo.orderId, deed },
+        say('undoOf', { what: undo.words }),
+      );
   }
 
   private do(ticket: Ticket, deed: TicketDeed): void {

@@ -4,6 +4,8 @@ import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { Gauge } from '#shared/ui/gauge.tsx';
 import { StateChip } from '#shared/ui/state-chip.tsx';
 import { useTick } from '../store/use-screen.ts';
+import { say } from '../words/say.ts';
+import { shortClock } from '../words/times.ts';
 
 interface ClockProps {
   readonly ticket: Ticket;
@@ -27,23 +29,16 @@ export function useTiming(ticket: Ticket): Timing {
   );
 }
 
-/** As `clockText`, in fewer letters where it is hours: `4:41`, `1 h 02`. */
-export function shortClock(seconds: number): string {
-  if (seconds < 3600) return clockText(seconds);
-  const minutes = Math.floor(seconds / 60);
-  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
-}
-
 /** `▲ LATE 4:41`. */
 export function LateChip({ ticket }: ClockProps) {
   const text = useTick((now) => shortClock(-ageOf(ticket, now).left));
-  return <StateChip state="late">LATE {text}</StateChip>;
+  return <StateChip state="late">{say('chipLate', { time: text })}</StateChip>;
 }
 
 /** `DUE 1:40`. */
 export function DueChip({ ticket }: ClockProps) {
   const text = useTick((now) => clockText(ageOf(ticket, now).left));
-  return <StateChip state="soon">DUE {text}</StateChip>;
+  return <StateChip state="soon">{say('chipDue', { time: text })}</StateChip>;
 }
 
 /** How long ago something was: `0:35`. */

@@ -1,5 +1,6 @@
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { TicketDeed } from '../store/moves.ts';
+import { say } from '../words/say.ts';
 
 /** Something on the ticket waits for a cook to have seen it. */
 export function wantsSeen(ticket: Ticket): boolean {
@@ -71,43 +72,29 @@ export function undoOf(before: Ticket, deed: TicketDeed): TicketDeed[] {
 export function doneWords(name: string, ticket: Ticket, deed: TicketDeed, here: string): string {
   switch (deed.type) {
     case 'bump':
-      return `${name} bumped`;
     case 'recall':
-      return `${name} recalled`;
+    case 'hold':
+    case 'fire':
+    case 'start':
+    case 'seen':
+      return say(`did.${deed.type}`, { name });
     case 'bump-line':
-    case 'recall-line': {
-      const line = ticket.lines.find((each) => each.id === deed.lineId);
-      return `${line?.kitchenName ?? 'Line'} on ${name} ${deed.type === 'bump-line' ? 'done' : 'not done'}`;
-    }
+      return say('did.line', { name, dish: dishOf(ticket, deed.lineId) });
+    case 'recall-line':
+      return say('did.lineBack', { name, dish: dishOf(ticket, deed.lineId) });
     case 'count-line': {
-      const line = ticket.lines.find((each) => each.id === deed.lineId);
-      return `${deed.done} of ${line?.quantity ?? deed.done} ${line?.kitchenName ?? 'done'} on ${name}`;
+      const all = ticket.lines.find((each) => each.id === deed.lineId)?.quantity ?? deed.done;
+      return say('did.count', { name, dish: dishOf(ticket, deed.lineId), done: deed.done, all });
     }
-    default:
-      return arrangedWords(name, deed, here);
+    case 'move':
+      return say(deed.station === here ? 'did.pull' : 'did.move', { name });
+    case 'rush':
+      return say(deed.rush ? 'did.rush' : 'did.noRush', { name });
+    case 'answer-allergy':
+      return say('did.allergy', { name });
   }
 }
 
-type Arranging = Extract<
-  TicketDeed,
-  { type: 'start' | 'seen' | 'hold' | 'fire' | 'move' | 'rush' | 'answer-allergy' }
->;
-
-function arrangedWords(name: string, deed: Arranging, here: string): string {
-  switch (deed.type) {
-    case 'hold':
-      return `${name} held`;
-    case 'fire':
-      return `${name} fired`;
-    case 'move':
-      return deed.station === here ? `${name} pulled here` : `${name} moved`;
-    case 'rush':
-      return deed.rush ? `${name} is a rush` : `${name} is no rush`;
-    case 'answer-allergy':
-      return `Allergy on ${name} read`;
-    case 'start':
-      return `${name} started`;
-    case 'seen':
-      return `${name} seen`;
-  }
+function dishOf(ticket: Ticket, lineId: string): string {
+  return ticket.lines.find((each) => each.id === lineId)?.kitchenName ?? say('aLine');
 }

@@ -7,7 +7,8 @@ import { Sheet } from '../wall/sheet.tsx';
 import { useBoardKit } from './board-context.ts';
 import { calledOut } from './page-words.ts';
 import { RecipeCard } from './recipe-card.tsx';
-import { ORDER_TYPE } from './ticket-words.ts';
+import { wishText } from './ticket-words.ts';
+import { say } from '../words/say.ts';
 
 interface DetailProps {
   readonly ticket: Ticket;
@@ -31,27 +32,37 @@ function Facts({ ticket }: { readonly ticket: Ticket }) {
   const { courseName } = useBoardKit();
   const time = (at: string | null) => (at === null ? null : wallTime(at, session.site.timeZone, true));
   const facts = [
-    ['', ORDER_TYPE[ticket.orderType]],
-    ['for', ticket.customerName],
-    ['guests', ticket.guests?.toString() ?? null],
-    ['course', courseName(ticket.course)],
-    ['by', ticket.placedBy],
-    ['fired', time(ticket.firedAt)],
-    ['started', time(ticket.startedAt)],
-    ['bumped', time(ticket.bumpedAt)],
-    ['wanted for', time(ticket.requestedFor)],
-  ] as const;
-  const known = facts.flatMap(([word, value]) => (value === null ? [] : [`${word} ${value}`.trim()]));
+    say(`type.${ticket.orderType}`),
+    fact('factFor', ticket.customerName),
+    fact('factGuests', ticket.guests),
+    fact('factCourse', courseName(ticket.course)),
+    fact('factBy', ticket.placedBy),
+    fact('factFired', time(ticket.firedAt)),
+    fact('factStarted', time(ticket.startedAt)),
+    fact('factBumped', time(ticket.bumpedAt)),
+    fact('factWanted', time(ticket.requestedFor)),
+  ];
   return (
     <>
       <p className="sheet-words detail-facts">
-        {ticket.vip && <b className="badge">VIP</b>}
-        {ticket.firstTime && <b className="badge">FIRST TIME</b>}
-        {known.join(' · ')}
+        {ticket.vip && <b className="badge">{say('bandVip')}</b>}
+        {ticket.firstTime && <b className="badge">{say('bandFirstTime')}</b>}
+        {facts.filter((each) => each !== null).join(' · ')}
       </p>
-      {ticket.specialInstructions !== '' && <p className="detail-note">{ticket.specialInstructions}</p>}
+      {ticket.specialInstructions !== '' && (
+        <p className="detail-note" dir="auto">
+          {ticket.specialInstructions}
+        </p>
+      )}
     </>
   );
+}
+
+type FactKey = `fact${'For' | 'Guests' | 'Course' | 'By' | 'Fired' | 'Started' | 'Bumped' | 'Wanted'}`;
+
+/** Null for what is not known. */
+function fact(key: FactKey, name: string | number | null): string | null {
+  return name === null ? null : say(key, { name });
 }
 
 function Lines({ ticket }: { readonly ticket: Ticket }) {
@@ -66,7 +77,7 @@ function Lines({ ticket }: { readonly ticket: Ticket }) {
             pressed={shown === line.id}
             act={() => setShown(shown === line.id ? null : line.id)}
           >
-            Recipe
+            {say('recipe')}
           </KeyButton>
           {shown === line.id && <RecipeCard line={line} />}
         </li>
@@ -79,9 +90,9 @@ function Lines({ ticket }: { readonly ticket: Ticket }) {
 function LineRow({ ticket, line }: { readonly ticket: Ticket; readonly line: TicketLine }) {
   const { board } = useBoardKit();
   const wish = [
-    ...line.modifiers.map(({ prefix, kitchenName }) => `${prefix ?? ''} ${kitchenName}`.trim()),
+    ...line.modifiers.map(wishText),
     line.specialInstructions,
-    line.seat === null ? '' : `seat ${line.seat}`,
+    line.seat === null ? '' : say('seat', { n: line.seat }),
   ].filter(Boolean);
   const counts = line.quantity > 1 && line.status !== 'voided' && ticket.status !== 'held';
   const step = (by: 1 | -1) => board.count(ticket, line, line.done + by);
@@ -89,26 +100,28 @@ function LineRow({ ticket, line }: { readonly ticket: Ticket; readonly line: Tic
     <>
       <span className="detail-name">
         <b>
-          {line.quantity} {line.kitchenName}
+          {line.quantity} <bdi>{line.kitchenName}</bdi>
         </b>
-        {wish.length > 0 && <small>{wish.join(' · ')}</small>}
+        {wish.length > 0 && (
+          <small>
+            <bdi>{wish.join(' · ')}</bdi>
+          </small>
+        )}
       </span>
       {counts && (
-        <span className="counter" role="group" aria-label={`${line.kitchenName}: how many are done`}>
+        <span className="counter" role="group" aria-label={say('howManyDone', { dish: line.kitchenName })}>
           <KeyButton
             className="choice"
-            label="One less is done"
+            label={say('oneLessDone')}
             disabled={line.done === 0}
             act={() => step(-1)}
           >
             −
           </KeyButton>
-          <output>
-            {line.done} of {line.quantity} done
-          </output>
+          <output>{say('doneOf', { done: line.done, all: line.quantity })}</output>
           <KeyButton
             className="choice"
-            label="One more is done"
+            label={say('oneMoreDone')}
             disabled={line.done >= line.quantity}
             act={() => step(1)}
           >
@@ -129,16 +142,16 @@ function Doings({ ticket, onClose }: DetailProps) {
       <div className="choices detail-row">
         {ticket.status === 'held' && (
           <KeyButton className="choice choice-on" act={close({ type: 'fire' })}>
-            Fire now
+            {say('fireNow')}
           </KeyButton>
         )}
         {ticket.status === 'waiting' && (
           <KeyButton className="choice" act={close({ type: 'start' })}>
-            Start
+            {say('start')}
           </KeyButton>
         )}
         <KeyButton className="choice" act={close({ type: 'rush', rush: !ticket.rush })}>
-          {ticket.rush ? 'No rush any more' : 'Rush'}
+          {ticket.rush ? say('noRush') : say('rush')}
         </KeyButton>
       </div>
       <Hold {...{ ticket, onClose }} />
@@ -155,10 +168,10 @@ function Hold({ ticket, onClose }: DetailProps) {
   const inMinutes = (minutes: number) => plus(ticker.exactly(), minutes * 60_000);
   return (
     <fieldset className="setting">
-      <legend>Hold</legend>
+      <legend>{say('hold')}</legend>
       <div className="choices">
         <KeyButton className="choice" act={close({ type: 'hold', until: null })}>
-          until it is fired
+          {say('untilFired')}
         </KeyButton>
         {HOLDS.map((minutes) => (
           <KeyButton
@@ -166,7 +179,7 @@ function Hold({ ticket, onClose }: DetailProps) {
             className="choice"
             act={() => close({ type: 'hold', until: inMinutes(minutes) })()}
           >
-            {minutes} min
+            {say('minutes', { n: minutes })}
           </KeyButton>
         ))}
       </div>
@@ -186,7 +199,7 @@ function Move({ ticket, onClose }: DetailProps) {
   );
   return (
     <fieldset className="setting">
-      <legend>Move it to</legend>
+      <legend>{say('moveTo')}</legend>
       <div className="choices">
         {others.map(({ id, name }) => (
           <KeyButton key={id} className="choice" act={close({ type: 'move', station: id })}>
@@ -219,7 +232,7 @@ function Review({ ticket, onClose }: DetailProps) {
           onClose();
         }}
       >
-        Recall
+        {say('recall')}
       </KeyButton>
     </div>
   );

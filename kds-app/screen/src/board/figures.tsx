@@ -4,13 +4,14 @@ import { loadOf } from '#shared/kitchen/load.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { useScreen, useTick } from '../store/use-screen.ts';
 import { Figure } from '../wall/head.tsx';
+import { say } from '../words/say.ts';
 
 /** How many are late of these tickets. Nothing is shown while none is: quiet is a state. */
 export function LateFigure({ open }: { readonly open: readonly Ticket[] }) {
   const late = useTick((now) => open.filter((ticket) => ageOf(ticket, now).timing === 'late').length);
   if (late === 0) return null;
   return (
-    <Figure name="Late" loud>
+    <Figure name={say('late')} loud>
       {late}
     </Figure>
   );
@@ -20,7 +21,7 @@ export function LateFigure({ open }: { readonly open: readonly Ticket[] }) {
 export function LoadFigure({ open }: { readonly open: readonly Ticket[] }) {
   const minutes = useTick((now) => Math.round(loadOf(open, now).seconds / 60));
   if (minutes === 0) return null;
-  return <Figure name="Work">{minutes} min</Figure>;
+  return <Figure name={say('work')}>{say('minutes', { n: minutes })}</Figure>;
 }
 
 /** How long tickets take now, against what was promised. */
@@ -31,7 +32,7 @@ export function PaceFigure({ name }: { readonly name: string }) {
   if (average === null) return null;
   return (
     <Figure name={name}>
-      {average} <small>aim {aim}</small>
+      {average} <small>{say('aim', { time: aim })}</small>
     </Figure>
   );
 }

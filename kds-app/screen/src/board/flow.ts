@@ -4,6 +4,7 @@ import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
 import type { ModifierPrefix } from '#shared/menu/menu.ts';
 import { isAllergyNote } from '#shared/orders/allergy.ts';
 import { TEXT, wrap, type Measure, type TextKind } from './wrap.ts';
+import { capitals, say } from '../words/say.ts';
 
 /** One row of text on a ticket. Its height follows from its kind. `tail`: said small at its end. */
 export type Row = { readonly text: string; readonly tail?: string } & (
@@ -42,6 +43,8 @@ export interface Writing {
   /** In units. */
   readonly cellWidth: number;
   readonly measure: Measure;
+  /** The language that is spoken: another one takes other room. */
+  readonly language?: string;
   /** The wall clock at the site: `19:41`. */
   readonly wallClock: (at: Instant) => string;
 }
@@ -81,7 +84,7 @@ function lineBlock(line: TicketLine, writing: Writing): Block {
     ...line.modifiers.flatMap((modifier) => modifierRows(modifier, width, measure)),
     ...plain('instruction', line.specialInstructions),
   ];
-  const seated = line.seat === null ? rows : withSeat(rows, `seat ${line.seat}`, width, measure);
+  const seated = line.seat === null ? rows : withSeat(rows, say('seat', { n: line.seat }), width, measure);
   const marked = line.mark === null ? [] : markRows(line.mark, line, width, writing);
   return blockOf(line.id, line, [...seated, ...marked], false);
 }
@@ -91,7 +94,7 @@ function choiceRows(line: TicketLine, width: number, measure: Measure): Row[] {
   const text = line.modifiers
     .filter((modifier) => modifier.prefix === null)
     .map(({ kitchenName, quantity }) => (quantity > 1 ? `${quantity} ${kitchenName}` : kitchenName))
-    .map((choice) => choice.toUpperCase().replaceAll(' ', UNBROKEN))
+    .map((choice) => capitals(choice).replaceAll(' ', UNBROKEN))
     .join(`${UNBROKEN}· `);
   return wrap(text, 'choice', width, measure).map((row) => ({
     kind: 'choice',
@@ -110,7 +113,9 @@ function withSeat(rows: readonly Row[], seat: string, width: number, measure: Me
 
 function rowWidth(row: Row, measure: Measure): number {
   const prefix =
-    row.kind === 'modifier' && row.prefix !== null ? measure(row.prefix, 'prefix') + PREFIX_PADDING : 0;
+    row.kind === 'modifier' && row.prefix !== null
+      ? measure(say(`prefix.${row.prefix}`), 'prefix') + PREFIX_PADDING
+      : 0;
   return prefix + measure(row.text, row.kind);
 }
 
@@ -118,13 +123,17 @@ function modifierRows(modifier: TicketLine['modifiers'][number], width: number, 
   const { prefix, quantity, kitchenName } = modifier;
   if (prefix === null) return [];
   const text = quantity > 1 ? `${quantity} × ${kitchenName}` : kitchenName;
-  return tagged(text, 'modifier', measure(prefix, 'prefix') + PREFIX_PADDING, width, measure).map(
-    (row, index) => ({
-      kind: 'modifier',
-      text: row,
-      prefix: index === 0 ? prefix : null,
-    }),
-  );
+  return tagged(
+    text,
+    'modifier',
+    measure(say(`prefix.${prefix}`), 'prefix') + PREFIX_PADDING,
+    width,
+    measure,
+  ).map((row, index) => ({
+    kind: 'modifier',
+    text: row,
+    prefix: index === 0 ? prefix : null,
+  }));
 }
 
 /** What a mark says: `CHANGED was 1, now 3`, `ADDED 19:41 by Ana`, `VOID not wanted now`. */
@@ -133,19 +142,20 @@ function markWords(
   line: TicketLine,
   wallClock: Writing['wallClock'],
 ): { tag: string; text: string } {
-  const when = `${wallClock(mark.at)} by ${mark.by}`;
+  const when = say('timeBy', { time: wallClock(mark.at), name: mark.by });
   switch (mark.kind) {
     case 'added':
-      return { tag: 'ADDED', text: when };
+      return { tag: say('tag.added'), text: when };
     case 'changed': {
-      const counted = mark.was !== null && mark.was !== line.quantity;
+      const { was } = mark;
+      const counted = was !== null && was !== line.quantity;
       return {
-        tag: 'CHANGED',
-        text: counted ? `was ${mark.was}, now ${line.quantity}` : mark.reason || when,
+        tag: say('tag.changed'),
+        text: counted ? say('wasNow', { was, now: line.quantity }) : mark.reason || when,
       };
     }
     case 'voided':
-      return { tag: 'VOID', text: mark.reason || when };
+      return { tag: say('tag.voided'), text: mark.reason || when };
   }
 }
 

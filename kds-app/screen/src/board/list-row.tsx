@@ -13,11 +13,14 @@ import { listText } from './list.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits } from './pages.ts';
 import type { TicketCellProps } from './ticket.tsx';
+import { say } from '../words/say.ts';
+import { useLanguage } from '../words/use-language.ts';
 
 /** One ticket in one row, for kitchens that want to see many at once; nothing that is eaten is left out, it wraps. */
 export const ListRow = memo(function ListRow({ cell, isNew, selected, refused }: TicketCellProps) {
   const { board } = useBoardKit();
   const { ticket, slot } = cell;
+  useLanguage();
   const timing = useTiming(ticket);
   const press = usePress(
     () => board.hit(ticket),
@@ -65,7 +68,7 @@ function Dishes({ ticket }: { readonly ticket: Ticket }) {
     return (
       <span className="list-lines">
         <b className="list-allergy">
-          <Octagon /> ALLERGY {allergenWords(allergy.declared, allergy.inWords)}
+          <Octagon /> {say('allergy')} {allergenWords(allergy.declared, allergy.inWords)}
         </b>
       </span>
     );
@@ -74,8 +77,13 @@ function Dishes({ ticket }: { readonly ticket: Ticket }) {
     <span className="list-lines">
       {ticket.lines.map((line) => (
         <span key={line.id} className={`list-line ${line.status}`}>
-          <b>{line.quantity}</b> {line.kitchenName}
-          {listText(line).wish !== '' && <small> {listText(line).wish}</small>}
+          <b>{line.quantity}</b> <bdi>{line.kitchenName}</bdi>
+          {listText(line).wish !== '' && (
+            <small>
+              {' '}
+              <bdi>{listText(line).wish}</bdi>
+            </small>
+          )}
         </span>
       ))}
     </span>
@@ -85,6 +93,6 @@ function Dishes({ ticket }: { readonly ticket: Ticket }) {
 function Chip({ ticket, timing }: { readonly ticket: Ticket; readonly timing: Timing }) {
   if (timing === 'late') return <LateChip ticket={ticket} />;
   if (timing === 'soon') return <DueChip ticket={ticket} />;
-  if (ticket.rush) return <StateChip state="rush">RUSH</StateChip>;
-  return wantsSeen(ticket) ? <b className="pl-mark">CHANGED</b> : null;
+  if (ticket.rush) return <StateChip state="rush">{say('chipRush')}</StateChip>;
+  return wantsSeen(ticket) ? <b className="pl-mark">{say('chipChanged')}</b> : null;
 }

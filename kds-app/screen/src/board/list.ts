@@ -4,6 +4,8 @@ import type { Geometry } from './geometry.ts';
 import type { BoardPage, Cell } from './pages.ts';
 import type { Part } from './parts.ts';
 import type { Measure } from './wrap.ts';
+import { listed, say } from '../words/say.ts';
+import { wishText } from './ticket-words.ts';
 
 /** Units of a row: key, place, age and state before the dishes; the space between dishes; a line of text. */
 const BEFORE_DISHES = 486;
@@ -14,9 +16,9 @@ const AROUND = 16;
 
 /** How a line reads in a row: `2 Lamb cutlets PINK, NO mint sauce “on the side”`. */
 export function listText(line: TicketLine): { readonly name: string; readonly wish: string } {
-  const wish = line.modifiers.map(({ prefix, kitchenName }) => `${prefix ?? ''} ${kitchenName}`.trim());
-  const note = line.specialInstructions === '' ? [] : [`“${line.specialInstructions}”`];
-  return { name: line.kitchenName, wish: [...wish, ...note].join(', ') };
+  const wish = line.modifiers.map(wishText);
+  const note = line.specialInstructions === '' ? [] : [say('quote', { note: line.specialInstructions })];
+  return { name: line.kitchenName, wish: listed([...wish, ...note]) };
 }
 
 /** How tall the row of a ticket is, so that nothing of it is cut, in units. */

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
-import { waitingText } from '#shared/ui/link-words.ts';
 import { useAll, useLinkView, useScreen, useTick, useWaitingCount } from '../store/use-screen.ts';
+import { capitals, say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
 
 interface LostProps {
   /** What this screen is: `Grill`. */
@@ -18,23 +19,20 @@ export function LostPanel({ title, station }: LostProps) {
   return (
     <div className="lost-panel">
       <LostSeconds />
-      <p>{asOf === null ? 'and the host has not been heard.' : 'since the host was heard.'}</p>
+      <p>{asOf === null ? say('lostNever') : say('lostSince')}</p>
       <hr />
       {asOf !== null && (
         <p>
-          This is {title.toUpperCase()} as it was at <b>{wallTime(asOf, session.site.timeZone, true)}</b>.
-          Keep cooking it.
+          {rich(
+            say('lostBoard', {
+              title: capitals(title),
+              time: wallTime(asOf, session.site.timeZone, true),
+            }),
+          )}
         </p>
       )}
-      {printer !== null && (
-        <p>
-          New tickets <b>print</b> at {printer}.
-        </p>
-      )}
-      <p>
-        {station === EXPO ? 'What you hand over is kept' : 'Your bumps are kept'}:{' '}
-        <b>{waitingText(waiting)}</b>.
-      </p>
+      {printer !== null && <p>{rich(say('lostPrints', { printer }))}</p>}
+      <p>{rich(say(station === EXPO ? 'lostHandovers' : 'lostBumps', { n: waiting }))}</p>
     </div>
   );
 }
@@ -47,7 +45,7 @@ export function LostSeconds() {
     return (
       <p className="lost-seconds">
         {seconds}
-        <small>s</small>
+        <small>{say('secondsSign')}</small>
       </p>
     );
   }

@@ -2,10 +2,11 @@ import { clockText, type Instant } from '#shared/basics/instant.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 
-/** A ticket that is not in sight, and the word that it must not go without. */
+/** A ticket that is not in sight, and what it must not go without; `time`: how late, or how soon it is due. */
 export interface Elsewhere {
   readonly name: string;
-  readonly word: string;
+  readonly state: 'Held' | 'Late' | 'Rush' | 'Due' | 'New' | null;
+  readonly time: string;
 }
 
 /** What waits on a page that is not in sight: who, and whether anything of it is late. */
@@ -28,8 +29,7 @@ export function pageWords(
   most = 3,
 ): PageWords {
   const said = tickets.map((ticket) => {
-    const { word, weight } = wordOf(ticket, now, isNew);
-    return { name: calledOut(ticket), word, weight };
+    return { name: calledOut(ticket), ...stateOf(ticket, now, isNew) };
   });
   const loud = said.filter((each) => each.weight > 0).sort((a, b) => b.weight - a.weight);
   const named = [...loud, ...said.filter((each) => each.weight === 0)].slice(
@@ -37,7 +37,7 @@ export function pageWords(
     Math.min(most, loud.length > 0 ? 2 : 3),
   );
   return {
-    named: named.map(({ name, word }) => ({ name, word })),
+    named: named.map(({ name, state, time }) => ({ name, state, time })),
     more: tickets.length - named.length,
     late: said.filter((each) => each.weight === LATE).length,
   };
@@ -45,15 +45,13 @@ export function pageWords(
 
 const LATE = 4;
 
-function wordOf(
-  ticket: Ticket,
-  now: Instant,
-  isNew: (id: string) => boolean,
-): { word: string; weight: number } {
-  if (ticket.status === 'held') return { word: 'held', weight: 0 };
+type Said = Pick<Elsewhere, 'state' | 'time'> & { readonly weight: number };
+
+function stateOf(ticket: Ticket, now: Instant, isNew: (id: string) => boolean): Said {
+  if (ticket.status === 'held') return { state: 'Held', time: '', weight: 0 };
   const age = ageOf(ticket, now);
-  if (age.timing === 'late') return { word: `late ${clockText(-age.left)}`, weight: LATE };
-  if (ticket.rush) return { word: 'rush', weight: 3 };
-  if (age.timing === 'soon') return { word: `due ${clockText(age.left)}`, weight: 2 };
-  return isNew(ticket.id) ? { word: 'new', weight: 1 } : { word: '', weight: 0 };
+  if (age.timing === 'late') return { state: 'Late', time: clockText(-age.left), weight: LATE };
+  if (ticket.rush) return { state: 'Rush', time: '', weight: 3 };
+  if (age.timing === 'soon') return { state: 'Due', time: clockText(age.left), weight: 2 };
+  return isNew(ticket.id) ? { state: 'New', time: '', weight: 1 } : { state: null, time: '', weight: 0 };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { KeyButton } from '../press/key-button.tsx';
+import { say } from '../words/say.ts';
 
 const LEAST = 4;
 const MOST = 8;
@@ -16,7 +17,7 @@ export function PinKeys({ done }: { readonly done: (pin: string) => void }) {
   usePinTyping(setPin, send);
   return (
     <div className="pin-keys">
-      <output className="pin-dots" aria-label={`${pin.length} digits`}>
+      <output className="pin-dots" aria-label={say('digits', { n: pin.length })}>
         {'•'.repeat(pin.length) || '– – – –'}
       </output>
       <div className="choices">
@@ -31,13 +32,13 @@ export function PinKeys({ done }: { readonly done: (pin: string) => void }) {
         ))}
         <KeyButton
           className="choice pin-key"
-          label="Delete the last digit"
+          label={say('deleteDigit')}
           act={() => setPin((before) => before.slice(0, -1))}
         >
           ←
         </KeyButton>
         <KeyButton className="choice choice-on pin-key" disabled={pin.length < LEAST} act={send}>
-          OK
+          {say('ok')}
         </KeyButton>
       </div>
     </div>

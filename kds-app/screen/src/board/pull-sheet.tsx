@@ -10,6 +10,8 @@ import { useBoardKit } from './board-context.ts';
 import { Age } from './clocks.tsx';
 import { calledOut } from './page-words.ts';
 import { slotDigits } from './pages.ts';
+import { say } from '../words/say.ts';
+import { dishList } from './ticket-words.ts';
 
 const EVERY_MS = 2000;
 
@@ -26,11 +28,9 @@ export function PullSheet({ station, title, tickets, onClose }: PullProps) {
   const known = useElsewhere(station);
   const lost = useLinkView().state === 'lost';
   return (
-    <Sheet title={`Pull a ticket to ${title}`} onClose={onClose} wide>
-      {lost && <p className="sheet-words">Without a link nobody here knows what hangs at other stations.</p>}
-      {known && tickets.length === 0 && !lost && (
-        <p className="sheet-words">No other station has an open ticket.</p>
-      )}
+    <Sheet title={say('pullTitle', { station: title })} onClose={onClose} wide>
+      {lost && <p className="sheet-words">{say('pullLost')}</p>}
+      {known && tickets.length === 0 && !lost && <p className="sheet-words">{say('pullNone')}</p>}
       <ol className="recalls">
         {tickets.map((ticket, index) => (
           <li key={ticket.id}>
@@ -87,10 +87,8 @@ function PullRow({ ticket, digits }: { readonly ticket: Ticket; readonly digits:
           <Age ticket={ticket} />
         </small>
       </span>
-      <span className="recall-lines">
-        {lines.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
-      </span>
-      <span className="recall-do">PULL</span>
+      <bdi className="recall-lines">{dishList(lines)}</bdi>
+      <span className="recall-do">{say('doPull')}</span>
     </KeyButton>
   );
 }

@@ -11,7 +11,8 @@ import { Sheet } from '../wall/sheet.tsx';
 import { useBoardKit } from './board-context.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits } from './pages.ts';
-import { ORDER_TYPE } from './ticket-words.ts';
+import { dishList } from './ticket-words.ts';
+import { say } from '../words/say.ts';
 
 interface RecallProps {
   readonly bumped: readonly Ticket[];
@@ -40,8 +41,8 @@ function useEarlier(station: string, bumped: readonly Ticket[]): readonly Ticket
 export function RecallSheet({ bumped, station, onClose }: RecallProps) {
   const earlier = useEarlier(station, bumped);
   return (
-    <Sheet title="Bumped lately" onClose={onClose} wide>
-      {bumped.length === 0 && <p className="sheet-words">Nothing was bumped yet.</p>}
+    <Sheet title={say('bumpedLately')} onClose={onClose} wide>
+      {bumped.length === 0 && <p className="sheet-words">{say('nothingBumped')}</p>}
       <ol className="recalls">
         {bumped.map((ticket, index) => (
           <li key={ticket.id}>
@@ -49,7 +50,7 @@ export function RecallSheet({ bumped, station, onClose }: RecallProps) {
           </li>
         ))}
       </ol>
-      {earlier.length > 0 && <h3 className="sheet-words">Earlier today</h3>}
+      {earlier.length > 0 && <h3 className="sheet-words">{say('earlierToday')}</h3>}
       <ol className="recalls">
         {earlier.map((ticket) => (
           <li key={ticket.id}>
@@ -73,13 +74,11 @@ function EarlierRow({ ticket }: { readonly ticket: Ticket }) {
       <span className="recall-when">
         {ticket.bumpedAt !== null && wallTime(ticket.bumpedAt, session.site.timeZone)}
         <small>
-          #{ticket.orderNumber} {ORDER_TYPE[ticket.orderType]}
+          {say('numberAndType', { number: ticket.orderNumber, type: say(`type.${ticket.orderType}`) })}
         </small>
       </span>
-      <span className="recall-lines">
-        {lines.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
-      </span>
-      <span className="recall-do">REVIEW</span>
+      <bdi className="recall-lines">{dishList(lines)}</bdi>
+      <span className="recall-do">{say('doReview')}</span>
     </KeyButton>
   );
 }
@@ -95,14 +94,12 @@ function RecallRow({ ticket, digits }: { readonly ticket: Ticket; readonly digit
       <span className="recall-when">
         {ticket.bumpedAt !== null && wallTime(ticket.bumpedAt, session.site.timeZone)}
         <small>
-          #{ticket.orderNumber} {ORDER_TYPE[ticket.orderType]}
+          {say('numberAndType', { number: ticket.orderNumber, type: say(`type.${ticket.orderType}`) })}
         </small>
       </span>
-      <span className="recall-lines">
-        {lines.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
-      </span>
+      <bdi className="recall-lines">{dishList(lines)}</bdi>
       <span className="recall-do">
-        <Loop /> RECALL
+        <Loop /> {say('doRecall')}
       </span>
     </KeyButton>
   );

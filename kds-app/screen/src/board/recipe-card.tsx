@@ -1,6 +1,8 @@
 import type { TicketLine } from '#shared/kitchen/ticket.ts';
 import type { Recipe } from '#shared/menu/menu.ts';
 import { useAll } from '../store/use-screen.ts';
+import { listed, say } from '../words/say.ts';
+import { allergenName } from './bands.ts';
 
 /** How a dish is made, with its picture. */
 export function RecipeCard({ line }: { readonly line: TicketLine }) {
@@ -11,7 +13,9 @@ export function RecipeCard({ line }: { readonly line: TicketLine }) {
       {picture !== null && <img src={`/pictures/${picture}`} alt="" width={220} height={165} />}
       <div>
         <Steps recipe={item?.recipe ?? NO_RECIPE} line={line} />
-        {line.allergens.length > 0 && <p>Holds {line.allergens.join(', ')}.</p>}
+        {line.allergens.length > 0 && (
+          <p>{say('holds', { allergens: listed(line.allergens.map(allergenName)) })}</p>
+        )}
       </div>
     </div>
   );
@@ -21,17 +25,19 @@ const NO_RECIPE: Recipe = { parts: [], method: '' };
 
 function Steps({ recipe, line }: { readonly recipe: Recipe; readonly line: TicketLine }) {
   const { parts, method } = recipe;
-  if (parts.length === 0 && method === '') return <p>No recipe was written down for {line.name}.</p>;
+  if (parts.length === 0 && method === '') return <p>{say('noRecipe', { dish: line.name })}</p>;
   return (
     <>
       <ul>
         {parts.map((part) => (
           <li key={part.name}>
-            {Math.round(part.amount * line.quantity * 100) / 100} {part.unit} {part.name}
+            <bdi>
+              {Math.round(part.amount * line.quantity * 100) / 100} {part.unit} {part.name}
+            </bdi>
           </li>
         ))}
       </ul>
-      {method !== '' && <p>{method}</p>}
+      {method !== '' && <p dir="auto">{method}</p>}
     </>
   );
 }

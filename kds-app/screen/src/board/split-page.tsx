@@ -10,11 +10,11 @@ import { BoardContext, useBoardKit, useBoardView } from './board-context.ts';
 import { pressKey } from './board-keys.ts';
 import { BoardSheets } from './board-sheets.tsx';
 import type { Board } from './board.ts';
-import { countText } from './count-text.ts';
 import { LateFigure } from './figures.tsx';
 import { Grid } from './grid.tsx';
 import { Strip } from './strip.tsx';
 import { useKit, useProof, useStationAlarms } from './use-kit.ts';
+import { say } from '../words/say.ts';
 
 /** Two stations side by side on one screen. Keys work the half that was touched last, or that STATION chose. */
 export function SplitPage({ stations }: { readonly stations: readonly [string, string] }) {
@@ -44,7 +44,7 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
         onTitle={() => press({ do: 'screen' })}
         devices={<PrinterWords printers={own} />}
       >
-        <Figure name="Open">{countText(open.length, 'ticket')}</Figure>
+        <Figure name={say('open')}>{say('tickets', { n: open.length })}</Figure>
         <LateFigure open={open} />
       </WallHead>
       <main className="halves">
@@ -100,13 +100,9 @@ function Half({ station, on, choose }: HalfProps) {
     <section className={`half ${on ? 'half-on' : ''}`} aria-label={name} onPointerDownCapture={choose}>
       <header className="half-head">
         <b>{name}</b>
-        <span>{countText(open.length, 'ticket')}</span>
-        {pages.length > 1 && (
-          <span>
-            page {view.page + 1} of {pages.length}
-          </span>
-        )}
-        {hidden > 0 && <span>filter hides {hidden}</span>}
+        <span>{say('tickets', { n: open.length })}</span>
+        {pages.length > 1 && <span>{say('pageOf', { page: view.page + 1, count: pages.length })}</span>}
+        {hidden > 0 && <span>{say('filterHidesN', { n: hidden })}</span>}
       </header>
       <Grid view={view} />
     </section>

@@ -1,8 +1,9 @@
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { capOf, type KeyAction } from '../keys/keymap.ts';
+import { capOf, type CapName, type KeyAction } from '../keys/keymap.ts';
 import type { BoardView } from './board.ts';
 import { calledOut } from './page-words.ts';
 import { slotDigits, ticketIn } from './pages.ts';
+import { say } from '../words/say.ts';
 
 /** A key as the strip shows it: what is on its cap, and what it does at this moment. */
 export interface StripKey {
@@ -17,18 +18,14 @@ export interface StripKey {
 
 /** What the keys do now, in the order of the strip. */
 export function stripKeys(view: BoardView, selectFirst: boolean): StripKey[] {
-  if (view.sheet === 'list') return listKeys(view.deck.bumped.length, 'recall that one');
-  if (view.sheet === 'pull') return listKeys(view.elsewhere.length, 'pull that one');
-  if (view.sheet !== null) return [key('cancel', 'close', 0)];
+  if (view.sheet === 'list') return listKeys(view.deck.bumped.length, say('keyRecallThat'));
+  if (view.sheet === 'pull') return listKeys(view.elsewhere.length, say('keyPullThat'));
+  if (view.sheet !== null) return [key('cancel', say('keyClose'), 0)];
   if (view.items) return itemKeys(view);
   return boardKeys(view, selectFirst);
 }
 
-function key(
-  name: Exclude<KeyAction['do'], 'slot' | 'go' | 'page' | 'size'>,
-  words: string,
-  weight: number,
-): StripKey {
+function key(name: Exclude<CapName, 'page'>, words: string, weight: number): StripKey {
   return { cap: capOf(name), words, action: { do: name }, weight };
 }
 
@@ -38,7 +35,9 @@ function boardKeys(view: BoardView, selectFirst: boolean): StripKey[] {
   const [last] = bumped;
   return [
     ...(target ? ticketKeys(target, view, selectFirst) : []),
-    ...(last ? [key('recall-last', calledOut(last), 1), key('list', `last ${bumped.length}`, 3)] : []),
+    ...(last
+      ? [key('recall-last', calledOut(last), 1), key('list', say('keyLast', { n: bumped.length }), 3)]
+      : []),
     ...(geometry.panel ? [] : [key('all-day', '', 2)]),
     key('stock', '', 4),
     key('pull', '', 5),
@@ -50,11 +49,17 @@ function ticketKeys(target: Ticket, view: BoardView, selectFirst: boolean): Stri
   const slots = Math.max(1, ...cells.map((cell) => cell.slot ?? 0));
   const digits: StripKey = {
     cap: slots > 1 ? `1–${Math.min(9, slots)}` : '1',
-    words: selectFirst ? 'choose that one' : 'bump that one',
+    words: selectFirst ? say('keyChooseThat') : say('keyBumpThat'),
     action: { do: 'slot', slot: 1 },
     weight: 3,
   };
-  const tens: StripKey = { ...key('zero', `then ${tensText(slots)}`, 3), cap: '0', now: view.zero };
+  const tens: StripKey = {
+    cap: '0',
+    words: say('keyThen', { digits: tensText(slots) }),
+    action: { do: 'zero' },
+    weight: 3,
+    now: view.zero,
+  };
   return [
     { ...key('bump', calledOut(target), 0), now: true },
     digits,
@@ -77,13 +82,16 @@ function tensText(slots: number): string {
 function itemKeys(view: BoardView): StripKey[] {
   const ticket = view.deck.open.find((each) => each.id === view.selected);
   const line = ticket?.lines.find((each) => each.id === view.line);
-  const words = line ? `${line.kitchenName} ${line.status === 'done' ? 'not done' : 'done'}` : '';
+  const deed = line?.status === 'done' ? 'keyNotDone' : 'keyDone';
+  const words = line ? say(deed, { dish: line.kitchenName }) : '';
   return [
     { ...key('bump', words, 0), now: true },
     { cap: '▲', words: '', action: { do: 'go', to: 'up' }, weight: 1 },
-    { cap: '▼', words: 'choose a line', action: { do: 'go', to: 'down' }, weight: 1 },
-    ...(line && line.quantity > 1 ? [key('item-done', `${line.done} of ${line.quantity}`, 1)] : []),
-    key('items', 'back to tickets', 0),
+    { cap: '▼', words: say('keyChooseLine'), action: { do: 'go', to: 'down' }, weight: 1 },
+    ...(line && line.quantity > 1
+      ? [key('item-done', say('keyCount', { done: line.done, all: line.quantity }), 1)]
+      : []),
+    key('items', say('keyBack'), 0),
   ];
 }
 
@@ -95,5 +103,5 @@ function listKeys(count: number, words: string): StripKey[] {
     action: { do: 'slot', slot: 1 },
     weight: 0,
   };
-  return [...(count > 0 ? [first] : []), key('cancel', 'close', 0)];
+  return [...(count > 0 ? [first] : []), key('cancel', say('keyClose'), 0)];
 }

@@ -9,6 +9,10 @@ import type { BoardView, Undo } from './board.ts';
 import { fitKeys, keyWidth } from './fit-keys.ts';
 import { pageWords } from './page-words.ts';
 import { stripKeys, type StripKey } from './strip-keys.ts';
+import { say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { secondsWords } from '../words/times.ts';
+import type { Measure } from './wrap.ts';
 
 interface StripProps {
   readonly view: BoardView;
@@ -20,14 +24,14 @@ export function Strip({ view, press }: StripProps) {
   const selectFirst = usePreferences().bumpBy === 'select';
   const { measure } = useBoardKit();
   const kept = useKeptWords(view.deck.geometry.panel);
-  const undo = view.undo === null ? 0 : measure(view.undo.words, 'mark') + UNDO_WIDTH;
+  const undo = view.undo === null ? 0 : undoWidth(view.undo, measure);
   const room = view.deck.geometry.width - AROUND - undo - (kept === null ? 0 : measure(kept, 'mark') + 30);
   const all = stripKeys(view, selectFirst);
   const needed = all.filter((key) => key.weight <= 2).reduce((sum, key) => sum + keyWidth(key, measure), 0);
   const page = pageWordsFor(view, room - needed);
   const keys = fitKeys(all, room - PAGE_WIDTH[page], measure);
   return (
-    <nav className="strip" aria-label="Keys">
+    <nav className="strip" aria-label={say('keys')}>
       {keys.map((key) => (
         <StripButton key={key.cap + key.words} stripKey={key} press={press} />
       ))}
@@ -44,8 +48,13 @@ type PageSaid = 'none' | 'number' | 'one' | 'some';
 
 /** Units. */
 const PAGE_WIDTH: Readonly<Record<PageSaid, number>> = { none: 0, number: 190, one: 360, some: 540 };
-const UNDO_WIDTH = 210;
+const AROUND_UNDO = 70;
 const AROUND = 36;
+
+function undoWidth({ words }: Undo, measure: Measure): number {
+  const text = say('undoLeft', { what: words, time: secondsWords(8) });
+  return measure(text, 'mark') + measure(capOf('undo'), 'mark') + AROUND_UNDO;
+}
 
 function pageWordsFor(view: BoardView, room: number): PageSaid {
   if (view.deck.pages.length < 2) return 'none';
@@ -58,8 +67,8 @@ function useKeptWords(panel: boolean): string | null {
   const { session } = useScreen();
   const { state, asOf } = useLinkView();
   if (state !== 'lost' || asOf === null) return null;
-  if (panel) return 'Kept here, sent once when the line is back';
-  return `As it was at ${wallTime(asOf, session.site.timeZone, true)}`;
+  if (panel) return say('keptHere');
+  return say('asItWas', { time: wallTime(asOf, session.site.timeZone, true) });
 }
 
 function StripButton({
@@ -84,7 +93,7 @@ function UndoKey({ undo, act }: { readonly undo: Undo; readonly act: () => void 
     <KeyButton className="undo" act={act}>
       <span className="undo-face">
         <Keycap look="ring">{capOf('undo')}</Keycap>
-        {undo.words}, {left} s left
+        {say('undoLeft', { what: undo.words, time: secondsWords(left) })}
       </span>
     </KeyButton>
   );
@@ -110,8 +119,11 @@ function PageKey({ view, press, words }: StripProps & { readonly words: PageSaid
   return (
     <KeyButton className="strip-key strip-page" act={() => press({ do: 'page', to: 'next' })}>
       <span>
-        Page {next + 1}
-        {words !== 'number' && <PageTickets tickets={ticketsOn(view, next)} most={words === 'one' ? 1 : 3} />}
+        {words === 'number' ? (
+          say('pageN', { page: next + 1 })
+        ) : (
+          <PageTickets page={next + 1} tickets={ticketsOn(view, next)} most={words === 'one' ? 1 : 3} />
+        )}
       </span>
       <Keycap>{capOf('page')}</Keycap>
     </KeyButton>
@@ -125,7 +137,15 @@ function ticketsOn(view: BoardView, page: number): Ticket[] {
   return [...there.values()].filter((ticket) => !here.has(ticket.id));
 }
 
-function PageTickets({ tickets, most }: { readonly tickets: readonly Ticket[]; readonly most: number }) {
+interface PageTicketsProps {
+  /** From 1. */
+  readonly page: number;
+  readonly tickets: readonly Ticket[];
+  readonly most: number;
+}
+
+/** `Page 2: T4 late 1:20, T9, 3 more`. */
+function PageTickets({ page, tickets, most }: PageTicketsProps) {
   const { seen } = useScreen();
   const now = useTick((moment) => moment);
   const { named, more, late } = pageWords(
@@ -134,21 +154,28 @@ function PageTickets({ tickets, most }: { readonly tickets: readonly Ticket[]; r
     (id) => !seen.has(id) && isWaiting(tickets, id),
     most,
   );
-  if (named.length === 0) return null;
-  return (
+  const title = say('pageN', { page });
+  if (named.length === 0) return title;
+  const rest = [
+    ...(more > 0 ? [say('more', { n: more })] : []),
+    ...(late === 0 && most > 1 ? [say('noneLate')] : []),
+  ];
+  const what = (
     <>
-      {': '}
-      {named.map(({ name, word }, index) => (
-        <span key={name} className={word.startsWith('late') ? 'strip-late' : ''}>
-          {index > 0 && ', '}
-          <b>{name}</b>
-          {word !== '' && ` ${word}`}
+      {named.map((each, index) => (
+        <span key={each.name} className={each.state === 'Late' ? 'strip-late' : ''}>
+          {index > 0 && say('comma')}
+          {each.state === null ? (
+            <b>{each.name}</b>
+          ) : (
+            rich(say(`else${each.state}`, { name: each.name, time: each.time }))
+          )}
         </span>
       ))}
-      {more > 0 && `, ${more} more`}
-      {late === 0 && most > 1 && ', none late'}
+      {rest.map((words) => say('comma') + words)}
     </>
   );
+  return rich(say('named', { name: title }), { what });
 }
 
 function isWaiting(tickets: readonly Ticket[], id: string): boolean {

@@ -6,7 +6,8 @@ import { useBoardKit } from './board-context.ts';
 import { Age, DueChip, LateChip, TicketGauge } from './clocks.tsx';
 import { calledOut } from './page-words.ts';
 import { slotDigits, type Cell } from './pages.ts';
-import { chipOf, CHIP_WIDTH, subLine } from './ticket-words.ts';
+import { chipOf, chipWidth, subLine } from './ticket-words.ts';
+import { say } from '../words/say.ts';
 
 interface HeadProps {
   readonly cell: Cell;
@@ -25,7 +26,9 @@ export function Rail({ cell }: Pick<HeadProps, 'cell'>) {
     return <div className="rail">{slot !== null && <b className="clip clip-again">{digits ?? '·'}</b>}</div>;
   }
   const label =
-    ticket.status === 'waiting' ? `Start ${calledOut(ticket)}` : `${calledOut(ticket)} is started`;
+    ticket.status === 'waiting'
+      ? say('startIt', { name: calledOut(ticket) })
+      : say('isStarted', { name: calledOut(ticket) });
   return (
     <button type="button" className="rail" aria-label={label} {...press}>
       <b className={`clip ${ticket.status === 'cooking' ? 'clip-on' : ''}`}>{digits ?? '·'}</b>
@@ -72,16 +75,16 @@ function SubLine({
 }: Omit<HeadProps, 'cell'> & { readonly ticket: Ticket }) {
   const { measure, courseName } = useBoardKit();
   const chip = chipOf(ticket, timing, isNew);
-  const width = cellWidth - 42 - (chip === null ? 0 : CHIP_WIDTH[chip]);
+  const width = cellWidth - 42 - (chip === null ? 0 : chipWidth(chip, measure));
   return (
     <span className="sub">
       <span>{subLine(ticket, courseName(ticket.course), width, measure)}</span>
       {chip === 'late' && <LateChip ticket={ticket} />}
       {chip === 'soon' && <DueChip ticket={ticket} />}
-      {chip === 'rush' && <StateChip state="rush">RUSH</StateChip>}
-      {chip === 'new' && <StateChip state="new">NEW</StateChip>}
-      {chip === 'held' && <StateChip state="held">HELD</StateChip>}
-      {chip === 'void' && <b className="pl-mark">VOID</b>}
+      {chip === 'rush' && <StateChip state="rush">{say('chipRush')}</StateChip>}
+      {chip === 'new' && <StateChip state="new">{say('chipNew')}</StateChip>}
+      {chip === 'held' && <StateChip state="held">{say('chipHeld')}</StateChip>}
+      {chip === 'void' && <b className="pl-mark">{say('chipVoid')}</b>}
     </span>
   );
 }
@@ -98,7 +101,7 @@ function HeadAgain({ cell }: Pick<HeadProps, 'cell'>) {
       </span>
       <span className="sub">
         <span>
-          #{ticket.orderNumber} part {part.index + 1} of {part.count}
+          {say('numberPart', { number: ticket.orderNumber, part: part.index + 1, count: part.count })}
         </span>
       </span>
     </button>

@@ -4,6 +4,7 @@ import { MarkTag, PrefixTag, Quantity } from '#shared/ui/line-pieces.tsx';
 import { usePress } from '../press/use-press.ts';
 import type { Block, Row } from './flow.ts';
 import { isAllergyNote } from '#shared/orders/allergy.ts';
+import { say } from '../words/say.ts';
 
 /** One row of text; it was measured before, so it never wraps here. */
 function RowText({ row }: { readonly row: Row }) {
@@ -11,9 +12,9 @@ function RowText({ row }: { readonly row: Row }) {
   const tag = row.kind === 'mark' ? row.tag : null;
   return (
     <span className={`row row-${row.kind}`}>
-      {prefix !== null && <PrefixTag prefix={prefix} />}
+      {prefix !== null && <PrefixTag prefix={prefix} word={say(`prefix.${prefix}`)} />}
       {tag !== null && <MarkTag word={tag} />}
-      {row.text}
+      <bdi>{row.text}</bdi>
       {row.tail !== undefined && <small className="row-tail">{row.tail}</small>}
     </span>
   );
@@ -48,7 +49,7 @@ export function LineBlock({ block, line, held, chosen, extra, act, more }: LineB
   const press = usePress(act, more);
   const part = line.status === 'waiting' && line.done > 0;
   const state = line.mark === null ? line.status : `${line.status} marked`;
-  const said = line.status === 'done' ? 'done' : line.status === 'voided' ? 'void' : 'to do';
+  const said = say(line.status === 'done' ? 'saidDone' : line.status === 'voided' ? 'saidVoid' : 'saidToDo');
   return (
     <button
       type="button"
@@ -64,9 +65,7 @@ export function LineBlock({ block, line, held, chosen, extra, act, more }: LineB
           <RowText key={index} row={row} />
         ))}
         {part && !block.goesOn && (
-          <b className="line-part">
-            {line.done} of {line.quantity} done
-          </b>
+          <b className="line-part">{say('doneOf', { done: line.done, all: line.quantity })}</b>
         )}
         <span className="pl-said">{said}</span>
       </span>

@@ -1,16 +1,22 @@
 import type { Timing } from '#shared/kitchen/board.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import type { OrderType } from '#shared/menu/menu.ts';
 import type { ChipState } from '#shared/ui/state-chip.tsx';
 import type { Measure } from './wrap.ts';
+import { listed, say } from '../words/say.ts';
 
-export const ORDER_TYPE: Readonly<Record<OrderType, string>> = {
-  dine_in: 'Dine in',
-  takeout: 'Takeout',
-  delivery: 'Delivery',
-  online: 'Online',
-  room_service: 'Room service',
-};
+/** How a dish is wanted: `NO mint sauce`, `pink`. */
+export function wishText({ prefix, kitchenName }: Ticket['lines'][number]['modifiers'][number]): string {
+  return prefix === null
+    ? kitchenName
+    : say('withPrefix', { prefix: say(`prefix.${prefix}`), name: kitchenName });
+}
+
+/** `2 Ribeye 300 g, 1 Fries`. */
+export function dishList(
+  lines: readonly { readonly quantity: number; readonly kitchenName: string }[],
+): string {
+  return listed(lines.map(({ quantity, kitchenName }) => `${quantity} ${kitchenName}`));
+}
 
 /** The sub-line: what there is room for, the most needed first, each whole. */
 export function subLine(ticket: Ticket, course: string | null, width: number, measure: Measure): string {
@@ -24,15 +30,18 @@ export function subLine(ticket: Ticket, course: string | null, width: number, me
 }
 
 function subParts(ticket: Ticket, course: string | null): string[] {
-  const type = ORDER_TYPE[ticket.orderType];
+  const type = say(`type.${ticket.orderType}`);
   const who = ticket.customerName ?? '';
-  const guests = ticket.guests === null ? '' : `${ticket.guests} guests`;
-  const lead = ticket.place === null ? type : `#${ticket.orderNumber} ${type}`;
+  const guests = ticket.guests === null ? '' : say('guests', { n: ticket.guests });
+  const lead = ticket.place === null ? type : say('numberAndType', { number: ticket.orderNumber, type });
   return [lead, ...[who, guests, course ?? ''].filter((part) => part !== '')];
 }
 
+/** What a head can say of its ticket. */
+export type Chip = Exclude<ChipState, 'ready'> | 'void';
+
 /** The one state that is said on a head: late over rush over due over new. */
-export function chipOf(ticket: Ticket, timing: Timing, isNew: boolean): ChipState | 'void' | null {
+export function chipOf(ticket: Ticket, timing: Timing, isNew: boolean): Chip | null {
   if (ticket.status === 'held') return 'held';
   if (ticket.status === 'voided') return 'void';
   if (timing === 'late') return 'late';
@@ -41,16 +50,20 @@ export function chipOf(ticket: Ticket, timing: Timing, isNew: boolean): ChipStat
   return isNew ? 'new' : null;
 }
 
-/** About how wide the chip of a state is, in units. */
-export const CHIP_WIDTH: Readonly<Record<ChipState | 'void', number>> = {
-  late: 152,
-  rush: 116,
-  soon: 112,
-  new: 64,
-  held: 86,
-  ready: 110,
-  void: 70,
-};
+const CHIPS = {
+  late: ['chipLate', 68],
+  soon: ['chipDue', 36],
+  rush: ['chipRush', 60],
+  new: ['chipNew', 24],
+  held: ['chipHeld', 44],
+  void: ['chipVoid', 24],
+} as const;
+
+/** About how wide the chip of a state is, in units: its word, and its sign and edges. */
+export function chipWidth(chip: Chip, measure: Measure): number {
+  const [word, around] = CHIPS[chip];
+  return measure(say(word, { time: '0:00' }), 'mark') + around;
+}
 
 /** Why a held ticket waits, and until when. */
 export function waitWords(
@@ -63,16 +76,17 @@ export function waitWords(
     case 'later':
       return laterWords(requestedFor === null ? null : time(requestedFor), when);
     case 'chain':
-      return `Coming from ${from === null ? 'another station' : station(from)}`;
+      return from === null ? say('waitChainOpen') : say('waitChain', { station: station(from) });
     case 'pace':
-      return `Waits to finish together: ${when ?? ''}`;
+      return when === null ? say('waitPaceOpen') : say('waitPace', { time: when });
     case 'hand':
-      return when === null ? 'Held until it is fired' : `Held until ${when}`;
+      return when === null ? say('waitHandOpen') : say('waitHand', { time: when });
     default:
-      return when === null ? 'Waits until its course is fired' : `Next course at ${when}`;
+      return when === null ? say('waitCourseOpen') : say('waitCourse', { time: when });
   }
 }
 
 function laterWords(wanted: string | null, comes: string | null): string {
-  return `For ${wanted ?? 'later'}, comes at ${comes ?? 'its time'}`;
+  if (wanted === null) return comes === null ? say('waitLaterOpen') : say('waitLaterComes', { comes });
+  return comes === null ? say('waitLaterWanted', { wanted }) : say('waitLater', { wanted, comes });
 }

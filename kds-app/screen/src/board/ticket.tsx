@@ -16,6 +16,9 @@ import { AllergyGate } from './allergy-gate.tsx';
 import { Bands } from './ticket-bands.tsx';
 import { Head, Rail } from './ticket-head.tsx';
 import { LineBlock, NoteBlock } from './ticket-rows.tsx';
+import { say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { useLanguage } from '../words/use-language.ts';
 
 export interface TicketCellProps {
   readonly cell: Cell;
@@ -32,6 +35,7 @@ export interface TicketCellProps {
 export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
   const { cell, geometry, isNew, selected, refused } = props;
   const { ticket, part } = cell;
+  useLanguage();
   const timing = useTiming(ticket);
   const { gate } = useBoardKit();
   const { cellWidth } = geometry;
@@ -57,8 +61,9 @@ export const TicketCell = memo(function TicketCell(props: TicketCellProps) {
 }, sameCell);
 
 function labelOf({ ticket, part }: Cell): string {
-  const name = `${calledOut(ticket)}, order ${ticket.orderNumber}`;
-  return part.index === 0 ? name : `${name}, part ${part.index + 1} of ${part.count}`;
+  const order = { name: calledOut(ticket), number: ticket.orderNumber };
+  if (part.index === 0) return say('orderOf', order);
+  return say('orderPartOf', { ...order, part: part.index + 1, count: part.count });
 }
 
 /** A cell whose page was laid out again is the same one when it shows the same part of the same ticket. */
@@ -120,7 +125,7 @@ function Body({ cell, line }: TicketCellProps) {
         type="button"
         className="rest"
         tabIndex={-1}
-        aria-label={`Choose ${calledOut(ticket)}`}
+        aria-label={say('chooseIt', { name: calledOut(ticket) })}
         {...choose}
       />
       {cell.goesOn !== null && <GoesOnFooter cell={cell} goesOn={cell.goesOn} />}
@@ -130,18 +135,13 @@ function Body({ cell, line }: TicketCellProps) {
   );
 }
 
+const WHERE = { here: 'Here', below: 'Below' } as const;
+
 function GoesOnFooter({ cell, goesOn }: { readonly cell: Cell; readonly goesOn: GoesOn }) {
-  const { goOn } = cell.part;
-  const what = goOn === 0 ? 'The note' : goOn === 1 ? '1 more line' : `${goOn} more lines`;
-  const goes = goOn > 1 ? 'go on' : 'goes on';
-  return (
-    <p className="foot">
-      <b>{what}</b>
-      {goesOn === 'here' && ` ${goes} here →`}
-      {goesOn === 'below' && ` ${goes} below ↓`}
-      {typeof goesOn === 'object' && ` on page ${goesOn.page} →`}
-    </p>
-  );
+  const n = cell.part.goOn;
+  const [where, page] = typeof goesOn === 'object' ? (['Page', goesOn.page] as const) : [WHERE[goesOn], 0];
+  const text = n === 0 ? say(`noteGoesOn${where}`, { page }) : say(`linesGoOn${where}`, { n, page });
+  return <p className="foot">{rich(text)}</p>;
 }
 
 function SeenFooter({ cell }: { readonly cell: Cell }) {
@@ -150,8 +150,9 @@ function SeenFooter({ cell }: { readonly cell: Cell }) {
   const digits = cell.slot === null ? null : slotDigits(cell.slot);
   return (
     <button type="button" className="foot foot-seen" {...press}>
-      Touch{digits !== null && ', or '}
-      {digits !== null && <Keycap look="ring">{digits}</Keycap>}: <b>seen</b>
+      {digits === null
+        ? rich(say('touchSeen'))
+        : rich(say('touchOrKeySeen'), { key: <Keycap look="ring">{digits}</Keycap> })}
     </button>
   );
 }

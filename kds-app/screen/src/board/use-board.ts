@@ -7,6 +7,7 @@ import type { Viewport } from './geometry.ts';
 import { liftOff } from './lift-off.ts';
 import { canvasMeasure } from './measure.ts';
 import type { Measure } from './wrap.ts';
+import { useLanguage } from '../words/use-language.ts';
 
 export function useViewport(): Viewport {
   // Under the band of a practice the page is lower than the window.
@@ -75,10 +76,11 @@ export function useBoard(
   const look = usePreferences();
   const { timeZone } = screen.session.site;
   const naming = useNaming(look.language);
+  const language = useLanguage();
   const maker = useMemo(() => {
-    const writing = { measure, wallClock: (at: string) => wallTime(at, timeZone) };
+    const writing = { measure, wallClock: (at: string) => wallTime(at, timeZone), language };
     return new DeckMaker({ viewport, look, writing, share, naming });
-  }, [viewport, look, measure, timeZone, share, naming]);
+  }, [viewport, look, measure, timeZone, share, naming, language]);
   const [board] = useState(() => {
     const { kitchen, notices, seen, ticker, preferences, feed } = screen;
     const manner = () => {

@@ -25,8 +25,8 @@ test('a page out of sight is told by who is on it, with those who must not wait 
   });
   const loud = pageWords(on('T11', 'T18', '#121', 'T6', 'T12'), service.now, (id) => id === on('T18')[0]?.id);
   expect(loud.named).toEqual([
-    { name: 'T12', word: 'late 4:41' },
-    { name: '#121', word: 'due 0:40' },
+    { name: 'T12', state: 'Late', time: '4:41' },
+    { name: '#121', state: 'Due', time: '0:40' },
   ]);
   expect(loud).toMatchObject({ more: 3, late: 1 });
 });

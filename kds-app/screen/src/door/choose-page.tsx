@@ -4,9 +4,9 @@ import { WallHead } from '../wall/head.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { geometryOf } from '../board/geometry.ts';
 import { Fetching } from '../board/blank.tsx';
-import { countText } from '../board/count-text.ts';
 import { useViewport } from '../board/use-board.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
+import { say } from '../words/say.ts';
 
 /** Which of the kitchen's pages this screen is to show. It is remembered. */
 export function ChoosePage() {
@@ -22,11 +22,11 @@ export function ChoosePage() {
   );
   return (
     <Wall geometry={geometryOf(viewport, textSize)}>
-      <WallHead title="Kitchen" onTitle={() => undefined} devices={session.site.name}>
+      <WallHead title={say('kitchen')} onTitle={() => undefined} devices={session.site.name}>
         {null}
       </WallHead>
       <main className="choose">
-        <h2>What does this screen show?</h2>
+        <h2>{say('whatShown')}</h2>
         {state !== 'linked' && cooks.length === 0 && <Fetching />}
         <ul>
           {cooks.map(({ id, name }) => (
@@ -36,20 +36,20 @@ export function ChoosePage() {
           ))}
           <li>
             <a href="/kitchen/expo">
-              <b>Expo</b>
-              <span>every order, and the pass</span>
+              <b>{say('expo')}</b>
+              <span>{say('expoMeans')}</span>
             </a>
           </li>
           <li>
             <a href="/kitchen/board">
-              <b>Board</b>
-              <span>every order by its status</span>
+              <b>{say('board')}</b>
+              <span>{say('boardMeans')}</span>
             </a>
           </li>
           <li>
             <a href="/kitchen/all-day">
-              <b>All day</b>
-              <span>how many of each dish</span>
+              <b>{say('allDayPage')}</b>
+              <span>{say('allDayMeans')}</span>
             </a>
           </li>
         </ul>
@@ -65,7 +65,7 @@ function StationLink({ id, name }: { readonly id: string; readonly name: string 
   return (
     <a href={`/kitchen/${encodeURIComponent(id)}`}>
       <b>{name}</b>
-      <span>{countText(open.length, 'open ticket')}</span>
+      <span>{say('openTickets', { n: open.length })}</span>
     </a>
   );
 }

@@ -4,6 +4,8 @@ import type { SessionInfo } from '#shared/contract/sessions.ts';
 import type { Screen } from '../store/screen.ts';
 import { enter, type Entry } from './enter.ts';
 import { PairingPage } from './pairing-page.tsx';
+import { say } from '../words/say.ts';
+import { secondsWords } from '../words/times.ts';
 
 const AGAIN_MS = 2000;
 
@@ -22,7 +24,7 @@ export function Door({ api, open, children }: DoorProps) {
   const ask = useCallback(() => {
     enter(api)
       .then((entry) => setDoorway(entry.kind === 'in' ? { kind: 'in', screen: open(entry.session) } : entry))
-      .catch(() => setDoorway({ kind: 'silent', detail: 'This page and the host do not fit.' }));
+      .catch(() => setDoorway({ kind: 'silent', detail: say('unfit') }));
   }, [api, open]);
   useEffect(ask, [ask]);
   useEffect(() => {
@@ -44,8 +46,8 @@ function Asking({ detail }: { readonly detail: string | null }) {
   }, []);
   return (
     <main className="door">
-      <h1>Fetching the kitchen, {seconds} s</h1>
-      {detail !== null && <p role="alert">{detail} Trying again.</p>}
+      <h1>{say('fetching', { time: secondsWords(seconds) })}</h1>
+      {detail !== null && <p role="alert">{say('tryingAgain', { why: detail })}</p>}
     </main>
   );
 }

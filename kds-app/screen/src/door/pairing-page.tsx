@@ -3,6 +3,7 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { fieldProblems, type Failure } from '#shared/client/failure.ts';
 import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 import { PairDevice } from '#shared/contract/sessions.ts';
+import { say } from '../words/say.ts';
 
 interface PairingProps {
   readonly api: ApiClient;
@@ -15,15 +16,13 @@ export function PairingPage({ api, onPaired }: PairingProps) {
   return (
     <main className="door">
       <form className="pairing" onSubmit={submit}>
-        <h1>Pair this screen</h1>
+        <h1>{say('pairTitle')}</h1>
         <ol>
-          <li>
-            Ask whoever runs the house to open pairing: on the host’s own start page, or with “passline pair”.
-          </li>
-          <li>Type the code that it shows. It counts for two minutes and for one screen.</li>
+          <li>{say('pairAsk')}</li>
+          <li>{say('pairType')}</li>
         </ol>
         <label>
-          Code
+          {say('pairCode')}
           <input
             name="code"
             required
@@ -36,12 +35,12 @@ export function PairingPage({ api, onPaired }: PairingProps) {
         </label>
         <Problems failure={failure} path="code" />
         <label>
-          Where it hangs
-          <input name="name" required defaultValue="Kitchen" maxLength={40} autoComplete="off" />
+          {say('pairWhere')}
+          <input name="name" required defaultValue={say('kitchen')} maxLength={40} autoComplete="off" />
         </label>
         <Problems failure={failure} path="name" />
         <button type="submit" disabled={busy}>
-          {busy ? 'Pairing' : 'Pair'}
+          {busy ? say('pairing') : say('pair')}
         </button>
         {failure !== null && (
           <p className="pairing-problem" role="alert">
@@ -70,9 +69,7 @@ function usePairing(api: ApiClient, onPaired: () => void) {
     event.preventDefault();
     setBusy(true);
     pair(new FormData(event.currentTarget))
-      .catch(() =>
-        setFailure({ kind: 'no-connection', detail: 'A code has at least six letters or digits.' }),
-      )
+      .catch(() => setFailure({ kind: 'no-connection', detail: say('pairShort') }))
       .finally(() => setBusy(false));
   };
   return { failure, busy, submit };

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLinkView } from '../store/use-screen.ts';
+import { say } from '../words/say.ts';
 
 const RELOADED = 'passline:reloaded';
 const PATIENCE_MS = 60_000;
@@ -12,14 +13,10 @@ export function Unwanted() {
   }, [refused]);
   if (refused === null) return null;
   return (
-    <section className="unwanted" role="alertdialog" aria-label="This screen is not let in">
-      <h2>
-        {refused === 'out-of-date'
-          ? 'This page is of another version than the host.'
-          : 'The house does not know this screen any more.'}
-      </h2>
+    <section className="unwanted" role="alertdialog" aria-label={say('notLetIn')}>
+      <h2>{refused === 'out-of-date' ? say('otherVersion') : say('notKnown')}</h2>
       <button type="button" onClick={() => location.reload()}>
-        {refused === 'out-of-date' ? 'Load it again' : 'Pair it again'}
+        {refused === 'out-of-date' ? say('loadAgain') : say('pairAgain')}
       </button>
     </section>
   );

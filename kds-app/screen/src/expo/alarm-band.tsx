@@ -5,10 +5,12 @@ import type { KitchenState, StationState } from '#shared/kitchen/state.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import { KeyButton } from '../press/key-button.tsx';
-import { shortClock } from '../board/clocks.tsx';
 import { useAll, useScreen, useTick } from '../store/use-screen.ts';
 import { Sheet } from '../wall/sheet.tsx';
 import { orderName } from './waits-for.ts';
+import { listed, say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { shortClock } from '../words/times.ts';
 
 const EVERY_MS = 5000;
 
@@ -61,13 +63,11 @@ export function AlarmBand({ orders, state, onOpen }: BandProps) {
   return (
     <KeyButton className="alarm-band" act={onOpen}>
       {first === undefined ? (
-        <>
-          <b>ROUTING</b> {stop?.sentence}
-        </>
+        <>{rich(say('alarmRouting', { sentence: stop?.sentence ?? '' }))}</>
       ) : (
         <UnseenWords {...first} />
       )}
-      {more > 0 && <b> and {more} more</b>}
+      {more > 0 && <b> {say('andMore', { n: more })}</b>}
     </KeyButton>
   );
 }
@@ -80,16 +80,9 @@ function UnseenWords({ order, ticket }: Unseen) {
   const { firedAt } = ticket;
   const age = useTick((now) => (firedAt === null ? '' : shortClock(secondsBetween(firedAt, now))));
   const where = stations.get(ticket.station)?.name ?? ticket.station;
-  return (
-    <>
-      <b>NOT SEEN</b> {orderName(order)} at {where}: no screen has shown it for {age}.{' '}
-      {printedWords(ticket.unseen?.printers ?? [])}
-    </>
-  );
-}
-
-function printedWords(printers: readonly string[]): string {
-  return printers.length > 0 ? `Printed on ${printers.join(', ')}.` : 'No printer has it.';
+  const printers = listed(ticket.unseen?.printers ?? []);
+  const said = { name: orderName(order), station: where, age };
+  return rich(printers === '' ? say('alarmNoPaper', said) : say('alarmPrinted', { ...said, printers }));
 }
 
 interface HealthProps {
@@ -108,7 +101,7 @@ export function HealthSheet({ state, onClose }: HealthProps) {
   };
   if (state === null) return null;
   return (
-    <Sheet title="The kitchen now" onClose={onClose} wide>
+    <Sheet title={say('kitchenNow')} onClose={onClose} wide>
       <ul className="proofs">
         {state.stations.map((each) => (
           <StationRow key={each.station} each={each} all={state.stations} hand={hand} />
@@ -135,18 +128,22 @@ function StationRow({ each, all, hand }: StationRowProps) {
   return (
     <li className="proof">
       <b>{each.name}</b>
-      <span>{each.screens.map((screen) => screen.name).join(', ') || 'no screen'}</span>
+      <span>{listed(each.screens.map((screen) => screen.name)) || say('noScreen')}</span>
       <span>
-        {each.openTickets} open, {each.lateTickets} late, {Math.round(each.loadSeconds / 60)} min of work
-        {each.orphans > 0 && <b className="orphans"> · nobody shows them</b>}
+        {say('stationWork', {
+          open: each.openTickets,
+          late: each.lateTickets,
+          minutes: Math.round(each.loadSeconds / 60),
+        })}
+        {each.orphans > 0 && <b className="orphans"> · {say('nobodyShows')}</b>}
       </span>
       {worker === undefined ? (
         <KeyButton className="choice" act={() => setHanding(!handing)}>
-          Hand over
+          {say('handOver')}
         </KeyButton>
       ) : (
         <KeyButton className="choice choice-on" act={() => hand(each.station, null)}>
-          With {worker.name}: take back
+          {say('takeBack', { name: worker.name })}
         </KeyButton>
       )}
       {handing && (
@@ -162,7 +159,7 @@ function StationRow({ each, all, hand }: StationRowProps) {
                   hand(each.station, other.station);
                 }}
               >
-                to {other.name}
+                {say('toStation', { name: other.name })}
               </KeyButton>
             ))}
         </span>

@@ -2,11 +2,11 @@ import { useMemo } from 'react';
 import { clockText, secondsBetween } from '#shared/basics/instant.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { countText } from '../board/count-text.ts';
 import { useAll, useTick } from '../store/use-screen.ts';
 import { Figure, WallHead } from '../wall/head.tsx';
 import { PrinterWords } from '../wall/printer-words.tsx';
 import { readySince, type ExpoRow } from './rows.ts';
+import { listed, say } from '../words/say.ts';
 
 interface ExpoHeadProps {
   readonly rows: readonly ExpoRow[];
@@ -18,10 +18,10 @@ interface ExpoHeadProps {
 export function ExpoHead({ rows, ready, onTitle, wide }: ExpoHeadProps) {
   const pending = rows.filter(({ order }) => order.status === 'pending').length;
   return (
-    <WallHead title="Expo" panel={wide} onTitle={onTitle} devices={<PassPrinters />}>
-      <Figure name="In the kitchen">{countText(rows.length - pending, 'order')}</Figure>
+    <WallHead title={say('expo')} panel={wide} onTitle={onTitle} devices={<PassPrinters />}>
+      <Figure name={say('inTheKitchen')}>{say('orders', { n: rows.length - pending })}</Figure>
       <ReadyFigure ready={ready} wide={wide} />
-      {pending > 0 && wide && <Figure name="Want a yes">{pending}</Figure>}
+      {pending > 0 && wide && <Figure name={say('wantAYes')}>{pending}</Figure>}
       <LateOrders rows={rows} />
     </WallHead>
   );
@@ -32,9 +32,8 @@ function ReadyFigure({ ready, wide }: Pick<ExpoHeadProps, 'ready' | 'wide'>) {
   const since = first ? readySince(first) : null;
   const oldest = useTick((now) => (since === null ? null : clockText(secondsBetween(since, now))));
   return (
-    <Figure name="At the pass">
-      {ready.length}
-      {wide && oldest !== null && `, oldest ${oldest}`}
+    <Figure name={say('atThePass')}>
+      {listed([String(ready.length), ...(wide && oldest !== null ? [say('oldest', { time: oldest })] : [])])}
     </Figure>
   );
 }
@@ -45,7 +44,7 @@ function LateOrders({ rows }: { readonly rows: readonly ExpoRow[] }) {
   );
   if (late === 0) return null;
   return (
-    <Figure name="Late" loud>
+    <Figure name={say('late')} loud>
       {late}
     </Figure>
   );

@@ -19,6 +19,7 @@ import { atThePass, goneOut } from './pass.ts';
 import { PassPanel } from './pass-panel.tsx';
 import { expoRows } from './rows.ts';
 import { useCooks, useExpoAlarms, useExpoDeeds, useNames, useOrders } from './use-expo.ts';
+import { say } from '../words/say.ts';
 
 /** The pass: every order with what each station still has of it, and what is ready. */
 export function ExpoPage() {
@@ -102,7 +103,7 @@ function Aside({ ready, layout }: { readonly ready: readonly Order[]; readonly l
   const lost = state === 'lost' && !layout.stacked;
   return (
     <div className="pass-side">
-      {lost && <LostPanel title="Expo" station="expo" />}
+      {lost && <LostPanel title={say('expo')} station="expo" />}
       <PassPanel ready={ready} height={layout.passHeight - (lost ? 420 : 0)} columns={layout.passColumns} />
     </div>
   );

@@ -4,12 +4,14 @@ import { ageOf, type Timing } from '#shared/kitchen/board.ts';
 import { DottedRing } from '#shared/ui/icons.tsx';
 import { Square, type SquareState } from '#shared/ui/square.tsx';
 import { StateChip } from '#shared/ui/state-chip.tsx';
-import { shortClock } from '../board/clocks.tsx';
 import { KeyButton } from '../press/key-button.tsx';
 import { useTick } from '../store/use-screen.ts';
 import { useExpoKit } from './expo-context.ts';
 import type { ExpoRow, LineSquare } from './rows.ts';
 import { heldCourse, orderName, waitsFor } from './waits-for.ts';
+import { say } from '../words/say.ts';
+import { shortClock } from '../words/times.ts';
+import { useLanguage } from '../words/use-language.ts';
 
 interface RowProps {
   readonly row: ExpoRow;
@@ -20,17 +22,18 @@ interface RowProps {
 
 /** One order: what each station still has of it, and what it waits for. */
 export const OrderRow = memo(function OrderRow({ row, stations, columnWidth }: RowProps) {
+  useLanguage();
   const timing = useRowTiming(row);
   const { order } = row;
   const { open } = useExpoKit();
   return (
     <article
       className={`order-row ${timing} ${order.rush ? 'rush' : ''}`}
-      aria-label={`${orderName(order)}, order ${order.number}`}
+      aria-label={say('orderOf', { name: orderName(order), number: order.number })}
     >
       <KeyButton
         className="order-place"
-        label={`${orderName(order)}: everything about it`}
+        label={say('everythingAbout', { name: orderName(order) })}
         act={() => open(order)}
       >
         {orderName(order)}
@@ -69,10 +72,10 @@ function RowAge({ row, timing }: { readonly row: ExpoRow; readonly timing: Timin
   return (
     <div className="order-age">
       <span className="order-clock">{age}</span>
-      {timing === 'late' && <StateChip state="late">LATE {left}</StateChip>}
-      {timing === 'soon' && <StateChip state="soon">DUE {left}</StateChip>}
-      {timing === 'normal' && order.rush && <StateChip state="rush">RUSH</StateChip>}
-      {timing === 'normal' && !order.rush && isNew && <StateChip state="new">NEW</StateChip>}
+      {timing === 'late' && <StateChip state="late">{say('chipLate', { time: left })}</StateChip>}
+      {timing === 'soon' && <StateChip state="soon">{say('chipDue', { time: left })}</StateChip>}
+      {timing === 'normal' && order.rush && <StateChip state="rush">{say('chipRush')}</StateChip>}
+      {timing === 'normal' && !order.rush && isNew && <StateChip state="new">{say('chipNew')}</StateChip>}
     </div>
   );
 }
@@ -85,7 +88,7 @@ function Squares({ squares, width }: { readonly squares: readonly LineSquare[]; 
   return (
     <span className={`squares ${squares.length > large ? 'squares-many' : ''}`}>
       {squares.map(({ key, state, name }) => (
-        <Square key={key} state={state} label={`${name}: ${state}`} />
+        <Square key={key} state={state} label={say('named', { name, what: say(`square.${state}`) })} />
       ))}
     </span>
   );
@@ -98,7 +101,7 @@ function CountedSquares({ squares }: { readonly squares: readonly LineSquare[] }
     <span className="squares squares-counted">
       {[...counts].map(([state, count]) => (
         <span key={state}>
-          <Square state={state} label={state} /> {count}
+          <Square state={state} label={say(`square.${state}`)} /> {count}
         </span>
       ))}
     </span>
@@ -120,13 +123,18 @@ function Asked({ row }: { readonly row: ExpoRow }) {
         <span>{detail}</span>
       </div>
       <KeyButton className="row-key row-key-go" act={() => confirm(order)}>
-        ACCEPT
+        {say('accept')}
       </KeyButton>
       <KeyButton className="row-key" act={() => refuse(order)}>
-        REFUSE
+        {say('refuse')}
       </KeyButton>
     </div>
   );
+}
+
+/** `FIRE Mains`. */
+function fireWords(course: string | null): string {
+  return course === null ? say('fireIt') : say('fireCourse', { course });
 }
 
 function Waits({ row }: { readonly row: ExpoRow }) {
@@ -143,7 +151,7 @@ function Waits({ row }: { readonly row: ExpoRow }) {
       </div>
       {fires && (
         <KeyButton className="row-key" act={() => fire(order, held)}>
-          FIRE {names.course(held) ?? ''}
+          {fireWords(names.course(held))}
         </KeyButton>
       )}
     </div>

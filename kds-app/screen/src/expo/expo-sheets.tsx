@@ -8,6 +8,7 @@ import { OrderSheet } from './order-sheet.tsx';
 import { OutSheet } from './out-sheet.tsx';
 import { RefuseSheet } from './refuse-sheet.tsx';
 import { orderName } from './waits-for.ts';
+import { say } from '../words/say.ts';
 
 /** What lies over the expo: what has gone, this screen's settings, or an order about to be refused. */
 export type ExpoSheet =
@@ -41,7 +42,7 @@ export function ExpoSheets({ sheet, out, orders, state, close }: ExpoSheetsProps
   const order = sheet.refuse;
   const refuse = (note: string) => {
     const deed = { type: 'status', status: 'cancelled', note } as const;
-    kitchen.doToOrder({ orderId: order.id, deed }, `${orderName(order)} refused`);
+    kitchen.doToOrder({ orderId: order.id, deed }, say('did.refuse', { name: orderName(order) }));
     close();
   };
   return <RefuseSheet order={order} onRefuse={refuse} onClose={close} />;

@@ -1,4 +1,4 @@
-import { Square, SQUARE_WORDS, type SquareState } from '#shared/ui/square.tsx';
+import { Square, type SquareState } from '#shared/ui/square.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
 import { capOf, type KeyAction } from '../keys/keymap.ts';
 import { KeyButton } from '../press/key-button.tsx';
@@ -6,6 +6,8 @@ import { useLinkView, useNotices } from '../store/use-screen.ts';
 import type { ExpoLayout } from './expo-layout.ts';
 import type { ExpoRow } from './rows.ts';
 import { orderName } from './waits-for.ts';
+import { listed, say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
 
 const LEGEND: readonly SquareState[] = ['waiting', 'cooking', 'done', 'changed', 'voided', 'held'];
 const NAMED = 6;
@@ -24,40 +26,37 @@ export function ExpoStrip({ elsewhere, out, ready, zero, press, layout }: ExpoSt
   const { state } = useLinkView();
   const { width } = layout.geometry;
   return (
-    <nav className="strip" aria-label="Keys">
+    <nav className="strip" aria-label={say('keys')}>
       {width > 1700 && state !== 'lost' && (
         <ul className="legend">
           {LEGEND.map((each) => (
             <li key={each}>
-              <Square state={each} /> {SQUARE_WORDS[each]}
+              <Square state={each} /> {say(`square.${each}`)}
             </li>
           ))}
         </ul>
       )}
       {zero && (
         <span className="strip-key">
-          <Keycap look="now">0</Keycap> then {ready > 10 ? `1–${Math.min(9, ready - 9)}` : '1'}
+          <Keycap look="now">0</Keycap>{' '}
+          {say('keyThen', { digits: ready > 10 ? `1–${Math.min(9, ready - 9)}` : '1' })}
         </span>
       )}
       <KeyButton className="strip-key" act={() => press({ do: 'list' })}>
         <Keycap>{capOf('list')}</Keycap>
-        <span>{out === 0 ? 'nothing gone out' : `${out} gone out`}</span>
+        <span>{out === 0 ? say('nothingOut') : say('goneOut', { n: out })}</span>
       </KeyButton>
       <KeyButton className="strip-key" act={() => press({ do: 'stock' })}>
         <Keycap>{capOf('stock')}</Keycap>
       </KeyButton>
       <KeyButton className="strip-key" act={() => press({ do: 'detail' })}>
-        <Keycap>KITCHEN</Keycap>
+        <Keycap>{say('kitchenKey')}</Keycap>
       </KeyButton>
-      {state === 'lost' && width > 1000 && (
-        <b className="strip-kept">Kept here, sent once when the line is back</b>
-      )}
+      {state === 'lost' && width > 1000 && <b className="strip-kept">{say('keptHere')}</b>}
       <Refused />
       {elsewhere.length > 0 && (
         <KeyButton className="strip-key strip-page" act={() => press({ do: 'page', to: 'next' })}>
-          <span>
-            {elsewhere.length} more{width > 1000 && <Names rows={elsewhere} />}
-          </span>
+          <span>{width > 1000 ? <Names rows={elsewhere} /> : say('more', { n: elsewhere.length })}</span>
           <Keycap>{capOf('page')}</Keycap>
         </KeyButton>
       )}
@@ -66,17 +65,12 @@ export function ExpoStrip({ elsewhere, out, ready, zero, press, layout }: ExpoSt
 }
 
 function Names({ rows }: { readonly rows: readonly ExpoRow[] }) {
+  const names = rows.slice(0, NAMED).map(({ order }) => orderName(order));
   const rest = rows.length - NAMED;
   return (
     <>
-      {': '}
-      <b>
-        {rows
-          .slice(0, NAMED)
-          .map(({ order }) => orderName(order))
-          .join(', ')}
-      </b>
-      {rest > 0 && ` and ${rest} more`}
+      {rich(say('restNamed', { n: rows.length, names: listed(names) }))}
+      {rest > 0 && ` ${say('andMore', { n: rest })}`}
     </>
   );
 }

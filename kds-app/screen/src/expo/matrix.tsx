@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Station } from '#shared/menu/routing.ts';
-import { agoText } from '#shared/ui/link-words.ts';
 import { Fetching } from '../board/blank.tsx';
 import { useLinkView, useScreen, useTick } from '../store/use-screen.ts';
 import { OrderRow } from './expo-row.tsx';
 import type { ExpoLayout } from './expo-layout.ts';
 import type { ExpoRow } from './rows.ts';
 import { useOrders } from './use-expo.ts';
+import { say } from '../words/say.ts';
+import { agoWords } from '../words/times.ts';
 
 interface MatrixProps {
   readonly rows: readonly ExpoRow[];
@@ -30,12 +31,12 @@ export function Matrix({ rows, cooks, layout, total }: MatrixProps) {
       }}
     >
       <header className="matrix-head">
-        <b>Order</b>
-        <b>Age</b>
+        <b>{say('columnOrder')}</b>
+        <b>{say('columnAge')}</b>
         {cooks.map((station) => (
           <StationHead key={station.id} station={station} width={layout.columnWidth} />
         ))}
-        <b>Waits for</b>
+        <b>{say('columnWaits')}</b>
       </header>
       {rows.map((row) => (
         <OrderRow key={row.order.id} row={row} stations={stations} columnWidth={layout.columnWidth} />
@@ -56,7 +57,7 @@ function StationHead({ station, width }: { readonly station: Station; readonly w
   return (
     <div className={`matrix-station ${station.name.length * 14 > width - 12 ? 'matrix-station-tight' : ''}`}>
       <b>{station.name}</b>
-      <span>{lines === 0 ? 'clear' : `${lines} to do`}</span>
+      <span>{lines === 0 ? say('clear') : say('toDo', { n: lines })}</span>
     </div>
   );
 }
@@ -64,13 +65,13 @@ function StationHead({ station, width }: { readonly station: Station; readonly w
 function NothingWaits() {
   const { link } = useScreen();
   const { state } = useLinkView();
-  const heard = useTick(() => agoText(link.silence()));
+  const heard = useTick(() => agoWords(link.silence()));
   return (
     <div className="blank">
       {state === 'linked' ? (
         <>
-          <h2>No order in the kitchen.</h2>
-          <p>Linked, heard {heard} ago. New orders appear here.</p>
+          <h2>{say('noOrder')}</h2>
+          <p>{say('newHere', { ago: heard })}</p>
         </>
       ) : (
         <Fetching />

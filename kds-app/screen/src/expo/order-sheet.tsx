@@ -15,6 +15,7 @@ import { useExpoKit } from './expo-context.ts';
 import { Packing } from './packing.tsx';
 import { StepKeys } from './pass-panel.tsx';
 import { orderName } from './waits-for.ts';
+import { listed, say } from '../words/say.ts';
 
 interface OrderSheetProps {
   readonly order: Order;
@@ -25,7 +26,11 @@ interface OrderSheetProps {
 export function OrderSheet({ order, onClose }: OrderSheetProps) {
   return (
     <Sheet title={`${orderName(order)} · #${order.number}`} onClose={onClose} wide>
-      {order.specialInstructions !== '' && <p className="detail-note">{order.specialInstructions}</p>}
+      {order.specialInstructions !== '' && (
+        <p className="detail-note" dir="auto">
+          {order.specialInstructions}
+        </p>
+      )}
       <ul className="proofs">
         {order.tickets
           .filter((ticket) => ticket.status !== 'voided')
@@ -38,14 +43,6 @@ export function OrderSheet({ order, onClose }: OrderSheetProps) {
     </Sheet>
   );
 }
-
-const STATUS = {
-  held: 'held',
-  waiting: 'waits',
-  cooking: 'cooking',
-  bumped: 'done',
-  voided: 'void',
-} as const;
 
 /** A station's part: how far it is, which screen showed it when, and who answers for an allergy. */
 function TicketProof({ order, ticket }: { readonly order: Order; readonly ticket: OrderTicket }) {
@@ -60,7 +57,7 @@ function TicketProof({ order, ticket }: { readonly order: Order; readonly ticket
         {names.station(ticket.station)}
         {course !== null && <small> {course}</small>}
       </b>
-      <span>{STATUS[ticket.status]}</span>
+      <span>{say(`ticketIs.${ticket.status}`)}</span>
       <span>
         {ticket.status === 'held'
           ? waitWords({ ...ticket, requestedFor: order.requestedFor }, (at) => time(at), names.station)
@@ -68,10 +65,14 @@ function TicketProof({ order, ticket }: { readonly order: Order; readonly ticket
       </span>
       {allergy !== null && (
         <span className="proof-allergy">
-          <Octagon /> {allergenWords(allergy.declared, allergy.inWords)}
+          <Octagon />{' '}
           {ticket.allergySeen === null
-            ? ': nobody has answered yet'
-            : ` · ${ticket.allergySeen.by} ${time(ticket.allergySeen.at)}`}
+            ? say('nobodyAnswered', { allergens: allergenWords(allergy.declared, allergy.inWords) })
+            : say('answeredBy', {
+                allergens: allergenWords(allergy.declared, allergy.inWords),
+                name: ticket.allergySeen.by,
+                time: time(ticket.allergySeen.at),
+              })}
         </span>
       )}
     </li>
@@ -81,10 +82,10 @@ function TicketProof({ order, ticket }: { readonly order: Order; readonly ticket
 /** `seen 19:02:11 on Grill`, `not seen`, `printed on Pass, not seen`. */
 export function seenWords(ticket: OrderTicket, time: (at: string) => string): string {
   const first = ticket.shown.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
-  if (first !== undefined) return `seen ${time(first.at)} on ${first.name}`;
-  if (ticket.unseen === null) return 'not seen yet';
-  const { printers } = ticket.unseen;
-  return printers.length > 0 ? `NOT SEEN, printed on ${printers.join(', ')}` : 'NOT SEEN, and on no paper';
+  if (first !== undefined) return say('seenAt', { time: time(first.at), screen: first.name });
+  if (ticket.unseen === null) return say('notSeenYet');
+  const printers = listed(ticket.unseen.printers);
+  return printers === '' ? say('notSeenNoPaper') : say('notSeenPrinted', { printers });
 }
 
 function Doings({ order, onClose }: OrderSheetProps) {
@@ -93,27 +94,28 @@ function Doings({ order, onClose }: OrderSheetProps) {
   const courses = [...new Set(order.tickets.map(({ course }) => course))];
   const of = (status: OrderTicket['status'], course: number | null) =>
     order.tickets.some((ticket) => ticket.status === status && ticket.course === course);
-  const act = (deed: Parameters<typeof kitchen.doToOrder>[0]['deed'], words: string) => () =>
-    kitchen.doToOrder({ orderId: order.id, deed }, `${orderName(order)} ${words}`);
+  const name = orderName(order);
+  const act = (deed: Parameters<typeof kitchen.doToOrder>[0]['deed'], did: 'rush' | 'fire' | 'hold') => () =>
+    kitchen.doToOrder({ orderId: order.id, deed }, say(`did.${did}`, { name }));
   return (
     <>
       <div className="choices detail-row">
         {order.status === 'ready' && <StepKeys order={order} digits={null} />}
         <KeyButton className="choice" act={act({ type: 'rush', rush: !order.rush }, 'rush')}>
-          {order.rush ? 'No rush any more' : 'Rush'}
+          {order.rush ? say('noRush') : say('rush')}
         </KeyButton>
         {courses.map((course) => {
-          const name = names.course(course) ?? 'the rest';
+          const named = names.course(course);
           return (
             <span key={course ?? 0} className="choices">
               {of('held', course) && (
-                <KeyButton className="choice" act={act({ type: 'fire', course }, 'fired')}>
-                  Fire {name}
+                <KeyButton className="choice" act={act({ type: 'fire', course }, 'fire')}>
+                  {named === null ? say('fireRest') : say('fireNamed', { course: named })}
                 </KeyButton>
               )}
-              {of('waiting', course) && course !== null && (
-                <KeyButton className="choice" act={act({ type: 'hold', course }, 'held')}>
-                  Hold {name}
+              {of('waiting', course) && named !== null && (
+                <KeyButton className="choice" act={act({ type: 'hold', course }, 'hold')}>
+                  {say('holdNamed', { course: named })}
                 </KeyButton>
               )}
             </span>
@@ -142,21 +144,22 @@ function SendAll({ order, onClose }: OrderSheetProps) {
   if (asking) {
     return (
       <>
-        <p className="sheet-words">
-          The stations have not bumped it. A manager sends it anyway, with their PIN.
-        </p>
+        <p className="sheet-words">{say('managerSends')}</p>
         <PinKeys done={send} />
       </>
     );
   }
   const act = () => {
     if (enforced) return setAsking(true);
-    kitchen.doToOrder({ orderId: order.id, deed: { type: 'ready' } }, `${orderName(order)} sent`);
+    kitchen.doToOrder(
+      { orderId: order.id, deed: { type: 'ready' } },
+      say('did.send', { name: orderName(order) }),
+    );
     return onClose();
   };
   return (
     <KeyButton className="choice" act={act}>
-      Send all: bump it at every station
+      {say('sendAll')}
     </KeyButton>
   );
 }

@@ -1,24 +1,19 @@
 import type { Order } from '#shared/orders/order.ts';
 import { underWay } from '#shared/orders/pass.ts';
 import { secondsBetween } from '#shared/basics/instant.ts';
-import { shortClock } from '../board/clocks.tsx';
-import { ORDER_TYPE } from '../board/ticket-words.ts';
+import { dishList } from '../board/ticket-words.ts';
 import { useNotices, useTick } from '../store/use-screen.ts';
 import { Sheet } from '../wall/sheet.tsx';
 import { StepKeys } from './pass-panel.tsx';
 import { orderName } from './waits-for.ts';
-
-const WORDS = {
-  out_for_delivery: 'with a runner',
-  served: 'served',
-  delivered: 'delivered',
-} as const;
+import { listed, say } from '../words/say.ts';
+import { shortClock } from '../words/times.ts';
 
 /** What has left the pass and is not closed yet. */
 export function OutSheet({ out, onClose }: { readonly out: readonly Order[]; readonly onClose: () => void }) {
   return (
-    <Sheet title="Gone from the pass" onClose={onClose} wide>
-      {out.length === 0 && <p className="sheet-words">Nothing is on its way or on a table.</p>}
+    <Sheet title={say('outTitle')} onClose={onClose} wide>
+      {out.length === 0 && <p className="sheet-words">{say('outNone')}</p>}
       <ul className="outs">
         {out.map((order) => (
           <OutRow key={order.id} order={order} />
@@ -38,11 +33,14 @@ function OutRow({ order }: { readonly order: Order }) {
       <span className="recall-when">
         {age}
         <small>
-          {wordOf(order)}, #{order.number} {ORDER_TYPE[order.orderType]}
+          {listed([
+            ...wordOf(order),
+            say('numberAndType', { number: order.number, type: say(`type.${order.orderType}`) }),
+          ])}
         </small>
       </span>
       <span className="recall-lines">
-        {refused?.sentence ?? order.items.map((line) => `${line.quantity} ${line.kitchenName}`).join(', ')}
+        <bdi>{refused?.sentence ?? dishList(order.items)}</bdi>
       </span>
       <span className="out-keys">
         <StepKeys order={order} digits={null} />
@@ -51,9 +49,10 @@ function OutRow({ order }: { readonly order: Order }) {
   );
 }
 
-function wordOf(order: Order): string {
+function wordOf(order: Order): string[] {
   const { status } = order;
   const [carry] = underWay(order);
-  if (carry && !carry.handed) return `with ${carry.name}`;
-  return status === 'out_for_delivery' || status === 'served' || status === 'delivered' ? WORDS[status] : '';
+  if (carry && !carry.handed) return [say('carriedBy', { name: carry.name })];
+  const out = status === 'out_for_delivery' || status === 'served' || status === 'delivered';
+  return out ? [say(`outIs.${status}`)] : [];
 }

@@ -2,6 +2,7 @@ import type { Order } from '#shared/orders/order.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { useScreen } from '../store/use-screen.ts';
 import { orderName } from './waits-for.ts';
+import { say } from '../words/say.ts';
 
 /** How many lines are in the bag, of how many. */
 export function packedOf(order: Order): { readonly packed: number; readonly all: number } {
@@ -15,10 +16,8 @@ export function Packing({ order }: { readonly order: Order }) {
   const lines = order.items.filter((line) => line.status !== 'voided');
   const { packed, all } = packedOf(order);
   return (
-    <section className="packing" aria-label="Packing check">
-      <h3>
-        In the bag: {packed} of {all}
-      </h3>
+    <section className="packing" aria-label={say('packing')}>
+      <h3>{say('inBag', { packed, all })}</h3>
       <div className="choices">
         {lines.map((line) => {
           const isIn = order.packed.includes(line.id);
@@ -30,12 +29,12 @@ export function Packing({ order }: { readonly order: Order }) {
               act={() =>
                 kitchen.doToOrder(
                   { orderId: order.id, deed: { type: 'pack', lineId: line.id, packed: !isIn } },
-                  `${orderName(order)} packing`,
+                  say('did.pack', { name: orderName(order) }),
                 )
               }
             >
               {isIn ? '✓ ' : ''}
-              {line.quantity} {line.kitchenName}
+              {line.quantity} <bdi>{line.kitchenName}</bdi>
             </KeyButton>
           );
         })}

@@ -3,18 +3,18 @@ import { underWay } from '#shared/orders/pass.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
-import { shortClock } from '../board/clocks.tsx';
-import { countText } from '../board/count-text.ts';
 import { slotDigits } from '../board/pages.ts';
 import { isAllergyNote } from '#shared/orders/allergy.ts';
-import { ORDER_TYPE } from '../board/ticket-words.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { useNotices, useTick } from '../store/use-screen.ts';
 import { useExpoKit } from './expo-context.ts';
 import { packedOf } from './packing.tsx';
-import { cardHeight, stepsOf, type Step } from './pass.ts';
+import { cardHeight, stepsOf, stepWord, type Step } from './pass.ts';
 import { readySince } from './rows.ts';
 import { orderName } from './waits-for.ts';
+import { listed, say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { shortClock } from '../words/times.ts';
 
 const MOST_DISHES = 4;
 const PANEL_AROUND = 60;
@@ -31,9 +31,9 @@ export function PassPanel({ ready, height, columns }: PassProps) {
   const shown = ready.slice(0, fitting(ready, height - PANEL_AROUND, columns));
   const rest = ready.slice(shown.length);
   return (
-    <aside className={`pass ${ready.length === 0 ? 'pass-empty' : ''}`} aria-label="At the pass">
+    <aside className={`pass ${ready.length === 0 ? 'pass-empty' : ''}`} aria-label={say('atThePass')}>
       <h2>
-        AT THE PASS <span>{ready.length === 0 ? 'nothing ready' : 'ready, take it'}</span>
+        {say('passTitle')} <span>{ready.length === 0 ? say('nothingReady') : say('readyTakeIt')}</span>
       </h2>
       <div className="pass-cards">
         {shown.map((order, index) => (
@@ -42,7 +42,7 @@ export function PassPanel({ ready, height, columns }: PassProps) {
       </div>
       {rest.length > 0 && (
         <p className="pass-more">
-          {rest.length} more: <b>{rest.map((order) => orderName(order)).join(', ')}</b>
+          {rich(say('restNamed', { n: rest.length, names: listed(rest.map((order) => orderName(order))) }))}
         </p>
       )}
     </aside>
@@ -71,10 +71,7 @@ function dishRows(order: Order): string[] {
   if (lines.length <= MOST_DISHES) return lines.map(dishText);
   const first = lines.slice(0, MOST_DISHES - 1).map(dishText);
   const more = lines.slice(MOST_DISHES - 1);
-  return [
-    ...first,
-    `and ${countText(more.length, 'more dish', 'more dishes')}, ${countText(plates(more), 'plate')}`,
-  ];
+  return [...first, listed([say('moreDishes', { n: more.length }), say('plates', { n: plates(more) })])];
 }
 
 function dishText(line: Line): string {
@@ -90,13 +87,13 @@ function PassCard({ order, digits }: { readonly order: Order; readonly digits: s
   const who = order.customer?.name?.split(' ')[0];
   const lines = order.items.filter((line) => line.status !== 'voided');
   const detail = [
-    order.orderType === 'dine_in' ? null : ORDER_TYPE[order.orderType],
+    order.orderType === 'dine_in' ? null : say(`type.${order.orderType}`),
     who,
-    countText(plates(lines), 'plate'),
-    underWay(order).map((carry) => `${carry.name} has it`)[0],
+    say('plates', { n: plates(lines) }),
+    underWay(order).map((carry) => say('hasIt', { name: carry.name }))[0],
   ];
   return (
-    <article className="pass-card" aria-label={`${orderName(order)} is ready`}>
+    <article className="pass-card" aria-label={say('isReady', { name: orderName(order) })}>
       <header>
         <b className="pass-name">{orderName(order)}</b>
         <PassAge order={order} />
@@ -104,7 +101,7 @@ function PassCard({ order, digits }: { readonly order: Order; readonly digits: s
       <p className="pass-detail">{detail.filter(Boolean).join(' · ')}</p>
       {dishRows(order).map((text) => (
         <p key={text} className="pass-dish">
-          {text}
+          <bdi>{text}</bdi>
         </p>
       ))}
       {order.specialInstructions !== '' && <PassNote note={order.specialInstructions} />}
@@ -125,7 +122,7 @@ function BagKey({ order }: { readonly order: Order }) {
   const { packed, all } = packedOf(order);
   return (
     <KeyButton className={`bag ${packed < all ? 'bag-open' : ''}`} act={() => open(order)}>
-      {packed < all ? `${all - packed} of ${all} not in the bag` : 'All in the bag'}
+      {packed < all ? say('notInBag', { n: all - packed, all }) : say('allInBag')}
     </KeyButton>
   );
 }
@@ -140,7 +137,7 @@ function PassNote({ note }: { readonly note: string }) {
   const allergy = isAllergyNote(note);
   return (
     <p className={`pass-note ${allergy ? 'pass-note-allergy' : ''}`}>
-      {allergy && <Octagon />} {note}
+      {allergy && <Octagon />} <bdi>{note}</bdi>
     </p>
   );
 }
@@ -150,12 +147,12 @@ export function StepKeys({ order, digits }: { readonly order: Order; readonly di
   const { step } = useExpoKit();
   return stepsOf(order).map((each: Step, index) => (
     <KeyButton
-      key={each.word}
+      key={each.step}
       className={`step ${index > 0 ? 'step-second' : ''}`}
       act={() => step(order, each)}
     >
       {index === 0 && digits !== null && <Keycap look="ring">{digits}</Keycap>}
-      {each.word}
+      {stepWord(each)}
     </KeyButton>
   ));
 }

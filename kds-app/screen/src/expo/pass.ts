@@ -1,26 +1,32 @@
 import type { Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
 import { readySince } from './rows.ts';
+import { say } from '../words/say.ts';
 
-/** A thing that can be done with an order that has left the fire: the key's word, and what the order becomes. */
+/** A thing that can be done with an order that has left the fire, and what the order becomes. */
 export interface Step {
-  readonly word: string;
+  readonly step: 'serve' | 'runner' | 'complete' | 'deliver' | 'back' | 'close';
   readonly status: OrderStatus;
 }
 
 const STEPS: Readonly<Partial<Record<OrderStatus, readonly Step[]>>> = {
   ready: [
-    { word: 'SERVED', status: 'served' },
-    { word: 'HAND TO RUNNER', status: 'out_for_delivery' },
-    { word: 'COMPLETE', status: 'completed' },
+    { step: 'serve', status: 'served' },
+    { step: 'runner', status: 'out_for_delivery' },
+    { step: 'complete', status: 'completed' },
   ],
   out_for_delivery: [
-    { word: 'DELIVERED', status: 'delivered' },
-    { word: 'BROUGHT BACK', status: 'ready' },
+    { step: 'deliver', status: 'delivered' },
+    { step: 'back', status: 'ready' },
   ],
-  served: [{ word: 'CLOSE', status: 'completed' }],
-  delivered: [{ word: 'CLOSE', status: 'completed' }],
+  served: [{ step: 'close', status: 'completed' }],
+  delivered: [{ step: 'close', status: 'completed' }],
 };
+
+/** What is written on the key of a step. */
+export function stepWord({ step }: Step): string {
+  return say(`step.${step}`);
+}
 
 /** What can be done next with an order, the usual first. An order that was ordered online is collected or carried. */
 export function stepsOf(order: Order): Step[] {

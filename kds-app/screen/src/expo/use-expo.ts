@@ -7,6 +7,8 @@ import { useAll, useScreen } from '../store/use-screen.ts';
 import type { ExpoKit } from './expo-context.ts';
 import { expoScene } from './expo-scene.ts';
 import { orderName, type Names } from './waits-for.ts';
+import { say } from '../words/say.ts';
+import { stepWord } from './pass.ts';
 
 /** The orders of the house, as they are shown here. */
 export function useOrders(): readonly Order[] {
@@ -62,7 +64,7 @@ export function useExpoDeeds(
         seen.touch([order.id]);
         kitchen.doToOrder(
           { orderId: order.id, deed: { type: 'status', status: 'confirmed', note: null } },
-          `${orderName(order)} accepted`,
+          say('did.accept', { name: orderName(order) }),
         );
       },
       refuse: (order) => {
@@ -70,12 +72,15 @@ export function useExpoDeeds(
         askWhy(order);
       },
       fire: (order, course) => {
-        kitchen.doToOrder({ orderId: order.id, deed: { type: 'fire', course } }, `${orderName(order)} fired`);
-      },
-      step: (order, { status, word }) => {
         kitchen.doToOrder(
-          { orderId: order.id, deed: { type: 'status', status, note: null } },
-          `${orderName(order)} ${word.toLowerCase()}`,
+          { orderId: order.id, deed: { type: 'fire', course } },
+          say('did.fire', { name: orderName(order) }),
+        );
+      },
+      step: (order, next) => {
+        kitchen.doToOrder(
+          { orderId: order.id, deed: { type: 'status', status: next.status, note: null } },
+          say('named', { name: orderName(order), what: stepWord(next) }),
         );
       },
     }),

@@ -1,8 +1,8 @@
 import type { Line, Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import { calledOut } from '../board/page-words.ts';
-import { ORDER_TYPE } from '../board/ticket-words.ts';
-import { countText } from '../board/count-text.ts';
+import { dishList } from '../board/ticket-words.ts';
+import { listed, say } from '../words/say.ts';
 
 /** What keeps an order from the pass, in one sentence, and what it is, in another. */
 export interface WaitsFor {
@@ -24,19 +24,20 @@ export function waitsFor(order: Order, names: Names, beside: boolean): WaitsFor 
 }
 
 function sentence(order: Order, names: Names, beside: boolean): Pick<WaitsFor, 'text' | 'tone'> {
-  if (order.status === 'pending') return { text: `Wants a yes: ${dishesOf(order.items)}`, tone: 'change' };
+  if (order.status === 'pending')
+    return { text: say('wantsYes', { dishes: dishesOf(order.items) }), tone: 'change' };
   const unseen = unseenText(order, names);
   if (unseen !== null) return { text: unseen, tone: 'change' };
   const open = linesToDo(order);
-  if (open.length === 0) return { text: heldText(order, names) ?? 'Nothing, it comes', tone: 'plain' };
+  if (open.length === 0) return { text: heldText(order, names) ?? say('nothingComes'), tone: 'plain' };
   const recalled = order.tickets.find(
     (ticket) => isOpen(ticket.status) && ticket.recalled !== null,
   )?.recalled;
-  const behind = recalled ? `, recalled by ${recalled.by}` : '';
-  const dishes = dishesOf(open) + behind;
+  const behind = (what: string) => (recalled ? say('recalledBy', { what, name: recalled.by }) : what);
+  const dishes = behind(dishesOf(open));
   if (names.fits(dishes, beside)) return { text: dishes, tone: 'plain' };
-  const guests = order.guests === null || beside ? '' : `${order.guests} guests, `;
-  return { text: `${guests}${countText(open.length, 'line')} to go${behind}`, tone: 'plain' };
+  const guests = order.guests === null || beside ? [] : [say('guests', { n: order.guests })];
+  return { text: behind(listed([...guests, say('linesToGo', { n: open.length })])), tone: 'plain' };
 }
 
 /** `CHANGED, not seen by Grill`. */
@@ -44,15 +45,15 @@ function unseenText(order: Order, names: Names): string | null {
   const unseen = order.tickets.filter((ticket) => ticket.lines.some((line) => line.mark !== null));
   if (unseen.length === 0) return null;
   const marks = unseen.flatMap((ticket) => ticket.lines.flatMap((line) => line.mark?.kind ?? []));
-  const word = marks.every((kind) => kind === 'voided') ? 'VOID' : 'CHANGED';
-  return `${word}, not seen by ${[...new Set(unseen.map((ticket) => names.station(ticket.station)))].join(', ')}`;
+  const stations = listed([...new Set(unseen.map((ticket) => names.station(ticket.station)))]);
+  return say(marks.every((kind) => kind === 'voided') ? 'voidUnseen' : 'changedUnseen', { stations });
 }
 
 /** `2 Flat iron 220 g, 1 Fries`: equal dishes counted together. */
 function dishesOf(lines: readonly Line[]): string {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line.kitchenName, (counts.get(line.kitchenName) ?? 0) + line.quantity);
-  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
+  return dishList([...counts].map(([kitchenName, quantity]) => ({ kitchenName, quantity })));
 }
 
 function linesToDo(order: Order): Line[] {
@@ -73,7 +74,9 @@ export function heldCourse(order: Order): number | null | undefined {
 
 function heldText(order: Order, names: Names): string | null {
   const course = heldCourse(order);
-  return course === undefined ? null : `${names.course(course) ?? 'The rest'} held`;
+  if (course === undefined) return null;
+  const name = names.course(course);
+  return name === null ? say('restHeld') : say('courseHeld', { course: name });
 }
 
 function detailOf(order: Order, names: Names, beside: boolean): string {
@@ -82,11 +85,11 @@ function detailOf(order: Order, names: Names, beside: boolean): string {
   const voided = items.filter((line) => line.status === 'voided').length;
   const held = linesToDo(order).length > 0 && !beside ? heldText(order, names) : null;
   const parts = [
-    place === null ? ORDER_TYPE[orderType] : `#${order.number}`,
-    place !== null && orderType !== 'dine_in' ? ORDER_TYPE[orderType] : null,
+    place === null ? say(`type.${orderType}`) : `#${order.number}`,
+    place !== null && orderType !== 'dine_in' ? say(`type.${orderType}`) : null,
     who ?? null,
-    countText(items.length - voided, 'line'),
-    voided > 0 ? `${voided} voided` : null,
+    say('lines', { n: items.length - voided }),
+    voided > 0 ? say('voided', { n: voided }) : null,
     held,
   ];
   return parts.filter((part) => part !== null).join(' · ');

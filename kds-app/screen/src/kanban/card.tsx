@@ -3,15 +3,18 @@ import { secondsBetween, wallTime } from '#shared/basics/instant.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { StateChip } from '#shared/ui/state-chip.tsx';
-import { shortClock } from '../board/clocks.tsx';
 import { allergenWords } from '../board/bands.ts';
-import { ORDER_TYPE } from '../board/ticket-words.ts';
+import { dishList } from '../board/ticket-words.ts';
 import { useExpoKit } from '../expo/expo-context.ts';
-import { stepsOf } from '../expo/pass.ts';
+import { stepsOf, stepWord } from '../expo/pass.ts';
 import { readySince, type ExpoRow } from '../expo/rows.ts';
 import { orderName } from '../expo/waits-for.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { useNotices, useScreen, useTick } from '../store/use-screen.ts';
+import { say } from '../words/say.ts';
+import { shortClock } from '../words/times.ts';
+import { isColumn } from './columns.ts';
+import { useLanguage } from '../words/use-language.ts';
 
 interface CardProps {
   readonly row: ExpoRow;
@@ -24,6 +27,7 @@ interface CardProps {
 
 /** One order on the board. */
 export const Card = memo(function Card({ row, chosen, lifted, style, hold }: CardProps) {
+  useLanguage();
   const { order, clock } = row;
   const timing = useTick((now) =>
     order.status === 'ready' || clock.dueSeconds === 0 ? 'normal' : ageOf(clock, now).timing,
@@ -35,7 +39,11 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
     <article
       className={names.filter(Boolean).join(' ')}
       style={style}
-      aria-label={`${orderName(order)}, order ${order.number}, ${order.status}`}
+      aria-label={say('orderIs', {
+        name: orderName(order),
+        number: order.number,
+        status: isColumn(order.status) ? say(`column.${order.status}`) : order.status,
+      })}
       aria-current={chosen}
       data-order={order.id}
       {...hold}
@@ -43,7 +51,7 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
       <header className="card-head">
         <KeyButton
           className="card-name"
-          label={`${orderName(order)}: everything about it`}
+          label={say('everythingAbout', { name: orderName(order) })}
           act={() => open(order)}
         >
           {orderName(order)}
@@ -54,7 +62,9 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
         <span>{useDetail(row)}</span>
         <Chips row={row} timing={timing} />
       </p>
-      <p className="card-dishes">{dishes(row)}</p>
+      <p className="card-dishes">
+        <bdi>{dishes(row)}</bdi>
+      </p>
       {order.allergies.length > 0 && (
         <p className="card-allergy">
           <Octagon /> {allergenWords(order.allergies, false)}
@@ -74,10 +84,12 @@ function useDetail({ order }: ExpoRow): string {
   const { session } = useScreen();
   const parts = [
     order.place === null ? '' : `#${order.number}`,
-    ORDER_TYPE[order.orderType],
+    say(`type.${order.orderType}`),
     order.customer?.name?.split(' ')[0] ?? '',
-    order.vip ? 'VIP' : '',
-    order.requestedFor === null ? '' : `for ${wallTime(order.requestedFor, session.site.timeZone)}`,
+    order.vip ? say('bandVip') : '',
+    order.requestedFor === null
+      ? ''
+      : say('forTime', { time: wallTime(order.requestedFor, session.site.timeZone) }),
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -85,18 +97,17 @@ function useDetail({ order }: ExpoRow): string {
 /** `2 Lamb cutlets, 3 more`: the first dish, and how many lines there are besides. */
 function dishes({ order }: ExpoRow): string {
   const lines = order.items.filter((line) => line.status !== 'voided');
-  const [first, second] = lines.map((line) => `${line.quantity} ${line.kitchenName}`);
-  if (first === undefined) return 'Nothing any more';
-  if (lines.length <= 2) return [first, second].filter(Boolean).join(', ');
-  return `${first}, ${lines.length - 1} more`;
+  if (lines.length === 0) return say('nothingAnyMore');
+  if (lines.length <= 2) return dishList(lines);
+  return say('dishAndMore', { dish: dishList(lines.slice(0, 1)), n: lines.length - 1 });
 }
 
 function Chips({ row, timing }: { readonly row: ExpoRow; readonly timing: string }) {
   const { order, clock } = row;
   const left = useTick((now) => shortClock(Math.abs(ageOf(clock, now).left)));
-  if (timing === 'late') return <StateChip state="late">LATE {left}</StateChip>;
-  if (order.rush) return <StateChip state="rush">RUSH</StateChip>;
-  return timing === 'soon' ? <StateChip state="soon">DUE {left}</StateChip> : null;
+  if (timing === 'late') return <StateChip state="late">{say('chipLate', { time: left })}</StateChip>;
+  if (order.rush) return <StateChip state="rush">{say('chipRush')}</StateChip>;
+  return timing === 'soon' ? <StateChip state="soon">{say('chipDue', { time: left })}</StateChip> : null;
 }
 
 function Age({ row }: { readonly row: ExpoRow }) {
@@ -113,10 +124,10 @@ function Keys({ row: { order } }: { readonly row: ExpoRow }) {
     return (
       <div className="card-keys">
         <KeyButton className="row-key" act={() => refuse(order)}>
-          Refuse
+          {say('refuseKey')}
         </KeyButton>
         <KeyButton className="row-key row-key-yes" act={() => confirm(order)}>
-          Accept
+          {say('acceptKey')}
         </KeyButton>
       </div>
     );
@@ -126,7 +137,7 @@ function Keys({ row: { order } }: { readonly row: ExpoRow }) {
   return (
     <div className="card-keys">
       <KeyButton className="row-key row-key-go" act={() => step(order, first)}>
-        {first.word}
+        {stepWord(first)}
       </KeyButton>
     </div>
   );

@@ -5,8 +5,10 @@ import { orderName } from '../expo/waits-for.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { Card } from './card.tsx';
 import type { Carry } from './carry.ts';
-import { COLUMN_WORDS, pageOf, whyNot, type Column } from './columns.ts';
+import { pageOf, whyNot, type Column } from './columns.ts';
 import type { Drag } from './use-drag.ts';
+import { listed, say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
 
 /** A move that the table forbids, where it was tried, with why. */
 export interface Refused {
@@ -41,7 +43,7 @@ export function ColumnView(props: ColumnProps) {
     <section
       className={`column ${state} ${over ? 'over' : ''}`}
       data-column={column}
-      aria-label={`${COLUMN_WORDS[column][0]}: ${rows.length}`}
+      aria-label={say('named', { name: say(`column.${column}`), what: rows.length })}
     >
       <ColumnHead column={column} count={rows.length} />
       {over && why !== null && <p className="column-why">{why}</p>}
@@ -49,13 +51,12 @@ export function ColumnView(props: ColumnProps) {
       <Cards shown={shown} {...{ drag, handlers, carry }} />
       {rest.length > 0 && (
         <KeyButton className="column-more" act={() => setPage(page + 1)}>
-          {rest.length} more:{' '}
-          <b>
-            {rest
-              .slice(0, 3)
-              .map(({ order }) => orderName(order))
-              .join(', ')}
-          </b>
+          {rich(
+            say('restNamed', {
+              n: rest.length,
+              names: listed(rest.slice(0, 3).map(({ order }) => orderName(order))),
+            }),
+          )}
         </KeyButton>
       )}
     </section>
@@ -73,11 +74,10 @@ function stateOf(carried: Order | null, why: string | null): string {
 }
 
 function ColumnHead({ column, count }: { readonly column: Column; readonly count: number }) {
-  const [name, means] = COLUMN_WORDS[column];
   return (
     <header className="column-head">
-      <h2>{name}</h2>
-      <span>{means}</span>
+      <h2>{say(`column.${column}`)}</h2>
+      <span>{say(`columnMeans.${column}`)}</span>
       <b>{count}</b>
     </header>
   );
@@ -91,9 +91,9 @@ interface RefusedProps {
 function RefusedWords({ refused, dismiss }: RefusedProps) {
   return (
     <div className="column-refused" role="alert">
-      <b>{orderName(refused.order)} stays where it was.</b> {refused.why}
+      {rich(say('stays', { name: orderName(refused.order), why: refused.why }))}
       <KeyButton className="row-key" act={dismiss}>
-        OK
+        {say('ok')}
       </KeyButton>
     </div>
   );

@@ -7,15 +7,6 @@ import { expoRows, readySince, type ExpoRow } from '../expo/rows.ts';
 export const COLUMNS = ['pending', 'confirmed', 'preparing', 'cooking', 'ready'] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** What a column is called, and what that means. */
-export const COLUMN_WORDS: Readonly<Record<Column, readonly [name: string, means: string]>> = {
-  pending: ['Pending', 'accept or refuse'],
-  confirmed: ['Confirmed', 'queued'],
-  preparing: ['Preparing', 'gathering'],
-  cooking: ['Cooking', 'on the fire'],
-  ready: ['Ready', 'at the pass'],
-};
-
 /** The orders of every column: rush first, then the oldest; what is ready by how long it waits. */
 export function columnsOf(orders: readonly Order[]): ReadonlyMap<Column, readonly ExpoRow[]> {
   const rows = expoRows(orders);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
-import { countText } from '../board/count-text.ts';
 import { geometryOf, HEAD_HEIGHT, STRIP_HEIGHT, type Geometry } from '../board/geometry.ts';
 import { useViewport } from '../board/use-board.ts';
 import { ExpoContext } from '../expo/expo-context.ts';
@@ -19,6 +18,7 @@ import { ColumnView, type Refused } from './column.tsx';
 import { KanbanStrip } from './kanban-strip.tsx';
 import { carried, type Carry } from './carry.ts';
 import { useDrag } from './use-drag.ts';
+import { say } from '../words/say.ts';
 
 /** What lies over the board: this screen's settings, an order, or one that is about to be refused. */
 type Over = 'screen' | { readonly order: string } | { readonly refuse: Order } | null;
@@ -33,9 +33,10 @@ export function KanbanPage() {
   const askWhy = useCallback((order: Order) => setSheet({ refuse: order }), []);
   const kit = useExpoDeeds(useNames(400), askWhy, open);
   useExpoAlarms();
+  const title = say('board');
   useEffect(() => {
-    document.title = 'Board · Passline';
-  }, []);
+    document.title = `${title} · Passline`;
+  }, [title]);
   const { put, refused, dismiss } = usePutting();
   const { drag, handlers } = useDrag(put);
   const carry = useCarry(columns, put, () => {
@@ -45,12 +46,12 @@ export function KanbanPage() {
   return (
     <ExpoContext value={kit}>
       <Wall geometry={geometry}>
-        <WallHead title="Board" onTitle={() => setSheet('screen')} devices={null}>
-          <Figure name="Open orders">{orders.filter(({ status }) => isColumn(status)).length}</Figure>
-          <Figure name="To accept">{columns.get('pending')?.length ?? 0}</Figure>
+        <WallHead title={title} onTitle={() => setSheet('screen')} devices={null}>
+          <Figure name={say('openOrders')}>{orders.filter(({ status }) => isColumn(status)).length}</Figure>
+          <Figure name={say('toAccept')}>{columns.get('pending')?.length ?? 0}</Figure>
         </WallHead>
         <Columns {...{ geometry, columns, orders, drag, handlers, carry, refused, dismiss }} />
-        <KanbanStrip carry={carry} count={countText(orders.length, 'order')} />
+        <KanbanStrip carry={carry} count={say('orders', { n: orders.length })} />
         <Sheets sheet={sheet} orders={orders} close={() => setSheet(null)} />
       </Wall>
     </ExpoContext>
@@ -74,7 +75,10 @@ function usePutting() {
       setRefused(why === null ? null : { order, column: to, why });
       if (why !== null || order.status === to) return;
       const deed = { type: 'status', status: to, note: null } as const;
-      kitchen.doToOrder({ orderId: order.id, deed }, `${orderName(order)} ${to}`);
+      kitchen.doToOrder(
+        { orderId: order.id, deed },
+        say('named', { name: orderName(order), what: say(`column.${to}`) }),
+      );
     },
     [kitchen, seen],
   );
@@ -135,7 +139,7 @@ function Sheets({ sheet, orders, close }: SheetsProps) {
   const order = sheet.refuse;
   const refuse = (note: string) => {
     const deed = { type: 'status', status: 'cancelled', note } as const;
-    kitchen.doToOrder({ orderId: order.id, deed }, `${orderName(order)} refused`);
+    kitchen.doToOrder({ orderId: order.id, deed }, say('did.refuse', { name: orderName(order) }));
     close();
   };
   return <RefuseSheet order={order} onRefuse={refuse} onClose={close} />;

@@ -1,5 +1,6 @@
 import { KeyFunction, type BarPreset } from '#shared/kitchen/keys.ts';
 import { KEYS, type KeyAction } from './keymap.ts';
+import { say } from '../words/say.ts';
 
 /** What each function of a bump bar asks for. */
 const ACTIONS: Readonly<Record<Exclude<KeyFunction, `slot-${number}`>, KeyAction>> = {
@@ -90,14 +91,12 @@ export const PRESETS: Readonly<Record<BarPreset, Readonly<Record<string, KeyFunc
   },
 };
 
-/** The functions in the order in which they are learnt, with what people read. */
-export const FUNCTION_WORDS: readonly (readonly [KeyFunction, string])[] = KeyFunction.options.map((name) => [
-  name,
-  name
-    .replace(/^slot-/, 'ticket ')
-    .replaceAll('-', ' ')
-    .toUpperCase(),
-]);
+/** What people read for a function: `TICKET 3`, `BUMP`. */
+export function functionWords(name: KeyFunction): string {
+  const digit = /^slot-(\d)$/.exec(name)?.[1];
+  if (digit !== undefined) return say('fn.slot', { n: digit });
+  return say(`fn.${KeyFunction.exclude(SLOTS).parse(name)}`);
+}
 
 /** What a key asks for on this screen: what was learnt, then the preset, then the keyboard. */
 export function actionFor(

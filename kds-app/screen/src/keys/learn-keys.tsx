@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
-import { BarPreset, type KeyFunction } from '#shared/kitchen/keys.ts';
+import { BarPreset, KeyFunction } from '#shared/kitchen/keys.ts';
 import { usePreferences, useScreen } from '../store/use-screen.ts';
 import { Choice, Setting } from '../wall/setting.tsx';
-import { codeOf, FUNCTION_WORDS } from './functions.ts';
+import { codeOf, functionWords } from './functions.ts';
+import { say } from '../words/say.ts';
 
 /** Teaches this screen the keys of a bump bar: choose what a key is to do, then press it. */
 export function LearnKeys() {
@@ -11,28 +12,26 @@ export function LearnKeys() {
   const { learning, setLearning, said } = useLearning();
   const learnt = Object.keys(keys).length;
   return (
-    <Setting name="Keys">
+    <Setting name={say('keys')}>
       {BarPreset.options.map((each) => (
         <Choice key={each} on={bar === each} act={() => preferences.set({ bar: each })}>
-          {each}
+          {say(`bar.${each}`)}
         </Choice>
       ))}
       {learnt > 0 && (
-        <Choice act={() => preferences.set({ keys: {} })}>
-          Forget {learnt} learnt {learnt === 1 ? 'key' : 'keys'}
-        </Choice>
+        <Choice act={() => preferences.set({ keys: {} })}>{say('forgetKeys', { n: learnt })}</Choice>
       )}
       <p className="learn-words" role="status">
         {learning === null
-          ? (said ?? 'To teach a key: choose what it is to do, then press it.')
-          : `Press the key for ${learning.toUpperCase()}…`}
+          ? (said ?? say('teachKey'))
+          : say('pressKeyFor', { what: functionWords(learning) })}
       </p>
       <div className="choices learn">
-        {FUNCTION_WORDS.map(([name, words]) => {
+        {KeyFunction.options.map((name) => {
           const code = codeOf(name, bar, keys);
           return (
             <Choice key={name} on={learning === name} act={() => setLearning(name)}>
-              {words}
+              {functionWords(name)}
               {code !== null && <small> {code}</small>}
             </Choice>
           );
@@ -58,8 +57,8 @@ function useLearning() {
       const before = keys[code];
       setSaid(
         before === undefined || before === learning
-          ? `${code} is ${learning} now.`
-          : `${code} is ${learning} now; it was ${before}.`,
+          ? say('keyIs', { code, what: functionWords(learning) })
+          : say('keyWas', { code, what: functionWords(learning), before: functionWords(before) }),
       );
       preferences.set({ keys: { ...keys, [code]: learning } });
       setLearning(null);

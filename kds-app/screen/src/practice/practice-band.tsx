@@ -4,6 +4,9 @@ import { clockText } from '#shared/basics/instant.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { practiceAddress } from './address.ts';
 import { SPEEDS, type Practice } from './practice.ts';
+import { say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { useLanguage } from '../words/use-language.ts';
 
 interface PracticeBandProps {
   readonly practice: Practice;
@@ -13,6 +16,7 @@ interface PracticeBandProps {
 
 /** Says above everything that this is practice, how fast it runs and how it goes. */
 export function PracticeBand({ practice, page }: PracticeBandProps) {
+  useLanguage();
   const { pace } = practice;
   const { speed, paused } = useSyncExternalStore(pace.subscribe, pace.state);
   useLayoutEffect(() => {
@@ -20,11 +24,11 @@ export function PracticeBand({ practice, page }: PracticeBandProps) {
     window.dispatchEvent(new Event('resize'));
   }, []);
   return createPortal(
-    <header className="practice-band" aria-label="Practice">
-      <h1>PRACTICE</h1>
-      <p className="practice-words">Nothing here reaches the real day</p>
+    <header className="practice-band" aria-label={say('practice')}>
+      <h1>{say('practiceTitle')}</h1>
+      <p className="practice-words">{say('nothingReal')}</p>
       <ScoreWords practice={practice} page={page} />
-      <div className="practice-keys" role="group" aria-label="Speed">
+      <div className="practice-keys" role="group" aria-label={say('speed')}>
         {SPEEDS.map((each) => (
           <KeyButton
             key={each}
@@ -38,16 +42,16 @@ export function PracticeBand({ practice, page }: PracticeBandProps) {
       </div>
       <div className="practice-keys">
         <KeyButton className="practice-key" act={() => pace.set({ paused: !paused })}>
-          {paused ? 'Go on' : 'Pause'}
+          {paused ? say('goOn') : say('pause')}
         </KeyButton>
         <KeyButton className="practice-key" act={() => location.assign(practiceAddress(page, speed))}>
-          Start again
+          {say('startAgain')}
         </KeyButton>
         <KeyButton
           className="practice-key"
           act={() => location.assign(`/kitchen/${encodeURIComponent(page)}`)}
         >
-          Leave
+          {say('leave')}
         </KeyButton>
       </div>
     </header>,
@@ -57,10 +61,10 @@ export function PracticeBand({ practice, page }: PracticeBandProps) {
 
 function ScoreWords({ practice: { score }, page }: PracticeBandProps) {
   const { done, late, average } = useSyncExternalStore(score.subscribe, score.state);
-  const what = page === 'expo' ? 'handed out' : 'done';
+  const shown = { done, late, average: average === null ? '–' : clockText(average) };
   return (
-    <output className="practice-score" aria-label="Score">
-      <b>{done}</b> {what} · <b>{late}</b> late · average <b>{average === null ? '–' : clockText(average)}</b>
+    <output className="practice-score" aria-label={say('score')}>
+      {rich(say(page === 'expo' ? 'scoreOut' : 'scoreDone', shown))}
     </output>
   );
 }

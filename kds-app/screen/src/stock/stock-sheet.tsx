@@ -5,6 +5,7 @@ import { KeyButton } from '../press/key-button.tsx';
 import { useAll, useScreen } from '../store/use-screen.ts';
 import { Sheet } from '../wall/sheet.tsx';
 import { hitsOf, stockRows, type StockRow } from './stock-rows.ts';
+import { say } from '../words/say.ts';
 
 const MOST = 30;
 
@@ -16,12 +17,12 @@ export function StockSheet({ onClose }: { readonly onClose: () => void }) {
   const [last, setLast] = useState<StockRow | null>(null);
   const rows = useMemo(() => stockRows(items.values(), groups.values(), wanted), [items, groups, wanted]);
   return (
-    <Sheet title="86 and counts" onClose={onClose} wide>
+    <Sheet title={say('stockTitle')} onClose={onClose} wide>
       <input
         className="stock-find"
         type="search"
-        aria-label="Find a dish or a modifier"
-        placeholder="Find a dish or a modifier"
+        aria-label={say('stockFind')}
+        placeholder={say('stockFind')}
         value={wanted}
         onChange={(event) => setWanted(event.target.value)}
       />
@@ -31,7 +32,7 @@ export function StockSheet({ onClose }: { readonly onClose: () => void }) {
           <Row key={`${row.kind} ${row.id}`} row={row} changed={setLast} />
         ))}
       </ul>
-      {rows.length > MOST && <p className="sheet-words">and {rows.length - MOST} more: type its name</p>}
+      {rows.length > MOST && <p className="sheet-words">{say('stockMore', { n: rows.length - MOST })}</p>}
     </Sheet>
   );
 }
@@ -54,7 +55,7 @@ function useStock(changed: (before: StockRow | null) => void) {
         method: 'put',
         address: addressOf(path, { id: row.id }),
         body: change,
-        label: `${row.name}: stock`,
+        label: say('stockOf', { name: row.name }),
       })
       .catch((error: unknown) => notices.say('', String(error)));
   };
@@ -76,7 +77,7 @@ function Undo({ row, done }: UndoProps) {
   };
   return (
     <KeyButton className="choice" act={back}>
-      Undo: {row.name} as before
+      {say('stockUndo', { name: row.name })}
     </KeyButton>
   );
 }
@@ -94,11 +95,15 @@ function Row({ row, changed }: RowProps) {
   return (
     <li className={`stock-row ${out ? 'stock-out' : ''}`}>
       <span>
-        <b>{row.name}</b>
+        <b>
+          <bdi>{row.name}</bdi>
+        </b>
         <small>
-          {row.kind === 'modifier' ? 'modifier · ' : ''}
-          {out ? '86' : row.count === null ? 'not counted' : `${row.count} left`}
-          {hits > 0 && ` · on ${hits} open or held ${hits === 1 ? 'ticket' : 'tickets'}`}
+          {[
+            ...(row.kind === 'modifier' ? [say('modifier')] : []),
+            countWords(row, out),
+            ...(hits > 0 ? [say('onTickets', { n: hits })] : []),
+          ].join(' · ')}
         </small>
       </span>
       <span className="choices">
@@ -107,16 +112,16 @@ function Row({ row, changed }: RowProps) {
             className="choice choice-on"
             act={() => set(row, { available: true, ...(row.kind === 'item' ? { count: null } : {}) })}
           >
-            Back
+            {say('back')}
           </KeyButton>
         ) : (
           <>
             {row.kind === 'item' && <Counter row={row} set={(count) => set(row, { count })} />}
             <KeyButton className="choice" act={() => set(row, { available: false, until: 'end-of-day' })}>
-              86 today
+              {say('outToday')}
             </KeyButton>
             <KeyButton className="choice" act={() => set(row, { available: false, until: 'changed' })}>
-              86
+              {say('out')}
             </KeyButton>
           </>
         )}
@@ -125,13 +130,18 @@ function Row({ row, changed }: RowProps) {
   );
 }
 
+function countWords({ count }: StockRow, out: boolean): string {
+  if (out) return say('out');
+  return count === null ? say('notCounted') : say('left', { n: count });
+}
+
 function Counter({ row, set }: { readonly row: StockRow; readonly set: (count: number | null) => void }) {
   const { count } = row;
   return (
     <>
       <KeyButton
         className="choice"
-        label={`${row.name}: one less`}
+        label={say('oneLessOf', { name: row.name })}
         disabled={count === null}
         act={() => set(Math.max(0, (count ?? 1) - 1))}
       >
@@ -139,10 +149,10 @@ function Counter({ row, set }: { readonly row: StockRow; readonly set: (count: n
       </KeyButton>
       <KeyButton
         className="choice"
-        label={`${row.name}: one more, or begin to count`}
+        label={say('oneMoreOf', { name: row.name })}
         act={() => set(count === null ? 5 : count + 1)}
       >
-        {count === null ? 'Count' : '+'}
+        {count === null ? say('count') : '+'}
       </KeyButton>
     </>
   );

@@ -4,6 +4,7 @@ import type { Outbox } from '#shared/client/outbox.ts';
 import { lookOf, screenIdOf, type KitchenScreen, type OwnLook } from '#shared/kitchen/profile.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import type { LookSource } from './preferences.ts';
+import { say } from '../words/say.ts';
 
 interface CentralLookParts {
   readonly feed: FeedClient;
@@ -42,7 +43,7 @@ export function centralLook(parts: CentralLookParts): CentralLook {
             body: { id, name: nameOf(parts), deviceId: session.device?.id ?? null, page, ...change },
           }
         : { method: 'patch' as const, address: addressOf('/screens/:id', { id }), body: change };
-    void outbox.add({ key: makeKey(), label: 'The look of this screen', ...request });
+    void outbox.add({ key: makeKey(), label: say('itsLook'), ...request });
   };
   let before: readonly unknown[] = [];
   return {

@@ -10,6 +10,7 @@ import { afterDeed, type By, type TicketDeed } from './moves.ts';
 import type { Notices } from './notices.ts';
 import { afterOrderDeed, orderRequestOf, type OrderCommand, type OrderDeed } from './order-deeds.ts';
 import { Overlaid } from './pending.ts';
+import { say } from '../words/say.ts';
 
 export interface KitchenParts {
   readonly feed: FeedClient;
@@ -94,7 +95,7 @@ export class Kitchen {
     if (outbox === null) throw new Error('Something was done before the outbox was open');
     outbox.add(command).catch((error: unknown) => {
       const taken = this.overTickets.refused(command.key) ?? this.overOrders.refused(command.key);
-      this.parts.notices.say(taken?.id ?? '', `This screen could not keep it: ${String(error)}`);
+      this.parts.notices.say(taken?.id ?? '', say('notKept', { why: String(error) }));
       this.listeners.call();
     });
   }

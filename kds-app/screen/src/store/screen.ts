@@ -22,6 +22,7 @@ import type { PreferenceStore } from './preferences.ts';
 import { Proof } from './proof.ts';
 import { Seen, SeenIds } from './seen.ts';
 import { Ticker } from './ticker.ts';
+import { say } from '../words/say.ts';
 
 /** Everything that a page of the kitchen works with. */
 export interface Screen {
@@ -93,7 +94,7 @@ export function openScreen(parts: ScreenParts): Screen {
 
 function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void {
   kitchen.take(outbox).catch((error: unknown) => {
-    notices.say('', UNKEPT + String(error));
+    sayUnkept(notices, error);
   });
   ticker.start();
   feed.subscribe(() => ticker.adjust());
@@ -101,14 +102,16 @@ function begin({ kitchen, outbox, feed, ticker, sound, notices }: Screen): void 
   feed.start();
 }
 
-const UNKEPT = 'This screen cannot keep what is done without a link over a reload: ';
+function sayUnkept(notices: Notices, why: unknown): void {
+  notices.say('', say('notKeptOver', { why: String(why) }));
+}
 
 /** The outbox of a kitchen screen. What the host refuses is said at its ticket, so nothing refused is kept. */
 function outboxOf(
   api: ApiClient,
   kitchen: Kitchen,
   notices: Notices,
-  storage: CommandStorage = orMemory(keptCommands('kitchen'), (why) => notices.say('', UNKEPT + why)),
+  storage: CommandStorage = orMemory(keptCommands('kitchen'), (why) => sayUnkept(notices, why)),
 ): Outbox {
   const outbox = new Outbox({
     api,
@@ -121,7 +124,7 @@ function outboxOf(
   });
   outbox.subscribe(() => {
     for (const { key } of outbox.state().refused) {
-      outbox.dismiss(key).catch((error: unknown) => notices.say('', UNKEPT + String(error)));
+      outbox.dismiss(key).catch((error: unknown) => sayUnkept(notices, error));
     }
   });
   return outbox;

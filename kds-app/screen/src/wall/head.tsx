@@ -1,9 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { BrokenLink, Tick } from '#shared/ui/icons.tsx';
-import { agoText, linkedAgainText, NO_LINK, waitingText } from '#shared/ui/link-words.ts';
 import { KeyButton } from '../press/key-button.tsx';
 import { useLinkView, useScreen, useTick, useWaitingCount } from '../store/use-screen.ts';
 import { useSoundState } from '../sound/use-alarms.ts';
+import { say } from '../words/say.ts';
+import { rich } from '../words/rich.tsx';
+import { agoWords, secondsWords } from '../words/times.ts';
 
 /** One figure of the header, with what it counts above it. */
 export function Figure({
@@ -41,7 +43,7 @@ export function WallHead({ title, onTitle, devices, panel = false, children }: H
   if (again !== null) return <AgainBand fresh={again} />;
   return (
     <header className="top">
-      <KeyButton className="plate" label={`${title}: this screen`} act={onTitle}>
+      <KeyButton className="plate" label={say('thisScreenOf', { title })} act={onTitle}>
         <h1>{title}</h1>
       </KeyButton>
       {children}
@@ -59,13 +61,13 @@ export function WallHead({ title, onTitle, devices, panel = false, children }: H
 function LinkLine() {
   const { link } = useScreen();
   const { state } = useLinkView();
-  const text = useTick(() => agoText(link.silence()));
+  const text = useTick(() => agoWords(link.silence()));
   const quiet = useTick(() => link.silence() > 3500);
-  if (state === 'fetching') return <span>Fetching the kitchen, {text}</span>;
+  if (state === 'fetching') return <span>{say('fetching', { time: text })}</span>;
   return (
     <span>
       <i className={`dot ${quiet ? 'dot-quiet' : ''}`} />
-      <b>{quiet ? 'Listening' : 'Linked'}</b>, heard {text} ago
+      {rich(say(quiet ? 'listening' : 'linked', { ago: text }))}
     </span>
   );
 }
@@ -89,8 +91,8 @@ function SoundKey() {
   if (useSoundState() !== 'blocked') return null;
   return (
     <KeyButton className="sound-key" act={() => sound.unlock()}>
-      <span className="sound-long">Touch once to allow sound</span>
-      <span className="sound-short">Allow sound</span>
+      <span className="sound-long">{say('allowSound')}</span>
+      <span className="sound-short">{say('allowSoundShort')}</span>
     </KeyButton>
   );
 }
@@ -100,8 +102,8 @@ function LostBand({ panel }: { readonly panel: boolean }) {
   return (
     <header className="top lost-band" role="alert">
       <BrokenLink className="lost-sign" />
-      <h1>{NO_LINK.kitchen}</h1>
-      {panel ? <span className="lost-retry">Trying again every 3 s</span> : <LostShort />}
+      <h1>{say('noLink')}</h1>
+      {panel ? <span className="lost-retry">{say('retry', { time: secondsWords(3) })}</span> : <LostShort />}
     </header>
   );
 }
@@ -109,11 +111,11 @@ function LostBand({ panel }: { readonly panel: boolean }) {
 function LostShort() {
   const { link } = useScreen();
   const waiting = useWaitingCount();
-  const silent = useTick(() => `${Math.floor(link.silence() / 1000)} s`);
+  const silent = useTick(() => secondsWords(Math.floor(link.silence() / 1000)));
   return (
     <span className="lost-short">
       <b>{silent}</b>
-      {waitingText(waiting)}
+      {say('waiting', { n: waiting })}
     </span>
   );
 }
@@ -122,7 +124,7 @@ function AgainBand({ fresh }: { readonly fresh: number }) {
   return (
     <header className="top again-band" role="status">
       <Tick className="lost-sign" />
-      <h1>{linkedAgainText(fresh)}</h1>
+      <h1>{fresh === 0 ? say('linkedAgain') : say('linkedAgainNew', { n: fresh })}</h1>
     </header>
   );
 }

@@ -1,22 +1,13 @@
 import { useMemo } from 'react';
-import { SOUND_NAMES, type SoundName } from '#shared/ui/sounds.ts';
-import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
+import { SOUND_NAMES } from '#shared/ui/sounds.ts';
+import { THEMES } from '#shared/ui/theme.ts';
 import { stepped, TEXT_SIZES, VOLUMES } from '../store/preferences.ts';
 import { useAll, usePreferences, useScreen } from '../store/use-screen.ts';
 import { LearnKeys } from '../keys/learn-keys.tsx';
 import { HandOver, Language, Layout, ProfileChoice } from './screen-choices.tsx';
 import { Choice, Setting } from './setting.tsx';
 import { Sheet } from './sheet.tsx';
-
-const SOUND_WORDS: Readonly<Record<SoundName, string>> = {
-  new: 'New',
-  changed: 'Changed',
-  void: 'Void',
-  rush: 'Rush',
-  ready: 'Ready',
-  late: 'Late',
-  lost: 'No link',
-};
+import { say } from '../words/say.ts';
 
 interface ScreenSheetProps {
   /** The station that this screen shows; left out on pages of none. */
@@ -29,7 +20,7 @@ interface ScreenSheetProps {
 /** What this screen has of its own; the office sees it, and sets what screens share. */
 export function ScreenSheet({ station, onPull, onClose }: ScreenSheetProps) {
   return (
-    <Sheet title="This screen" onClose={onClose}>
+    <Sheet title={say('thisScreen')} onClose={onClose}>
       <ProfileChoice />
       {station !== undefined && <Layout station={station} />}
       <TextSize />
@@ -50,10 +41,10 @@ function TextSize() {
   const { textSize } = usePreferences();
   const step = (by: 1 | -1) => preferences.set({ textSize: stepped(TEXT_SIZES, textSize, by) });
   return (
-    <Setting name="Size of text and tickets">
-      <Choice act={() => step(-1)}>− smaller</Choice>
-      <output className="setting-value">{Math.round(textSize * 100)} %</output>
-      <Choice act={() => step(1)}>+ larger</Choice>
+    <Setting name={say('textSize')}>
+      <Choice act={() => step(-1)}>{say('smaller')}</Choice>
+      <output className="setting-value">{say('percent', { n: Math.round(textSize * 100) })}</output>
+      <Choice act={() => step(1)}>{say('larger')}</Choice>
     </Setting>
   );
 }
@@ -62,10 +53,10 @@ function Light() {
   const { preferences } = useScreen();
   const { theme } = usePreferences();
   return (
-    <Setting name="Light">
+    <Setting name={say('light')}>
       {THEMES.map((each) => (
         <Choice key={each} on={each === theme} act={() => preferences.set({ theme: each })}>
-          {THEME_WORDS[each]}
+          {say(`theme.${each}`)}
         </Choice>
       ))}
     </Setting>
@@ -80,34 +71,32 @@ function Sound() {
     sound.play('new');
   };
   return (
-    <Setting name="Sound">
-      <Choice act={() => step(-1)}>− quieter</Choice>
-      <output className="setting-value">{volume === 0 ? 'off' : `${Math.round(volume * 100)} %`}</output>
-      <Choice act={() => step(1)}>+ louder</Choice>
+    <Setting name={say('sound')}>
+      <Choice act={() => step(-1)}>{say('quieter')}</Choice>
+      <output className="setting-value">
+        {volume === 0 ? say('soundOff') : say('percent', { n: Math.round(volume * 100) })}
+      </output>
+      <Choice act={() => step(1)}>{say('louder')}</Choice>
       <span className="setting-break" />
       {SOUND_NAMES.map((name) => (
         <Choice key={name} act={() => sound.play(name)}>
-          {SOUND_WORDS[name]}
+          {say(`sound.${name}`)}
         </Choice>
       ))}
     </Setting>
   );
 }
 
-const BUMP_WORDS = [
-  ['tap', 'bumps its ticket'],
-  ['double', 'bumps when it is given twice'],
-  ['select', 'chooses its ticket, BUMP bumps it'],
-] as const;
+const BUMP_WAYS = ['tap', 'double', 'select'] as const;
 
 function Digits() {
   const { preferences } = useScreen();
   const { bumpBy } = usePreferences();
   return (
-    <Setting name="A touch, or a digit">
-      {BUMP_WORDS.map(([way, words]) => (
+    <Setting name={say('touchOrDigit')}>
+      {BUMP_WAYS.map((way) => (
         <Choice key={way} on={bumpBy === way} act={() => preferences.set({ bumpBy: way })}>
-          {words}
+          {say(`bumpBy.${way}`)}
         </Choice>
       ))}
     </Setting>
@@ -119,8 +108,8 @@ function Practice() {
   const { practice } = useScreen();
   if (practice !== null) return null;
   return (
-    <Setting name="Practice">
-      <Choice act={() => location.assign('?practice')}>Practise a rush: nothing of it is real</Choice>
+    <Setting name={say('practice')}>
+      <Choice act={() => location.assign('?practice')}>{say('practiseRush')}</Choice>
     </Setting>
   );
 }
@@ -131,20 +120,20 @@ function Stations() {
   const sorted = useMemo(() => [...stations.values()].sort((a, b) => a.position - b.position), [stations]);
   const cooks = sorted.filter((station) => station.kind === 'cook');
   return (
-    <Setting name="Shows">
+    <Setting name={say('shows')}>
       {cooks.map(({ id, name }) => (
         <Choice key={id} on={page === id} act={() => location.assign(`/kitchen/${encodeURIComponent(id)}`)}>
           {name}
         </Choice>
       ))}
       <Choice on={page === 'expo'} act={() => location.assign('/kitchen/expo')}>
-        Expo
+        {say('expo')}
       </Choice>
       <Choice on={page === 'board'} act={() => location.assign('/kitchen/board')}>
-        Board
+        {say('board')}
       </Choice>
       <Choice on={page === 'all-day'} act={() => location.assign('/kitchen/all-day')}>
-        All day
+        {say('allDayPage')}
       </Choice>
     </Setting>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { KeyButton } from '../press/key-button.tsx';
 import { Keycap } from '#shared/ui/keycap.tsx';
+import { say } from '../words/say.ts';
 
 interface SheetProps {
   readonly title: string;
@@ -19,8 +20,8 @@ export function Sheet({ title, onClose, wide = false, children }: SheetProps) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <KeyButton className="sheet-close" label="Close" act={onClose}>
-          <Keycap>ESC</Keycap> close
+        <KeyButton className="sheet-close" label={say('close')} act={onClose}>
+          <Keycap>{say('cap.cancel')}</Keycap> {say('keyClose')}
         </KeyButton>
       </header>
       <div className="sheet-body">{children}</div>
