@@ -4,7 +4,7 @@ import { busyService, SERVICE_NOW } from '#test/support/busy-service.ts';
 import { afterOrderDeed } from '../store/order-deeds.ts';
 import { pressExpoKey, turned } from './expo-keys.ts';
 import { expoScene } from './expo-scene.ts';
-import { atThePass, goneOut, stepsOf } from './pass.ts';
+import { atThePass, goneOut, stepsOf, stepWord, stepWord } from './pass.ts';
 import { expoRows } from './rows.ts';
 import { heldCourse, orderName, waitsFor, type Names } from './waits-for.ts';
 
@@ -81,11 +81,11 @@ test('a held course is named, and fired it waits no more', () => {
 
 test('each order at the pass has the step that suits its type', () => {
   expect(atThePass(service.orders).map(orderName)).toEqual(['T5', '#110', 'R312']);
-  expect(stepsOf(order('T5')).map(({ word }) => word)).toEqual(['SERVED']);
-  expect(stepsOf(order('#110')).map(({ word }) => word)).toEqual(['COMPLETE']);
-  expect(stepsOf(order('R312')).map(({ word }) => word)).toEqual(['HAND TO RUNNER']);
-  expect(stepsOf(order('R401')).map(({ word }) => word)).toEqual(['DELIVERED', 'BROUGHT BACK']);
-  expect(stepsOf(order('T1')).map(({ word }) => word)).toEqual(['CLOSE']);
+  expect(stepsOf(order('T5')).map(stepWord)).toEqual(['SERVED']);
+  expect(stepsOf(order('#110')).map(stepWord)).toEqual(['COMPLETE']);
+  expect(stepsOf(order('R312')).map(stepWord)).toEqual(['HAND TO RUNNER']);
+  expect(stepsOf(order('R401')).map(stepWord)).toEqual(['DELIVERED', 'BROUGHT BACK']);
+  expect(stepsOf(order('T1')).map(stepWord)).toEqual(['CLOSE']);
 });
 
 test('what has gone out is listed, what a runner carries first', () => {
