@@ -92,6 +92,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'خرجت من التسليم',
   outNone: 'لا شيء في الطريق ولا على طاولة.',
   'outIs.out_for_delivery': 'مع النادل',
+  carriedBy: 'مع {name}',
+  hasIt: 'مع {name}',
   'outIs.served': 'قُدّم',
   'outIs.delivered': 'وصل',
   alarmRouting: '<b>التوجيه</b> {sentence}',

@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'Vom Pass gegangen',
   outNone: 'Nichts ist unterwegs oder am Tisch.',
   'outIs.out_for_delivery': 'beim Runner',
+  carriedBy: 'bei {name}',
+  hasIt: '{name} hat es',
   'outIs.served': 'serviert',
   'outIs.delivered': 'geliefert',
   alarmRouting: '<b>ZUORDNUNG</b> {sentence}',

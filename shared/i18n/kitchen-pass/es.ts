@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'Salidos del pase',
   outNone: 'Nada en camino ni en mesa.',
   'outIs.out_for_delivery': 'con un runner',
+  carriedBy: 'con {name}',
+  hasIt: 'lo lleva {name}',
   'outIs.served': 'servido',
   'outIs.delivered': 'entregado',
   alarmRouting: '<b>RUTAS</b> {sentence}',

@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'Partis du passe',
   outNone: 'Rien n’est en route ni sur une table.',
   'outIs.out_for_delivery': 'avec un runner',
+  carriedBy: 'avec {name}',
+  hasIt: '{name} l’a',
   'outIs.served': 'servi',
   'outIs.delivered': 'livré',
   alarmRouting: '<b>AIGUILLAGE</b> {sentence}',

@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'पास से गए',
   outNone: 'रास्ते में या मेज़ पर कुछ नहीं।',
   'outIs.out_for_delivery': 'रनर के पास',
+  carriedBy: '{name} के पास',
+  hasIt: '{name} के पास है',
   'outIs.served': 'परोसा',
   'outIs.delivered': 'पहुँचाया',
   alarmRouting: '<b>रूटिंग</b> {sentence}',

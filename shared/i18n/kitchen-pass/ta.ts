@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: 'பாஸிலிருந்து சென்றவை',
   outNone: 'வழியிலோ மேசையிலோ எதுவும் இல்லை.',
   'outIs.out_for_delivery': 'ரன்னரிடம்',
+  carriedBy: '{name} இடம்',
+  hasIt: '{name} இடம் உள்ளது',
   'outIs.served': 'பரிமாறியது',
   'outIs.delivered': 'சேர்ந்தது',
   alarmRouting: '<b>வழிப்படுத்தல்</b> {sentence}',

@@ -57,6 +57,8 @@ export const kitchenPass: Translation<typeof english> = {
   outTitle: '已离开出菜口',
   outNone: '没有在途或在桌的。',
   'outIs.out_for_delivery': '传菜员取走',
+  carriedBy: '在 {name} 处',
+  hasIt: '{name} 已取走',
   'outIs.served': '已上菜',
   'outIs.delivered': '已送达',
   alarmRouting: '<b>分单</b> {sentence}',

@@ -4,7 +4,7 @@ import { busyService, SERVICE_NOW } from '#test/support/busy-service.ts';
 import { afterOrderDeed } from '../store/order-deeds.ts';
 import { pressExpoKey, turned } from './expo-keys.ts';
 import { expoScene } from './expo-scene.ts';
-import { atThePass, goneOut, stepsOf, stepWord, stepWord } from './pass.ts';
+import { atThePass, goneOut, stepsOf, stepWord } from './pass.ts';
 import { expoRows } from './rows.ts';
 import { heldCourse, orderName, waitsFor, type Names } from './waits-for.ts';
 

@@ -11,7 +11,9 @@ export function useLanguage(): Language {
 /** Speaks as the screen is set, from now on. A language that only dishes have names in leaves the rest English. */
 export function useSpoken({ preferences, session }: Pick<Screen, 'preferences' | 'session'>): void {
   useEffect(() => {
-    const speak = () => speech.speak(languageFor([preferences.state().language ?? session.site.locale]));
+    const speak = () => {
+      void speech.speak(languageFor([preferences.state().language ?? session.site.locale]));
+    };
     speak();
     return preferences.subscribe(speak);
   }, [preferences, session]);
