@@ -33,7 +33,6 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
     order.status === 'ready' || clock.dueSeconds === 0 ? 'normal' : ageOf(clock, now).timing,
   );
   const { open } = useExpoKit();
-  const refused = useNotices().find((notice) => notice.about === order.id);
   const names = ['card', timing, order.rush && 'rush', chosen && 'chosen', lifted && 'lifted'];
   return (
     <article
@@ -71,14 +70,21 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
         </p>
       )}
       <Keys row={row} />
-      {refused && (
-        <p className="refused" role="alert">
-          {refused.sentence}
-        </p>
-      )}
+      <Refused orderId={order.id} />
     </article>
   );
 });
+
+/** The host's sentence against what was last tried with the order. */
+function Refused({ orderId }: { readonly orderId: string }) {
+  const refused = useNotices().find((notice) => notice.about === orderId);
+  if (!refused) return null;
+  return (
+    <p className="refused" role="alert">
+      {refused.sentence}
+    </p>
+  );
+}
 
 function useDetail({ order }: ExpoRow): string {
   const { session } = useScreen();
