@@ -17,8 +17,11 @@ export function fetchTracking(): void {
 }
 
 async function speakOfTracking(): Promise<void> {
-  const { track } = await import('#shared/i18n/track/say.ts');
-  await join(track);
+  const [{ track }, { billTexts }] = await Promise.all([
+    import('#shared/i18n/track/say.ts'),
+    import('#shared/i18n/bill/say.ts'),
+  ]);
+  await join(track, billTexts);
 }
 
 function late<P>(load: () => Promise<ComponentType<P>>) {

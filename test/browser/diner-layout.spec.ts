@@ -28,6 +28,7 @@ function scriptsOf(page: Page): () => number {
 for (const [locale, table] of [
   ['en-IE', 'T2'],
   ['ar', 'T3'],
+  ['ta', 'T5'],
 ] as const) {
   test(`up to the first order a page in ${locale} brings at most 120 kB of script, compressed`, async ({
     browser,

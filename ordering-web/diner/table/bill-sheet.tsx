@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { decimals, share, type Amount } from '#shared/basics/money.ts';
 import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import type { BillWish } from '#shared/floor/cart.ts';
-import { table as say } from '#shared/i18n/table/say.ts';
+import { bill as say } from '#shared/i18n/bill/say.ts';
 import { say as dinerSay } from '#shared/i18n/diner/say.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';

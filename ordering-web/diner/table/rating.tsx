@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { table as say } from '#shared/i18n/table/say.ts';
+import { bill as say } from '#shared/i18n/bill/say.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { LineField } from '#shared/ui/guest/field.tsx';

@@ -1,6 +1,6 @@
 import type { Order } from '#shared/orders/order.ts';
 import { lineTotal } from '#shared/orders/pricing.ts';
-import { table as say } from '#shared/i18n/table/say.ts';
+import { bill as say } from '#shared/i18n/bill/say.ts';
 import { SmallKey } from '#shared/ui/guest/frame.tsx';
 import { useHouse, useWords } from '../house.ts';
 import { billed } from './bill-part.ts';
