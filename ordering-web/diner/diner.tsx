@@ -10,6 +10,7 @@ import { HouseContext, useCart, useHouse } from './house.ts';
 import { ItemSheet } from './item/item-sheet.tsx';
 import { MenuPage } from './menu/menu-page.tsx';
 import { BillSheet, Calls, TrackPage } from './late.tsx';
+import { Morning } from './room/late.tsx';
 import { useMenu } from './menu/use-menu.ts';
 import type { View } from './view.ts';
 
@@ -91,7 +92,14 @@ function Bill() {
 
 function Ordering() {
   const view = useView();
-  return view.at === 'track' ? <Tracked orderId={view.orderId} more /> : <Menu view={view} />;
+  switch (view.at) {
+    case 'track':
+      return <Tracked orderId={view.orderId} more />;
+    case 'morning':
+      return <Morning itemId={view.itemId} lineId={view.lineId} />;
+    default:
+      return <Menu view={view} />;
+  }
 }
 
 function Menu({ view }: { readonly view: View }) {

@@ -33,6 +33,8 @@ export interface House {
   readonly cart: CartKeeper;
   /** The same cart where a table shares it; null in a room and for who orders ahead. */
   readonly table: TableCart | null;
+  /** A room's breakfast is put together beside what is ordered for now; null elsewhere. */
+  readonly morning: CartStore | null;
   readonly bell: Bell;
   readonly session: SessionInfo;
   readonly goal: Goal;
@@ -49,6 +51,7 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
   const kept = keptValue(`cart:${scope}`, Cart);
   const table = sharesCart(session, entry) ? tableCart(session, feed, kept, () => outbox) : null;
   const cart = table ?? new CartStore(kept, browserClock);
+  const morning = morningCart(place);
   const outbox: Outbox = new Outbox({
     api,
     storage: keptCommands(`guest-${scope}`),
@@ -56,7 +59,10 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
     clock: browserClock,
     random: browserRandom,
     pace: GUEST_PACE,
-    settled: (settlement) => settle(settlement, { cart, table, feed }),
+    settled: (settlement) => {
+      settle(settlement, { cart, table, feed });
+      if (morning) settle(settlement, { cart: morning, table: null, feed });
+    },
   });
   if (table) forgetRefusedEdits(outbox);
   feed.subscribe(() => {
@@ -69,6 +75,7 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
     outbox,
     cart,
     table,
+    morning,
     bell: new Bell(),
     session,
     goal,
@@ -88,6 +95,12 @@ function orderTypeAt(place: SessionInfo['place']): Goal['orderType'] {
     case undefined:
       return 'takeout';
   }
+}
+
+/** A room's breakfast has a cart of its own. */
+function morningCart(place: SessionInfo['place']): CartStore | null {
+  if (place?.kind !== 'room') return null;
+  return new CartStore(keptValue(`cart:${place.id}:morning`, Cart), browserClock);
 }
 
 /** The host has answered an order: what was ordered leaves the cart, and is followed from now on. */

@@ -6,6 +6,8 @@ export type View =
   | { readonly at: 'order' }
   /** What the table has to pay, how, and the receipt. */
   | { readonly at: 'bill' }
+  /** Breakfast in the room, perhaps with a dish of it open. */
+  | { readonly at: 'morning'; readonly itemId: string | null; readonly lineId: string | null }
   /** The orders of the sitting; null: the latest. */
   | { readonly at: 'track'; readonly orderId: string | null };
 
@@ -19,6 +21,8 @@ export function viewOf(hash: string): View {
     case 'order':
     case 'bill':
       return { at };
+    case 'morning':
+      return { at, itemId: first ?? null, lineId: second ?? null };
     case 'track':
       return { at, orderId: first ?? null };
     default:
@@ -31,14 +35,20 @@ export function hashOf(view: View): string {
     case 'menu':
       return '#';
     case 'item':
-      return `#${['item', view.itemId, view.lineId]
-        .filter((part) => part !== null)
-        .map(encodeURIComponent)
-        .join('/')}`;
+      return hashWith('item', view.itemId, view.lineId);
+    case 'morning':
+      return hashWith('morning', view.itemId, view.lineId);
     case 'order':
     case 'bill':
       return `#${view.at}`;
     case 'track':
       return view.orderId === null ? '#track' : `#track/${encodeURIComponent(view.orderId)}`;
   }
+}
+
+function hashWith(...parts: readonly (string | null)[]): string {
+  return `#${parts
+    .filter((part) => part !== null)
+    .map(encodeURIComponent)
+    .join('/')}`;
 }

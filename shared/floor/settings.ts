@@ -38,9 +38,6 @@ const secondsPerType = (fallback: number, most = 86_400) =>
     room_service: fallback,
   });
 
-/** A time of day by the site's clock: `07:30`. */
-const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time as 07:30.');
-
 /** How the kitchen works at this site. */
 export const KitchenSettings = z.object({
   /** A ticket that no screen has shown for so long is printed and raised on the expo; 0: never. */
@@ -127,8 +124,6 @@ export const RoomService = z.object({
   trayCharge: z.int().min(0).max(1_000_000).default(0),
   /** How it is taxed; null: as the first group of `taxes`. */
   trayTaxGroup: z.string().max(40).nullable().default(null),
-  /** When breakfast is brought, by the clock of the site. */
-  breakfast: z.object({ from: ClockTime.default('07:00'), until: ClockTime.default('10:30') }).prefault({}),
 });
 export type RoomService = z.infer<typeof RoomService>;
 

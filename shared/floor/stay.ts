@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { BusinessDay } from '../basics/business-day.ts';
 import { PlaceId, SittingId } from '../basics/ids.ts';
-import { Instant } from '../basics/instant.ts';
+import { Instant, instantOf } from '../basics/instant.ts';
 import { Allergen } from '../menu/menu.ts';
 
-/** A day that the calendar has. */
-const day = z.iso.date();
+/** A day that the calendar has: `2026-11-22`. */
+const day = z.string().max(10).refine(isDay, 'There is no such day.');
+
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && instantOf(at).startsWith(text);
+}
 
 /** What reception writes about a guest. Nothing here is secret: the PIN of the stay is kept elsewhere. */
 const About = z.object({

@@ -20,6 +20,7 @@ export const SETTINGS = Settings.parse({
     { id: 'standard', name: 'Standard 23 %', ratePpm: 230_000, included: true },
   ],
   serviceCharge: { ratePpm: 100_000, orderTypes: ['room_service'] },
+  roomService: { trayCharge: 400 },
   autoConfirm: { dine_in: true, takeout: true, delivery: false, online: false, room_service: true },
   courses: [
     { number: 1, name: 'Starters' },
@@ -29,7 +30,10 @@ export const SETTINGS = Settings.parse({
   promiseSeconds: { dine_in: 480, takeout: 300, delivery: 300, online: 300, room_service: 480 },
   wifi: { ssid: 'Copper Table Guests', password: 'grilled;slowly' },
   slots: {
-    plans: [{ orderTypes: ['takeout', 'delivery', 'online'], from: '11:30', to: '22:30' }],
+    plans: [
+      { orderTypes: ['takeout', 'delivery', 'online'], from: '11:30', to: '22:30' },
+      { orderTypes: ['room_service'], from: '07:00', to: '22:30', daysAhead: 2 },
+    ],
   },
   delivery: {
     zones: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '#shared/basics/instant.ts';
 import { ItemId, ModifierId } from '#shared/basics/ids.ts';
 import { Price } from '#shared/basics/money.ts';
 import { Allergen } from '#shared/menu/menu.ts';
@@ -34,6 +35,8 @@ export const Cart = z.object({
   customer: z.object({ name: z.string(), phone: z.string() }),
   /** How they mean to pay. */
   payment: z.string().nullable(),
+  /** The window for which it is wanted; null: as soon as it can be. */
+  when: z.object({ slotId: z.string(), from: Instant, to: Instant }).nullable().default(null),
   /** The key under which this cart was handed to the outbox; null while it is still being filled. */
   sentAs: z.string().nullable(),
   /** Milliseconds since 1970. */
@@ -47,6 +50,7 @@ export const EMPTY_CART: Cart = {
   allergies: [],
   customer: { name: '', phone: '' },
   payment: null,
+  when: null,
   sentAs: null,
   changedAt: 0,
 };
@@ -79,7 +83,7 @@ export function putBack(cart: Cart, line: CartLine, index: number): Cart {
 
 /** The cart after its lines were ordered; who it is for and how they pay stay for the next one. */
 export function ordered(cart: Cart): Cart {
-  return { ...cart, lines: [], note: '', sentAs: null };
+  return { ...cart, lines: [], note: '', when: null, sentAs: null };
 }
 
 /** How many dishes are in it. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Failure } from '#shared/client/failure.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
@@ -18,10 +19,14 @@ interface OrderFootProps {
   readonly keepsNothing: boolean;
   /** `all`: for everybody, also where everybody has to say so. */
   readonly onSend: (all: boolean) => void;
+  /** What the key says; left out: that it sends. */
+  readonly label?: string;
+  /** Said above the key. */
+  readonly above?: ReactNode;
 }
 
 /** What stands in the way of the order, and the key that sends it. */
-export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
+export function OrderFoot({ order, keepsNothing, onSend, label, above }: OrderFootProps) {
   const { outbox, table } = useHouse();
   const { trouble } = useOutbox(outbox);
   const { money } = useWords();
@@ -45,8 +50,9 @@ export function OrderFoot({ order, keepsNothing, onSend }: OrderFootProps) {
           {tableSay('waitsFor', { names: waitsFor })}
         </Notice>
       )}
+      {above}
       <MainKey
-        label={say('send')}
+        label={label ?? say('send')}
         amount={order.sendable ? money(total) : null}
         disabled={!ready || waitsFor !== null}
         onPress={() => onSend(false)}

@@ -67,10 +67,11 @@ function Remarks({ checked, avoid }: Pick<OrderLineProps, 'checked' | 'avoid'>) 
 }
 
 function LineKeys({ checked, locked, onRemove }: Omit<OrderLineProps, 'avoid'>) {
-  const { cart } = useHouse();
+  const { cart, morning } = useHouse();
   const { line, item, fault } = checked;
+  const at = cart === morning ? 'morning' : 'item';
   const change = item !== null && (
-    <SmallKey disabled={locked} onPress={() => show({ at: 'item', itemId: item.id, lineId: line.id })}>
+    <SmallKey disabled={locked} onPress={() => show({ at, itemId: item.id, lineId: line.id })}>
       {say('change')}
     </SmallKey>
   );

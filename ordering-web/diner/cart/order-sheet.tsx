@@ -8,6 +8,7 @@ import { aheadNow, missingOf } from '../ahead/ahead.ts';
 import { LateAhead } from '../ahead/late-ahead.tsx';
 import { back } from '../go.ts';
 import { useHouse, type House } from '../house.ts';
+import { RoomWhen } from '../room/late.tsx';
 import { fetchTracking } from '../late.tsx';
 import type { LiveMenu } from '../menu/use-menu.ts';
 import { acceptPrices } from './check.ts';
@@ -70,6 +71,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
         <h1>{say('yourOrder')}</h1>
         {house.table && <Together table={house.table} />}
         <OrderLines lines={lines} avoid={order.avoid} locked={locked} />
+        <RoomWhen locked={locked} />
         {collected && <LateAhead order={order} tries={tries} />}
         <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />
         <Payment locked={locked} problem={problem('paymentMethod')} />

@@ -32,6 +32,7 @@ export function orderRequest(
       })),
     specialInstructions: cart.note.trim(),
     allergies: cart.allergies,
+    slotId: cart.when?.slotId ?? null,
     paymentMethod: cart.payment,
     expectedTotal,
   };

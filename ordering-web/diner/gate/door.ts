@@ -62,6 +62,7 @@ export class Door {
     const house = openHouse(this.api, session, this.entry);
     await house.outbox.open();
     reopenCart(house);
+    if (house.morning) reopenCart({ cart: house.morning, outbox: house.outbox });
     house.feed.start();
     joinTable(house);
     this.show({ at: 'open', house });

@@ -6,6 +6,7 @@ import { RailTabs } from '#shared/ui/guest/tabs.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import { useHouse } from '../house.ts';
+import { MorningBanner } from '../room/late.tsx';
 import { DishCard } from './dish-card.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { allergensOn, dietsOn, filtered, firstDishes, type Filter, found, NO_FILTER } from './filter.ts';
@@ -48,6 +49,7 @@ export function MenuPage({ menu }: { readonly menu: LiveMenu }) {
         <div className="g-width g-hello">
           <h1>{session.site.name}</h1>
           <Hello />
+          <MorningBanner />
           {letters !== null && <SearchField letters={letters} onChange={setLetters} />}
         </div>
       </header>

@@ -4,7 +4,7 @@ import type { FeedClient } from '#shared/client/feed-client.ts';
 import { menuView, type MenuItem, type MenuView } from '#shared/contract/menu-view.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import { spoken } from '#shared/ui/browser/speaking.ts';
-import { useHouse } from '../house.ts';
+import { useCart, useHouse } from '../house.ts';
 
 /** The menu for this guest as it is at this moment, and its items by id. */
 export interface LiveMenu {
@@ -16,7 +16,10 @@ export function useMenu(): LiveMenu {
   const { feed, session, goal } = useHouse();
   const { currency, timeZone } = session.site;
   const language = spoken();
-  const at = useMinute(feed);
+  const { when } = useCart();
+  const minute = useMinute(feed);
+  // What is wanted at another time is what is served then.
+  const at = when?.from ?? minute;
   const items = useDocuments(feed, 'item');
   const categories = useDocuments(feed, 'category');
   const groups = useDocuments(feed, 'group');

@@ -2,7 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { Large, PromiseLine } from '#shared/ui/guest/status-line.tsx';
 import { tell } from '#shared/i18n/track/say.ts';
-import { useWords } from '../house.ts';
+import { dayName, instantOf } from '#shared/basics/instant.ts';
+import { localeFor } from '#shared/i18n/language.ts';
+import { spoken } from '#shared/ui/browser/speaking.ts';
+import { useHouse, useWords } from '../house.ts';
 import { headlineOf, isAwaited } from './headline.ts';
 import { linePlaces, movedMinutes, promised, type TimeLeft } from './promise.ts';
 
@@ -16,6 +19,8 @@ interface ExpectationProps {
 /** How long still, by which clock, and whether that has moved. */
 export function Expectation({ order, left, now }: ExpectationProps) {
   const { time, span } = useWords();
+  const { site } = useHouse().session;
+  const dayOf = (at: number) => dayName(instantOf(at), site.timeZone, localeFor(spoken(), site.locale));
   const moved = useMoved(order, now);
   const window = promised(order);
   const waits = isAwaited(order);
@@ -26,7 +31,11 @@ export function Expectation({ order, left, now }: ExpectationProps) {
       {waits && window !== null && (
         <>
           <p className="g-window">
-            <b>{tell('window', { from: time(window.from), to: time(window.to) })}</b> {moved}
+            <b>
+              {left?.kind === 'later' && `${dayOf(window.from)}, `}
+              {tell('window', { from: time(window.from), to: time(window.to) })}
+            </b>{' '}
+            {moved}
           </p>
           <PromiseLine
             {...linePlaces(order, window, now)}

@@ -57,6 +57,7 @@ function waiting(lead: string, left: TimeLeft | null): Headline {
       return { lead: tell('readyAny'), large: tell('anyMinute'), unit: null };
     case 'late':
       return { lead: tell('late'), large: tell('stillOnIt'), unit: null };
+    case 'later':
     case undefined:
       return { lead: tell('kitchenHas'), large: tell('inHand'), unit: null };
   }

@@ -14,6 +14,8 @@ export type TimeLeft =
   /** Whole minutes, `low` < `high`. */
   | { readonly kind: 'range'; readonly low: number; readonly high: number }
   | { readonly kind: 'any-minute' }
+  /** So far ahead that a clock says more than minutes. */
+  | { readonly kind: 'later' }
   | { readonly kind: 'late' };
 
 type Timed = Pick<Order, 'createdAt' | 'estimatedReadyAt'> & Partial<Pick<Order, 'promise'>>;
@@ -32,11 +34,15 @@ export function promised({ createdAt, estimatedReadyAt, promise = null }: Timed)
   return { from, to: Math.ceil((estimate + (width * 2) / 3) / MINUTE) * MINUTE };
 }
 
+/** Nobody counts more minutes than these. */
+const FAR = 120;
+
 /** The time that is left of a window, as a range of minutes that only ever gets shorter. */
 export function timeLeft({ from, to }: Promised, now: number): TimeLeft {
   if (now > to) return { kind: 'late' };
   const high = Math.ceil((to - now) / MINUTE);
   const low = Math.max(1, Math.floor((from - now) / MINUTE));
+  if (low > FAR) return { kind: 'later' };
   return high <= 2 || low >= high ? { kind: 'any-minute' } : { kind: 'range', low, high };
 }
 

@@ -3,6 +3,7 @@ import type { BusinessDay } from '../../basics/business-day.ts';
 import type { OrderId, SittingId } from '../../basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '../../basics/refusal.ts';
 import type { PlaceOrder } from '../commands.ts';
+import { slotOf } from '../../floor/slots.ts';
 import type { Stay } from '../../floor/stay.ts';
 import type { Decision, OrderContext } from '../context.ts';
 import type { Line, Order, OrderPlace, Totals } from '../order.ts';
@@ -61,7 +62,7 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
     orderId: order.id,
     orderType: request.orderType,
     firstNumber: 1,
-    at: request.requestedFor,
+    at: wantedAt(request, context),
   };
   const lines = makeLines(request.items, target, context);
   if (!lines.ok) return lines;
@@ -75,6 +76,12 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
   const when = whenReady(request, lines.value, heldCourses, context);
   if (!when.ok) return when;
   return ok({ ...pendingOrder(request, order, lines.value, totals, context), ...when.value, heldCourses });
+}
+
+/** The moment that it is wanted for; null: now. What is served then is what can be ordered. */
+function wantedAt({ slotId, orderType, requestedFor }: PlaceOrder, { settings }: OrderContext) {
+  if (slotId === null) return requestedFor;
+  return slotOf(slotId, orderType, settings.slots.plans, settings.site.timeZone)?.from ?? null;
 }
 
 function priceChanged(totals: Totals, context: OrderContext): Refusal {
