@@ -73,7 +73,7 @@ test('a guest checks in, orders breakfast for tomorrow, and it is on the sheet u
   await desk.getByRole('button', { name: 'Check out', exact: true }).click();
   await desk.getByRole('button', { name: 'Check out', exact: true }).click();
   await desk.getByLabel('Guest', { exact: false }).first().fill('Ms Byrne');
-  await desk.getByRole('button', { name: 'VIP' }).click();
+  await desk.getByRole('button', { name: 'VIP', exact: true }).click();
   await desk.getByRole('button', { name: 'Check in' }).click();
   const pin = (await desk.locator('.c-pin').textContent()) ?? '';
   expect(pin).toMatch(/^\d{4}$/);
