@@ -81,7 +81,7 @@ test('a guest checks in, orders breakfast for tomorrow, and it is on the sheet u
   await desk.getByRole('button', { name: 'Done' }).click();
 
   const guest = await lodged(browser, 'R305', pin);
-  await guest.getByRole('button', { name: /Breakfast/ }).click();
+  await guest.getByRole('button', { name: /brought to your door/ }).click();
   const tomorrow = guest.getByRole('button', { name: 'Tomorrow' });
   await expect(guest.getByRole('heading', { name: /Breakfast to/ })).toBeVisible();
   if (await tomorrow.isVisible()) await tomorrow.click();
