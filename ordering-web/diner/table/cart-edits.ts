@@ -127,5 +127,6 @@ export function asCart(table: TableCart | null, me: string, own: OwnPart): Cart 
     const by = member === me || table === null ? undefined : memberName(table, member);
     return { id, itemId, quantity, modifiers, note, seenPrice, version, by };
   });
-  return { ...own, lines, note: table?.note ?? '', allergies: table?.allergies ?? [] };
+  // A table eats now: times are chosen in rooms, and for what is ordered ahead.
+  return { ...own, when: null, lines, note: table?.note ?? '', allergies: table?.allergies ?? [] };
 }
