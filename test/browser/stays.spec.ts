@@ -110,7 +110,9 @@ test('a guest checks in, orders breakfast for tomorrow, and it is on the sheet u
   await expect(desk.getByText(/delivered/)).toBeVisible(PATIENT);
 });
 
-test('after five wrong PINs the phone says how long to wait, and a new PIN opens at once', async ({ browser }) => {
+test('after five wrong PINs the phone says how long to wait, and a new PIN opens at once', async ({
+  browser,
+}) => {
   const page = await phone(browser, 'R102');
   for (let each = 0; each < 5; each += 1) {
     await sayPin(page, '0000');
@@ -135,7 +137,9 @@ test('two phones of one room are in step; another room sees nothing of it', asyn
   await first.getByRole('button', { name: /Send to the kitchen/ }).click();
   await expect(first.getByText(/^Order \d+$/)).toBeVisible(PATIENT);
   const [order] = await openOrders('r210');
-  await expect(second.getByRole('button', { name: new RegExp(`Order ${order?.number}`) })).toBeVisible(PATIENT);
+  await expect(second.getByRole('button', { name: new RegExp(`Order ${order?.number}`) })).toBeVisible(
+    PATIENT,
+  );
   await expect(other.getByText(/Your order is empty/)).toBeVisible();
   const stolen = await other.request.get(`${house.host.url}/api/v1/orders/${order?.id}`);
   expect(stolen.status()).toBe(404);
@@ -146,7 +150,9 @@ test('two phones of one room are in step; another room sees nothing of it', asyn
   expect(((await forged.json()) as Order).place?.id).toBe('r312');
 });
 
-test('check-out waits for what is open, takes the money, and ends the phone’s session', async ({ browser }) => {
+test('check-out waits for what is open, takes the money, and ends the phone’s session', async ({
+  browser,
+}) => {
   const guest = await lodged(browser, 'R101');
   await guest.getByRole('button', { name: 'Add Focaccia' }).click();
   await guest.getByRole('button', { name: /See your order/ }).click();
