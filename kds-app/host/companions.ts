@@ -8,6 +8,7 @@ import { SITE } from './desk/context.ts';
 import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
 import type { OpenHouse } from './house.ts';
+import { keepForgetting } from './forget-people.ts';
 import { watchKitchen } from './kitchen-watch.ts';
 import type { HouseNotices } from './notices/open-notices.ts';
 import { startLocalAgent, type LocalAgent } from './local-agent.ts';
@@ -48,6 +49,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => kitchen.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
+  const people = keepForgetting(house.desk, house.store, () => Date.now());
+  stopping.before(() => people.stop());
   const capacity = watchCapacity(house.desk, () => Date.now());
   stopping.before(() => capacity.stop());
   return parts.agent ? startAgent(parts) : null;

@@ -3,6 +3,7 @@ import { Currency, Ppm } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
 import { ServiceSettings } from './service-settings.ts';
 import { NoticeSettings } from './notice-settings.ts';
+import { PrivacySettings } from './privacy-settings.ts';
 import { DeliverySettings } from './delivery-settings.ts';
 import { CapacitySettings, SlotSettings } from './capacity-settings.ts';
 
@@ -158,6 +159,7 @@ export const Settings = z.object({
   notices: NoticeSettings.prefault({}),
   roomService: RoomService.prefault({}),
   delivery: DeliverySettings.prefault({}),
+  privacy: PrivacySettings.prefault({}),
   slots: SlotSettings.prefault({}),
   capacity: CapacitySettings.prefault({}),
 });

@@ -175,6 +175,6 @@ function matches(filter: OrderFilter, order: OrderIndex, made: number): boolean 
     customerId === undefined || order.customerId === customerId,
     from === undefined || made >= millis(from),
     to === undefined || made < millis(to),
-    search === undefined || order.search.includes(search.toLowerCase()),
+    search === undefined || `${order.search} ${order.names ?? ''}`.includes(search.toLowerCase()),
   ].every(Boolean);
 }

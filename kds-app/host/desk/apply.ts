@@ -69,6 +69,7 @@ function indexOf(order: Order, customerId: string | null): OrderIndex {
     businessDay: order.businessDay,
     number: order.number,
     open: isOpenOrder(order),
-    search: [`#${order.number}`, order.place?.name ?? '', order.customer?.name ?? ''].join(' ').toLowerCase(),
+    search: [`#${order.number}`, order.place?.name ?? ''].join(' ').toLowerCase(),
+    names: order.customer?.name?.toLowerCase() ?? '',
   };
 }

@@ -22,8 +22,10 @@ export interface OrderIndex {
   readonly number: number;
   /** Still wants something: loaded into memory when the host starts. True as long as the status is not a final one. */
   readonly open: boolean;
-  /** What the search of the office looks in: number, place, customer's name; lower case. */
+  /** What the search of the office looks in: number and place; lower case. */
   readonly search: string;
+  /** The customer's name, lower case, found by how its words begin; it is nowhere kept as it reads. */
+  readonly names?: string;
 }
 
 /** The new state of one subject. `body` is its JSON, serialised once; null: it is gone. */
@@ -71,7 +73,10 @@ export type CommitRefusal =
   | { readonly type: 'conflict'; readonly subject: Subject }
   | { readonly type: 'storage-full' };
 
-/** One entry of the journal as it is kept. `hash` covers `previous` and everything above it. */
+/**
+ * One entry of the journal. `hash` covers `previous` and everything above it, as it is kept: what facts say of people
+ * is kept under the key of its day and read here as it was, or as purged.
+ */
 export interface Entry {
   readonly seq: number;
   readonly at: Instant;

@@ -7,6 +7,8 @@ import { emptyFolder, openData } from '#test/support/data-folder.ts';
 import { openForWriting } from './connection.ts';
 import { dataFiles } from './files.ts';
 import { Reserve } from './reserve.ts';
+import { Personal } from './personal.ts';
+import { PersonalKeys } from './personal-keys.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 
 const FULL = { ok: false, error: { type: 'storage-full' } };
@@ -23,7 +25,7 @@ async function cramped(makeRoom: (db: Database.Database) => boolean) {
     moved: () => void moved.push(journal.head()),
     makeRoom: () => makeRoom(db),
     close: async () => undefined,
-  });
+  }, new Personal(new PersonalKeys(join(folder, 'personal'))));
   const pages = () => Number(db.pragma('page_count', { simple: true }));
   return { db, journal, moved, fill: () => void db.pragma(`max_page_count = ${pages()}`) };
 }

@@ -19,6 +19,8 @@ export interface DataFiles {
   /** Room that is given up first when the disk is full. */
   readonly reserve: string;
   readonly backups: string;
+  /** The keys of what orders say of people, one for each business day. Never part of a backup. */
+  readonly personal: string;
 }
 
 export function dataFiles(folder: string): DataFiles {
@@ -35,6 +37,7 @@ export function dataFiles(folder: string): DataFiles {
     holder: join(folder, 'host.pid'),
     reserve: join(folder, 'reserve'),
     backups: join(folder, 'backups'),
+    personal: join(folder, 'personal'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Personal } from './personal.ts';
 
 type Status = 'queued' | 'sending' | 'sent' | 'failed' | 'dismissed';
 
@@ -33,7 +34,10 @@ export class SqliteNotices {
   readonly #sql: ReturnType<typeof prepare>;
   readonly #subscriptions: ReturnType<typeof prepareSubscriptions>;
 
-  constructor(db: Database.Database) {
+  readonly #personal: Personal;
+
+  constructor(db: Database.Database, personal: Personal) {
+    this.#personal = personal;
     this.#db = db;
     this.#sql = prepare(db);
     this.#subscriptions = prepareSubscriptions(db);
@@ -48,24 +52,29 @@ export class SqliteNotices {
   /** Keeps those that are new and how far was looked, in one transaction; answers how many are new. */
   add(rows: readonly Row[], seen: number): number {
     return this.#db.transaction(() => {
-      const added = rows.reduce((count, row) => count + this.#sql.add.run(row).changes, 0);
+      const added = rows.reduce((count, row) => count + this.#sql.add.run(this.#personal.sealedNotice(row)).changes, 0);
       this.#sql.putSeen.run(String(seen));
       return added;
     })();
   }
 
   get(id: string): Row | null {
-    return this.#sql.get.get(id) ?? null;
+    const row = this.#sql.get.get(id);
+    return row ? this.#opened(row) : null;
   }
 
   /** The newest first; `before`: the id that the page before ended with. */
   list(status: string | null, before: string | null, limit: number): Row[] {
     const from = before === null ? null : (this.#sql.rowOf.get(before)?.row ?? 0);
-    return this.#sql.list.all({ status, from, limit });
+    return this.#sql.list.all({ status, from, limit }).map((row) => this.#opened(row));
   }
 
   due(channel: string, now: number, limit: number): Row[] {
-    return this.#sql.due.all(channel, now, limit);
+    return this.#sql.due.all(channel, now, limit).map((row) => this.#opened(row));
+  }
+
+  #opened(row: Row): Row {
+    return { ...row, message: this.#personal.opened(row.message) };
   }
 
   /** When the next one is due; null: none waits. */
@@ -74,12 +83,12 @@ export class SqliteNotices {
   }
 
   put(row: Row): void {
-    this.#sql.put.run(row);
+    this.#sql.put.run(this.#personal.sealedNotice(row));
   }
 
   /** Those that were being sent when the host stopped. */
   interrupted(): Row[] {
-    return this.#sql.interrupted.all();
+    return this.#sql.interrupted.all().map((row) => this.#opened(row));
   }
 
   counts(): readonly { readonly channel: string; readonly status: Status; readonly count: number }[] {

@@ -11,17 +11,22 @@ type Value = string | number;
 
 interface Condition {
   readonly sql: string;
-  readonly value: Value;
+  readonly values: readonly Value[];
 }
+
+/** What names are looked for by, word by word: digests of each day, as JSON by the day. */
+type Digests = (text: string) => readonly string[];
 
 /** Finds orders, the one made last first. */
 export class OrderSearch {
   readonly #db: Database.Database;
+  readonly #digests: Digests;
   readonly #rowOf: Database.Statement<[string], number>;
   readonly #lastRow: Database.Statement<[], number | null>;
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, digests: Digests) {
     this.#db = db;
+    this.#digests = digests;
     this.#rowOf = db
       .prepare<[string], number>(`SELECT row FROM document WHERE kind = 'order' AND id = ?`)
       .pluck();
@@ -29,9 +34,9 @@ export class OrderSearch {
   }
 
   async find(filter: OrderFilter): Promise<Stored[]> {
-    const conditions = conditionsOf(filter);
+    const conditions = conditionsOf(filter, this.#digests);
     const where = conditions.map(({ sql }) => ` AND ${sql}`).join('');
-    const values = conditions.map(({ value }) => value);
+    const values = conditions.flatMap(({ values: each }) => each);
     const page = this.#db.prepare<Value[], DocumentRow>(
       `SELECT ${DOCUMENT} FROM order_index o JOIN document d ON d.row = o.row
        WHERE o.row < ? AND o.row >= ?${where} ORDER BY o.row DESC LIMIT ?`,
@@ -58,24 +63,33 @@ const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The condition that a part of the filter sets; none when it is left out. */
 function given<T>(part: T | undefined, sql: string, bound: (part: T) => Value): Condition[] {
-  return part === undefined ? [] : [{ sql, value: bound(part) }];
+  return part === undefined ? [] : [{ sql, values: [bound(part)] }];
 }
 
 const itself = (text: string) => text;
 
-function conditionsOf(filter: OrderFilter): Condition[] {
+/** Anywhere in the number and the place, or each word at the beginning of one of the customer's name. */
+function searching(text: string | undefined, digests: Digests): Condition[] {
+  if (text === undefined) return [];
+  const words = digests(text);
+  const day = `instr(o.search, json_extract(?, '$."' || o.business_day || '"')) > 0`;
+  const named = words.length === 0 ? '0' : words.map(() => day).join(' AND ');
+  return [{ sql: `(instr(o.search, ?) > 0 OR (${named}))`, values: [text.toLowerCase(), ...words] }];
+}
+
+function conditionsOf(filter: OrderFilter, digests: Digests): Condition[] {
   const oneOf = (column: string) => `o.${column} IN (SELECT value FROM json_each(?))`;
   const { status } = filter;
   return [
     ...given(status, oneOf('status'), JSON.stringify),
-    ...(status !== undefined && areOpen(status) ? [{ sql: 'o.open = ?', value: 1 }] : []),
+    ...(status !== undefined && areOpen(status) ? [{ sql: 'o.open = ?', values: [1] }] : []),
     ...given(filter.orderType, oneOf('order_type'), JSON.stringify),
     ...given(filter.placeId, 'o.place_id = ?', itself),
     ...given(filter.sittingId, 'o.sitting_id = ?', itself),
     ...given(filter.customerId, 'o.customer_id = ?', itself),
     ...given(filter.from, 'o.made >= ?', millis),
     ...given(filter.to, 'o.made < ?', millis),
-    ...given(filter.search, 'instr(o.search, ?) > 0', (text) => text.toLowerCase()),
+    ...searching(filter.search, digests),
   ];
 }
 

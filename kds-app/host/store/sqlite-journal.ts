@@ -13,6 +13,7 @@ import type {
 import { Appender } from './appender.ts';
 import { EMPTY, type Head } from './chain.ts';
 import { OrderSearch } from './order-search.ts';
+import type { Personal } from './personal.ts';
 import { Reader } from './reader.ts';
 
 /** What a journal does to what lies around its database. */
@@ -30,18 +31,21 @@ export class SqliteJournal implements Journal {
   readonly #reader: Reader;
   readonly #search: OrderSearch;
   readonly #around: Surroundings;
+  readonly #personal: Personal;
   #failure: Error | null = null;
 
-  constructor(db: Database.Database, around: Surroundings) {
+  constructor(db: Database.Database, around: Surroundings, personal: Personal) {
+    this.#personal = personal;
     this.#reader = new Reader(db);
     this.#appender = new Appender(db, this.#reader.head() ?? EMPTY);
-    this.#search = new OrderSearch(db);
+    this.#search = new OrderSearch(db, (text) => personal.searched(text));
     this.#around = around;
   }
 
   async append(commits: readonly Commit[]): Promise<Result<number, CommitRefusal>[]> {
     if (commits.length === 0) return [];
-    const results = this.#try(commits) ?? (this.#around.makeRoom() ? this.#try(commits) : null);
+    const sealed = commits.map((commit) => this.#personal.sealed(commit));
+    const results = this.#try(sealed) ?? (this.#around.makeRoom() ? this.#try(sealed) : null);
     if (results === null) return commits.map(() => err({ type: 'storage-full' }));
     this.#around.moved();
     return results;
@@ -73,35 +77,37 @@ export class SqliteJournal implements Journal {
   }
 
   async entries(after: number, limit: number): Promise<Entry[]> {
-    return this.#reader.entries(after, limit);
+    return this.#reader.entries(after, limit).map((entry) => this.#personal.entry(entry));
   }
 
   async entriesAbout(subject: Subject, limit: number): Promise<Entry[]> {
-    return this.#reader.entriesAbout(subject, limit);
+    return this.#reader.entriesAbout(subject, limit).map((entry) => this.#personal.entry(entry));
   }
 
   keyed(key: string): Keyed | null {
-    return this.#appender.answers.find(key);
+    return this.#personal.keyed(this.#appender.answers.find(key));
   }
 
   async document(subject: Subject): Promise<Stored | null> {
-    return this.#reader.document(subject);
+    const stored = this.#reader.document(subject);
+    return stored && this.#personal.stored(stored);
   }
 
   async open(): Promise<Stored[]> {
-    return this.#reader.open();
+    return this.#reader.open().map((stored) => this.#personal.stored(stored));
   }
 
   async changedSince(seq: number, limit: number): Promise<Stored[]> {
-    return this.#reader.changedSince(seq, limit);
+    return this.#reader.changedSince(seq, limit).map((stored) => this.#personal.stored(stored));
   }
 
-  orders(filter: OrderFilter): Promise<Stored[]> {
-    return this.#search.find(filter);
+  async orders(filter: OrderFilter): Promise<Stored[]> {
+    const found = await this.#search.find(filter);
+    return found.map((stored) => this.#personal.stored(stored));
   }
 
   async jobs(printerId: string, limit: number, before?: string): Promise<Stored[]> {
-    return this.#reader.jobs(printerId, limit, before);
+    return this.#reader.jobs(printerId, limit, before).map((stored) => this.#personal.stored(stored));
   }
 
   async lastNumber(businessDay: string): Promise<number> {

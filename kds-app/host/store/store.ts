@@ -5,6 +5,8 @@ import type { DataFiles } from './files.ts';
 import { MarkKeeper } from './head-mark.ts';
 import type { Identity } from './identity.ts';
 import type { DataLock } from './lock.ts';
+import { Personal } from './personal.ts';
+import { PersonalKeys } from './personal-keys.ts';
 import { Reserve, type Space } from './reserve.ts';
 import { SqliteNotices } from './notice-store.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
@@ -19,6 +21,11 @@ export interface Store {
   readonly fresh: boolean;
   /** Every page was looked at before it was opened; else `verifyAside` should be run soon. */
   readonly checked: boolean;
+  /**
+   * Destroys what orders of business days before said of people: names, numbers and addresses read `purged` from then
+   * on, in the journal, the documents and every backup. Days that something open still needs stay. Answers which went.
+   */
+  forgetPeople(before: string): string[];
   space(): Promise<Space>;
   close(): Promise<void>;
 }
@@ -40,6 +47,7 @@ export class SqliteStore implements Store {
   readonly checked: boolean;
   readonly #db: Database.Database;
   readonly #lock: DataLock;
+  readonly #personal: Personal;
   readonly #mark: MarkKeeper;
   readonly #reserve: Reserve;
   #closed: Promise<void> | null = null;
@@ -51,19 +59,33 @@ export class SqliteStore implements Store {
     this.fresh = state.fresh;
     this.checked = state.checked;
     this.access = new SqliteAccess(db);
-    this.notices = new SqliteNotices(db);
+    this.#personal = new Personal(new PersonalKeys(files.personal));
+    this.notices = new SqliteNotices(db, this.#personal);
     this.#reserve = new Reserve(files, state.reserveBytes);
-    this.journal = new SqliteJournal(db, {
-      moved: () => this.#mark.moved(),
-      makeRoom: () => this.#reserve.giveUp(),
-      close: () => this.close(),
-    });
+    this.journal = new SqliteJournal(
+      db,
+      {
+        moved: () => this.#mark.moved(),
+        makeRoom: () => this.#reserve.giveUp(),
+        close: () => this.close(),
+      },
+      this.#personal,
+    );
     this.#mark = new MarkKeeper(
       files,
       () => this.journal.last,
       state.markEveryMs,
       (error) => this.journal.fail(error),
     );
+  }
+
+  forgetPeople(before: string): string[] {
+    const needed = this.#db
+      .prepare<[string], number>(
+        `SELECT 1 FROM document WHERE open = 1 AND kind IN ('order', 'job') AND instr(body, ?) > 0 LIMIT 1`,
+      )
+      .pluck();
+    return this.#personal.forgetBefore(before, (mark) => needed.get(mark) !== undefined);
   }
 
   space(): Promise<Space> {

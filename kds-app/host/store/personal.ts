@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { instantOf } from '#shared/basics/instant.ts';
+import type { Commit, Entry, Keyed, Stored } from '../desk/journal.ts';
+import type { PersonalKeys } from './personal-keys.ts';
+
+/** What stands in the place of what can no longer be read. */
+export const PURGED = 'purged';
+
+const MARK = '~p1:';
+const SEALED = /"~p1:(\d{4}-\d\d-\d\d):([\w-]+)"/g;
+const TEXT = String.raw`"((?:[^"\\]|\\.)*)"`;
+const CUSTOMER = new RegExp(String.raw`"customer":\{(?:${TEXT}:(?:${TEXT}|[^",{}]+),?)*\}`, 'g');
+const FIELD = new RegExp(String.raw`"(name|phone|email|address|postcode)":${TEXT}`, 'g');
+const NOTICE = new RegExp(String.raw`"(address|to|title|text)":${TEXT}`, 'g');
+const NAME = new RegExp(String.raw`"customerName":${TEXT}`, 'g');
+
+/** The most of a name that can be looked for: words, and letters of each. */
+const WORDS = 5;
+const LETTERS = 10;
+
+const Text = z.string();
+
+/**
+ * Keeps what orders say of people under the key of their business day: names, telephone numbers, addresses, wherever
+ * the JSON of facts, documents and answers has them. The rest stays as it is, and so does what was written before.
+ */
+export class Personal {
+  readonly #keys: PersonalKeys;
+  /** Digests of names that were worked out lately: an order is written many times on its way. */
+  readonly #tokens = new Map<string, string>();
+
+  constructor(keys: PersonalKeys) {
+    this.#keys = keys;
+  }
+
+  /** The commit as it goes to the disk. */
+  sealed(commit: Commit): Commit {
+    const today = commit.at.slice(0, 10);
+    const own = commit.writes.find(({ order }) => order !== undefined)?.order?.businessDay ?? today;
+    const day = this.#keys.dayFor(own, today);
+    const { facts, writes, keyed } = commit;
+    return {
+      ...commit,
+      facts: this.seal(facts, day),
+      writes: writes.map((write) => ({
+        ...write,
+        body: write.body === null ? null : this.seal(write.body, day),
+        ...(write.order ? { order: { ...write.order, search: this.#searchable(write.order, day) } } : {}),
+      })),
+      keyed: keyed && { ...keyed, body: this.seal(keyed.body, day) },
+    };
+  }
+
+  seal(json: string, day: string): string {
+    const hasCustomer = json.includes('"customer":{');
+    const hasName = json.includes('"customerName":"');
+    if (!hasCustomer && !hasName) return json;
+    const field = (name: string, text: string) => `"${name}":"${this.#sealedText(text, day)}"`;
+    const customers = hasCustomer
+      ? json.replaceAll(CUSTOMER, (customer) =>
+          customer.replaceAll(FIELD, (_, name: string, text: string) => field(name, text)),
+        )
+      : json;
+    return hasName ? customers.replaceAll(NAME, (_, text: string) => field('customerName', text)) : customers;
+  }
+
+  #sealedText(escaped: string, day: string): string {
+    const text = Text.parse(JSON.parse(`"${escaped}"`));
+    if (text === '' || text === PURGED) return escaped;
+    return `${MARK}${day}:${this.#keys.seal(day, text)}`;
+  }
+
+  /** The JSON as it was; `purged` where the key of its day is gone. */
+  opened(json: string): string {
+    if (!json.includes(`"${MARK}`)) return json;
+    return json.replaceAll(SEALED, (whole, day: string, sealed: string) => {
+      const text = this.#keys.open(day, sealed);
+      return text === undefined ? whole : JSON.stringify(text ?? PURGED);
+    });
+  }
+
+  /** A notice as it is kept: whom it went to, and what it says. */
+  sealedNotice<R extends { readonly at: number; readonly change: string; readonly message: string }>(row: R): R {
+    const day = instantOf(row.at).slice(0, 10);
+    const message = row.message.replaceAll(
+      NOTICE,
+      (_, name: string, text: string) => `"${name}":"${this.#sealedText(text, day)}"`,
+    );
+    return { ...row, message, change: this.#keys.siteDigest(row.change) };
+  }
+
+  stored(stored: Stored): Stored {
+    const { body } = stored;
+    return body === null ? stored : { ...stored, body: this.opened(body) };
+  }
+
+  entry(entry: Entry): Entry {
+    return { ...entry, facts: this.opened(entry.facts) };
+  }
+
+  keyed(keyed: Keyed | null): Keyed | null {
+    return keyed && { ...keyed, body: this.opened(keyed.body) };
+  }
+
+  /** The text of the index with digests of the beginnings of each word of a name. */
+  #searchable({ search, names = '' }: NonNullable<Commit['writes'][number]['order']>, day: string): string {
+    if (names === '' || names === PURGED) return search;
+    const known = `${day} ${names}`;
+    let tokens = this.#tokens.get(known);
+    if (tokens === undefined) {
+      const beginnings = wordsOf(names).slice(0, WORDS).flatMap(beginningsOf);
+      tokens = [...new Set(beginnings)].map((word) => ` ~${this.#keys.digest(day, word)}`).join('');
+      if (this.#tokens.size > 500) this.#tokens.clear();
+      this.#tokens.set(known, tokens);
+    }
+    return search + tokens;
+  }
+
+  /** What to look for on each day that can be read, for each word: `{"2026-11-20": "~AbC"}`. */
+  searched(text: string): string[] {
+    return wordsOf(text).map((word) => {
+      const beginning = [...word].slice(0, LETTERS).join('');
+      const days = this.#keys.days().map((day) => [day, `~${this.#keys.digest(day, beginning)}`]);
+      return JSON.stringify(Object.fromEntries(days));
+    });
+  }
+
+  /** Destroys the keys of the days before, but for those that something open still needs; answers which. */
+  forgetBefore(day: string, inUse: (day: string) => boolean): string[] {
+    const over = this.#keys.days().filter((each) => each < day && !inUse(`"${MARK}${each}:`));
+    for (const each of over) this.#keys.forget(each);
+    if (over.length > 0) this.#tokens.clear();
+    return over;
+  }
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+function beginningsOf(word: string): string[] {
+  const letters = [...word].slice(0, LETTERS);
+  return letters.map((_, index) => letters.slice(0, index + 1).join(''));
+}
