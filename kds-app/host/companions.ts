@@ -49,6 +49,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => kitchen.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
+  const locked = house.store.peopleLocked();
+  if (locked) warn(`${locked}.`);
   const people = keepForgetting(house.desk, house.store, () => Date.now());
   stopping.before(() => people.stop());
   const capacity = watchCapacity(house.desk, () => Date.now());

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Refusal } from '#shared/basics/refusal.ts';
 import { must } from '#shared/basics/result.ts';
 import type { Order } from '#shared/orders/order.ts';
@@ -72,7 +73,7 @@ export class DeskStory {
     return this.desk.submit({
       command,
       by,
-      keyed: key === null ? null : { key, fingerprint: JSON.stringify(command) },
+      keyed: key === null ? null : { key, fingerprint: hash('sha256', JSON.stringify(command)) },
       answer: ({ changed }) => ({ status: 201, body: changed[0]?.json ?? '' }),
     });
   }

@@ -51,11 +51,9 @@ const bringBack = verb('restore', 'restore FILE [--data DIR]', {}, ({ words, dat
   if (file === undefined) return { code: 2, words: 'Say from which file: passline restore FILE' };
   const done = restore(file, dataDir, Date.now());
   if (!done.ok) return refusedData(done.error);
-  const { head, aside } = done.value;
-  return {
-    code: 0,
-    words: `Restored up to entry ${head.seq}.${aside ? ` What was there before is in ${aside}.` : ''}`,
-  };
+  const { head, aside, people } = done.value;
+  const before = aside ? ` What was there before is in ${aside}.` : '';
+  return { code: 0, words: `Restored up to entry ${head.seq}.${before}${people ? `\n${people}.` : ''}` };
 });
 
 const VERIFY =

@@ -6,6 +6,7 @@ import { EMPTY, type Head } from './chain.ts';
 import { openForReading } from './connection.ts';
 import { damaged, faultOf, missing, unreachable, type DataFault } from './fault.ts';
 import { dataFiles, syncFile, syncFolder, type DataFiles } from './files.ts';
+import { backedUp, copyKeys } from './personal-keys.ts';
 import { Reader } from './reader.ts';
 import { headerFault, pagesFault, tailFault } from './soundness.ts';
 
@@ -49,6 +50,8 @@ async function copyAndCheck(
     syncFile(draft);
     renameSync(draft, file);
     syncFolder(dirname(file));
+    // Sealed with `people.key`, which stays where it is: whoever finds the backups cannot read whom orders were for.
+    copyKeys(files.personal, backedUp(dirname(file)));
     return ok({ file, head, bytes: statSync(file).size });
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${draft}${end}`, { force: true });

@@ -21,11 +21,15 @@ async function cramped(makeRoom: (db: Database.Database) => boolean) {
   const db = openForWriting(join(folder, 'passline.db'));
   onTestFinished(() => void db.close());
   const moved: number[] = [];
-  const journal: SqliteJournal = new SqliteJournal(db, {
-    moved: () => void moved.push(journal.head()),
-    makeRoom: () => makeRoom(db),
-    close: async () => undefined,
-  }, new Personal(new PersonalKeys(join(folder, 'personal'))));
+  const journal: SqliteJournal = new SqliteJournal(
+    db,
+    {
+      moved: () => void moved.push(journal.head()),
+      makeRoom: () => makeRoom(db),
+      close: async () => undefined,
+    },
+    new Personal(new PersonalKeys(dataFiles(folder))),
+  );
   const pages = () => Number(db.pragma('page_count', { simple: true }));
   return { db, journal, moved, fill: () => void db.pragma(`max_page_count = ${pages()}`) };
 }

@@ -19,7 +19,7 @@ export interface DataFiles {
   /** Room that is given up first when the disk is full. */
   readonly reserve: string;
   readonly backups: string;
-  /** The keys of what orders say of people, one for each business day. Never part of a backup. */
+  /** The keys of what orders say of people, one for each business day, sealed with `people.key` of the folder. */
   readonly personal: string;
 }
 

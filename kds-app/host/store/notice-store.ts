@@ -52,7 +52,10 @@ export class SqliteNotices {
   /** Keeps those that are new and how far was looked, in one transaction; answers how many are new. */
   add(rows: readonly Row[], seen: number): number {
     return this.#db.transaction(() => {
-      const added = rows.reduce((count, row) => count + this.#sql.add.run(this.#personal.sealedNotice(row)).changes, 0);
+      const added = rows.reduce(
+        (count, row) => count + this.#sql.add.run(this.#personal.sealedNotice(row)).changes,
+        0,
+      );
       this.#sql.putSeen.run(String(seen));
       return added;
     })();

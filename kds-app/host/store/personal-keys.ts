@@ -1,137 +1,226 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { syncFolder } from './files.ts';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { syncFolder, type DataFiles } from './files.ts';
+import { copyForgotten, isDay, noteDays, noteGroup, wasForgotten } from './forgotten.ts';
 
 const KEY_BYTES = 32;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const NAME = /^(\d{4}-\d\d-\d\d)\.key$/;
+const CIPHER = 'aes-256-gcm';
+/** `2026-11-20-4f1c2a9b.key`: the group, and something that no other machine makes up. */
+const NAME = /^([\w-]{1,64})-[0-9a-f]{8}\.key$/;
+const MASTER = /^people(-[\w-]+)?\.key$/;
 const DAY_MS = 86_400_000;
 
+type Files = Pick<DataFiles, 'folder' | 'personal'>;
+
+/** The key of a group as it lies in its file; `key` is null when no key of this machine opens it. */
+interface GroupKey {
+  readonly file: string;
+  readonly key: Buffer | null;
+}
+
+/** Bytes that only this key opens again, and only in this place. */
+export function sealed(key: Buffer, about: string, text: Buffer): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(about));
+  const body = Buffer.concat([cipher.update(text), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+/** What was sealed; null: with another key, in another place, or changed since. */
+export function opened(key: Buffer, about: string, bytes: Buffer): Buffer | null {
+  if (bytes.length < IV_BYTES + TAG_BYTES) return null;
+  try {
+    const cipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES))
+      .setAAD(Buffer.from(about))
+      .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+    return Buffer.concat([cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), cipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
 /**
- * The keys under which what orders say of people is kept: one for each business day, each in a file of its own beside
- * the database that only its owner reads. No backup holds them, so a day whose file is gone can be read nowhere.
+ * The keys under which is kept what the house knows of people: one for each group, which is a business day or anything
+ * that has to be forgotten by itself, each in a file of its own. These files are sealed with `people.key` beside the
+ * database, so they may lie beside backups; whatever group's file is destroyed can be read nowhere any more.
  */
 export class PersonalKeys {
-  readonly #folder: string;
-  readonly #keys = new Map<string, Buffer>();
-  #site: Buffer | null = null;
+  readonly #files: Files;
+  readonly #groups = new Map<string, GroupKey[]>();
+  #masters: Buffer[];
+  #forgotten: (group: string) => boolean;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-    if (!existsSync(folder)) return;
-    for (const file of readdirSync(folder)) {
-      const day = NAME.exec(file)?.[1];
-      const key = day === undefined ? null : readFileSync(join(folder, file));
-      if (day !== undefined && key?.length === KEY_BYTES) this.#keys.set(day, key);
+  constructor(files: Files) {
+    this.#files = files;
+    this.#masters = mastersIn(files.folder);
+    this.#forgotten = wasForgotten(files.personal);
+    for (const [group, file] of groupFiles(files.personal)) {
+      const key = this.#unwrapped(group, readFileSync(join(files.personal, file)));
+      this.#groups.set(group, [...(this.#groups.get(group) ?? []), { file, key }]);
     }
   }
 
-  /** The days that can still be read. */
-  days(): string[] {
-    return [...this.#keys.keys()];
+  /** The groups that can be read. */
+  groups(): string[] {
+    return [...this.#groups]
+      .filter(([, keys]) => keys.some(({ key }) => key !== null))
+      .map(([group]) => group);
+  }
+
+  /** The groups whose keys are here but locked: `people.key` is not the one that they were sealed with. */
+  locked(): string[] {
+    return [...this.#groups]
+      .filter(([, keys]) => keys.every(({ key }) => key === null))
+      .map(([group]) => group);
+  }
+
+  canOpen(group: string): boolean {
+    return this.#keysOf(group).length > 0;
   }
 
   /** The day under whose key something is kept: its own, or, where that is long over, that of today. */
   dayFor(day: string, today: string): string {
-    if (this.#keys.has(day)) return day;
+    if (this.canOpen(day)) return day;
     return Date.parse(today) - Date.parse(day) <= 2 * DAY_MS ? day : today;
   }
 
-  #keyFor(day: string): Buffer {
-    const known = this.#keys.get(day);
-    if (known) return known;
-    const made = this.#made(day);
-    this.#keys.set(day, made);
-    return made;
+  seal(group: string, text: string): string {
+    return sealed(this.#keyFor(group), group, Buffer.from(text, 'utf8')).toString('base64url');
   }
 
-  #made(name: string): Buffer {
-    const made = randomBytes(KEY_BYTES);
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const handle = openSync(this.#fileOf(name), 'wx', 0o600);
-    try {
-      writeSync(handle, made);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
+  /** The text again; null: its key is not here, or it was never sealed here. */
+  open(group: string, text: string): string | null {
+    const bytes = Buffer.from(text, 'base64url');
+    for (const key of this.#keysOf(group)) {
+      const found = opened(key, group, bytes);
+      if (found) return found.toString('utf8');
     }
-    syncFolder(this.#folder);
-    return made;
+    return null;
   }
 
-  seal(day: string, text: string): string {
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.#keyFor(day), iv).setAAD(Buffer.from(day));
-    const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
-  }
-
-  /** The text again; null: the key of the day is gone. Undefined: it was never sealed here. */
-  open(day: string, sealed: string): string | null | undefined {
-    const key = this.#keys.get(day);
-    if (!key) return null;
-    const bytes = Buffer.from(sealed, 'base64url');
-    if (bytes.length < IV_BYTES + TAG_BYTES) return undefined;
-    try {
-      const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-        .setAAD(Buffer.from(day))
-        .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      const body = cipher.update(bytes.subarray(IV_BYTES + TAG_BYTES));
-      return Buffer.concat([body, cipher.final()]).toString('utf8');
-    } catch {
-      return undefined;
-    }
+  /** Whether this group is gone for good, and not merely out of reach. */
+  isForgotten(group: string): boolean {
+    return !this.#groups.has(group) && this.#forgotten(group);
   }
 
   /** A digest that stays the same for good: to know something again without keeping it. */
   siteDigest(text: string): string {
-    return createHmac('sha256', this.#siteKey()).update(text).digest('base64url');
+    return createHmac('sha256', this.#master()).update(text).digest('base64url');
   }
 
-  #siteKey(): Buffer {
-    const file = join(this.#folder, 'site.key');
-    this.#site ??= existsSync(file) ? readFileSync(file) : this.#made('site');
-    return this.#site;
-  }
-
-  /** A short digest that only the key of the day can make: words can be looked for, and not be read. */
-  digest(day: string, word: string): string {
-    const digest = createHmac('sha256', this.#keyFor(day)).update(`search ${word}`).digest();
+  /** A short digest that only the key of the group can make: words can be looked for, and not be read. */
+  digest(group: string, word: string): string {
+    const digest = createHmac('sha256', this.#keyFor(group)).update(`search ${word}`).digest();
     return digest.subarray(0, 6).toString('base64url');
   }
 
-  /** Destroys the key of a day: what was kept under it is unreadable from now on, in every copy. */
-  forget(day: string): void {
-    const file = this.#fileOf(day);
-    if (existsSync(file)) {
-      const handle = openSync(file, 'r+');
-      try {
-        writeSync(handle, Buffer.alloc(statSync(file).size));
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      rmSync(file);
-      syncFolder(this.#folder);
+  /** Destroys the keys of a group, those beside the kept backups too. */
+  forget(group: string): void {
+    if (!isDay(group)) noteGroup(this.#files.personal, group);
+    this.#forgotten = wasForgotten(this.#files.personal);
+    const folders = [this.#files.personal, backedUp(join(this.#files.folder, 'backups'))];
+    for (const folder of folders) {
+      for (const [of, file] of groupFiles(folder)) if (of === group) destroy(join(folder, file));
     }
-    this.#keys.get(day)?.fill(0);
-    this.#keys.delete(day);
+    for (const { key } of this.#groups.get(group) ?? []) key?.fill(0);
+    this.#groups.delete(group);
   }
 
-  #fileOf(day: string): string {
-    return join(this.#folder, `${day}.key`);
+  /** Days before this one are gone for good. */
+  forgotBefore(day: string): void {
+    noteDays(this.#files.personal, day);
+    this.#forgotten = wasForgotten(this.#files.personal);
   }
+
+  #keysOf(group: string): Buffer[] {
+    return (this.#groups.get(group) ?? []).flatMap(({ key }) => (key ? [key] : []));
+  }
+
+  #keyFor(group: string): Buffer {
+    const [known] = this.#keysOf(group);
+    if (known) return known;
+    const key = randomBytes(KEY_BYTES);
+    const file = `${group}-${randomBytes(4).toString('hex')}.key`;
+    mkdirSync(this.#files.personal, { recursive: true, mode: 0o700 });
+    write(join(this.#files.personal, file), sealed(this.#master(), `key ${group}`, key));
+    this.#groups.set(group, [...(this.#groups.get(group) ?? []), { file, key }]);
+    return key;
+  }
+
+  #unwrapped(group: string, bytes: Buffer): Buffer | null {
+    for (const master of this.#masters) {
+      const key = opened(master, `key ${group}`, bytes);
+      if (key?.length === KEY_BYTES) return key;
+    }
+    return null;
+  }
+
+  #master(): Buffer {
+    const [known] = this.#masters;
+    if (known) return known;
+    const made = randomBytes(KEY_BYTES);
+    write(join(this.#files.folder, 'people.key'), made);
+    this.#masters = [made];
+    return made;
+  }
+}
+
+/** `people.key` first; another, such as `people-old.key`, opens what was sealed with it. */
+function mastersIn(folder: string): Buffer[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => MASTER.test(name));
+  const first = names.filter((name) => name === 'people.key');
+  const keys = [...first, ...names.filter((name) => name !== 'people.key')];
+  return keys.map((name) => readFileSync(join(folder, name))).filter(({ length }) => length === KEY_BYTES);
+}
+
+/** Where the sealed keys lie that go with the backups of a folder. */
+export function backedUp(folder: string): string {
+  return join(folder, 'personal');
+}
+
+function groupFiles(folder: string): [string, string][] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((file): [string, string][] => {
+    const group = NAME.exec(file)?.[1];
+    return group === undefined ? [] : [[group, file]];
+  });
+}
+
+/** Copies those sealed keys that the other folder does not have, but for what was forgotten there or here. */
+export function copyKeys(from: string, to: string): void {
+  copyForgotten(from, to);
+  const forgotten = wasForgotten(to);
+  for (const [group, file] of groupFiles(from)) {
+    if (forgotten(group) || existsSync(join(to, file))) continue;
+    mkdirSync(to, { recursive: true, mode: 0o700 });
+    write(join(to, file), readFileSync(join(from, file)));
+  }
+}
+
+function write(file: string, bytes: Buffer): void {
+  const handle = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  syncFolder(dirname(file));
+}
+
+function destroy(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    writeSync(handle, Buffer.alloc(statSync(file).size));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  rmSync(file);
+  syncFolder(dirname(file));
 }

@@ -1,18 +1,23 @@
 import { z } from 'zod';
 import { instantOf } from '#shared/basics/instant.ts';
 import type { Commit, Entry, Keyed, Stored } from '../desk/journal.ts';
+import { isDay } from './forgotten.ts';
 import type { PersonalKeys } from './personal-keys.ts';
 
 /** What stands in the place of what can no longer be read. */
 export const PURGED = 'purged';
 
+/** What stands there while the key is not on this machine. */
+export const UNREADABLE = 'unreadable';
+
 const MARK = '~p1:';
-const SEALED = /"~p1:(\d{4}-\d\d-\d\d):([\w-]+)"/g;
+const SEALED = /"~p1:([\w-]{1,64}):([\w-]+)"/g;
+const ALONE = /^~p1:([\w-]{1,64}):([\w-]+)$/;
 const TEXT = String.raw`"((?:[^"\\]|\\.)*)"`;
 const CUSTOMER = new RegExp(String.raw`"customer":\{(?:${TEXT}:(?:${TEXT}|[^",{}]+),?)*\}`, 'g');
 const FIELD = new RegExp(String.raw`"(name|phone|email|address|postcode)":${TEXT}`, 'g');
 const NOTICE = new RegExp(String.raw`"(address|to|title|text)":${TEXT}`, 'g');
-const NAME = new RegExp(String.raw`"customerName":${TEXT}`, 'g');
+const NAME = new RegExp(String.raw`"(customerName|guest)":${TEXT}`, 'g');
 
 /** The most of a name that can be looked for: words, and letters of each. */
 const WORDS = 5;
@@ -21,8 +26,10 @@ const LETTERS = 10;
 const Text = z.string();
 
 /**
- * Keeps what orders say of people under the key of their business day: names, telephone numbers, addresses, wherever
- * the JSON of facts, documents and answers has them. The rest stays as it is, and so does what was written before.
+ * Keeps what the house knows of people under keys that can be destroyed. Orders and stays: names, telephone numbers and
+ * addresses are kept under the key of their business day, wherever the JSON of facts, documents and answers has them;
+ * the rest stays as it is, and so does what was written before. Anything else: `sealText` under a group of its own,
+ * such as `account-01h…`, and `forget` it when it has to go.
  */
 export class Personal {
   readonly #keys: PersonalKeys;
@@ -51,36 +58,61 @@ export class Personal {
     };
   }
 
+  /** JSON with what it says of people sealed. */
   seal(json: string, day: string): string {
-    const hasCustomer = json.includes('"customer":{');
-    const hasName = json.includes('"customerName":"');
-    if (!hasCustomer && !hasName) return json;
     const field = (name: string, text: string) => `"${name}":"${this.#sealedText(text, day)}"`;
+    const hasCustomer = json.includes('"customer":{');
+    const hasName = json.includes('"customerName":"') || json.includes('"guest":"');
     const customers = hasCustomer
       ? json.replaceAll(CUSTOMER, (customer) =>
           customer.replaceAll(FIELD, (_, name: string, text: string) => field(name, text)),
         )
       : json;
-    return hasName ? customers.replaceAll(NAME, (_, text: string) => field('customerName', text)) : customers;
+    return hasName
+      ? customers.replaceAll(NAME, (_, name: string, text: string) => field(name, text))
+      : customers;
   }
 
   #sealedText(escaped: string, day: string): string {
     const text = Text.parse(JSON.parse(`"${escaped}"`));
-    if (text === '' || text === PURGED) return escaped;
-    return `${MARK}${day}:${this.#keys.seal(day, text)}`;
+    return text === '' || text === PURGED || text === UNREADABLE ? escaped : this.sealText(text, day);
+  }
+
+  /** One text as it may be kept anywhere; letters, digits and hyphens name the group that is forgotten at once. */
+  sealText(text: string, group: string): string {
+    return `${MARK}${group}:${this.#keys.seal(group, text)}`;
+  }
+
+  /** The text that was sealed; `purged` once its group is forgotten. What was never sealed is answered as it is. */
+  openText(sealed: string): string {
+    const [, group, text] = ALONE.exec(sealed) ?? [];
+    return group === undefined || text === undefined ? sealed : (this.#opened(group, text) ?? sealed);
+  }
+
+  /** Null: it only looks as if it had been sealed. */
+  #opened(group: string, sealed: string): string | null {
+    if (this.#keys.canOpen(group)) return this.#keys.open(group, sealed);
+    return this.#keys.isForgotten(group) ? PURGED : UNREADABLE;
+  }
+
+  /** From now on nothing of the group can be read, in no copy. */
+  forget(group: string): void {
+    this.#keys.forget(group);
   }
 
   /** The JSON as it was; `purged` where the key of its day is gone. */
   opened(json: string): string {
     if (!json.includes(`"${MARK}`)) return json;
-    return json.replaceAll(SEALED, (whole, day: string, sealed: string) => {
-      const text = this.#keys.open(day, sealed);
-      return text === undefined ? whole : JSON.stringify(text ?? PURGED);
+    return json.replaceAll(SEALED, (whole, group: string, sealed: string) => {
+      const text = this.#opened(group, sealed);
+      return text === null ? whole : JSON.stringify(text);
     });
   }
 
   /** A notice as it is kept: whom it went to, and what it says. */
-  sealedNotice<R extends { readonly at: number; readonly change: string; readonly message: string }>(row: R): R {
+  sealedNotice<R extends { readonly at: number; readonly change: string; readonly message: string }>(
+    row: R,
+  ): R {
     const day = instantOf(row.at).slice(0, 10);
     const message = row.message.replaceAll(
       NOTICE,
@@ -120,15 +152,20 @@ export class Personal {
   searched(text: string): string[] {
     return wordsOf(text).map((word) => {
       const beginning = [...word].slice(0, LETTERS).join('');
-      const days = this.#keys.days().map((day) => [day, `~${this.#keys.digest(day, beginning)}`]);
+      const days = this.#keys
+        .groups()
+        .filter(isDay)
+        .map((day) => [day, `~${this.#keys.digest(day, beginning)}`]);
       return JSON.stringify(Object.fromEntries(days));
     });
   }
 
   /** Destroys the keys of the days before, but for those that something open still needs; answers which. */
-  forgetBefore(day: string, inUse: (day: string) => boolean): string[] {
-    const over = this.#keys.days().filter((each) => each < day && !inUse(`"${MARK}${each}:`));
+  forgetBefore(day: string, inUse: (mark: string) => boolean): string[] {
+    const days = [...this.#keys.groups(), ...this.#keys.locked()].filter(isDay);
+    const over = days.filter((each) => each < day && !inUse(`"${MARK}${each}:`));
     for (const each of over) this.#keys.forget(each);
+    this.#keys.forgotBefore(day);
     if (over.length > 0) this.#tokens.clear();
     return over;
   }

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { instantOf } from '#shared/basics/instant.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { whole } from './accept.ts';
@@ -9,11 +9,15 @@ import { dataFiles, syncFile, syncFolder, type DataFiles } from './files.ts';
 import { writeMark } from './head-mark.ts';
 import { writeMarker } from './identity.ts';
 import { lockData } from './lock.ts';
+import { backedUp, copyKeys } from './personal-keys.ts';
+import { unreadablePeople } from './unreadable-people.ts';
 
 export interface Restored {
   readonly head: Head;
   /** Where the data that was there before is now; null: there was none. */
   readonly aside: string | null;
+  /** What of people cannot be read here, and which file brings it back; null: all of it reads. */
+  readonly people: string | null;
 }
 
 /**
@@ -29,7 +33,10 @@ export function restore(backup: string, folder: string, now: number): Result<Res
     const locked = lockData(files);
     if (!locked.ok) return locked;
     try {
-      return restoreLocked(backup, files, now);
+      const restored = restoreLocked(backup, files, now);
+      if (!restored.ok) return restored;
+      copyKeys(backedUp(dirname(resolve(backup))), files.personal);
+      return ok({ ...restored.value, people: unreadablePeople(files) });
     } finally {
       locked.value.release();
     }
@@ -38,7 +45,11 @@ export function restore(backup: string, folder: string, now: number): Result<Res
   }
 }
 
-function restoreLocked(backup: string, files: DataFiles, now: number): Result<Restored, DataFault> {
+function restoreLocked(
+  backup: string,
+  files: DataFiles,
+  now: number,
+): Result<Omit<Restored, 'people'>, DataFault> {
   copyFileSync(backup, files.building);
   syncFile(files.building);
   const found = whole({ ...files, database: files.building });

@@ -44,8 +44,7 @@ export class SqliteJournal implements Journal {
 
   async append(commits: readonly Commit[]): Promise<Result<number, CommitRefusal>[]> {
     if (commits.length === 0) return [];
-    const sealed = commits.map((commit) => this.#personal.sealed(commit));
-    const results = this.#try(sealed) ?? (this.#around.makeRoom() ? this.#try(sealed) : null);
+    const results = this.#try(commits) ?? (this.#around.makeRoom() ? this.#try(commits) : null);
     if (results === null) return commits.map(() => err({ type: 'storage-full' }));
     this.#around.moved();
     return results;
@@ -55,9 +54,9 @@ export class SqliteJournal implements Journal {
   #try(commits: readonly Commit[]): Result<number, CommitRefusal>[] | null {
     if (this.#failure !== null) throw this.#failure;
     try {
-      return this.#appender.append(commits);
+      return this.#appender.append(commits.map((commit) => this.#personal.sealed(commit)));
     } catch (error) {
-      if (error instanceof Database.SqliteError && error.code === 'SQLITE_FULL') return null;
+      if (isFull(error)) return null;
       this.fail(error);
       throw error;
     }
@@ -117,4 +116,11 @@ export class SqliteJournal implements Journal {
   close(): Promise<void> {
     return this.#around.close();
   }
+}
+
+/** The database has no room to grow, or there was none for the key of a new day. */
+function isFull(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+  );
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { isClosed, OrderStatus } from '#shared/orders/status.ts';
 import type { Journal } from '../desk/journal.ts';
 import { SqliteAccess } from './access-store.ts';
 import type { DataFiles } from './files.ts';
@@ -9,6 +10,7 @@ import { Personal } from './personal.ts';
 import { PersonalKeys } from './personal-keys.ts';
 import { Reserve, type Space } from './reserve.ts';
 import { SqliteNotices } from './notice-store.ts';
+import { lockedPeople } from './unreadable-people.ts';
 import { SqliteJournal } from './sqlite-journal.ts';
 
 /** Everything that a host keeps. */
@@ -16,6 +18,8 @@ export interface Store {
   readonly journal: Journal;
   readonly access: SqliteAccess;
   readonly notices: SqliteNotices;
+  /** Seals what is known of people, and forgets it. */
+  readonly people: Personal;
   readonly identity: Identity;
   /** Nothing had ever been kept here before. */
   readonly fresh: boolean;
@@ -26,6 +30,8 @@ export interface Store {
    * on, in the journal, the documents and every backup. Days that something open still needs stay. Answers which went.
    */
   forgetPeople(before: string): string[];
+  /** What of people cannot be read on this machine, and which file brings it back; null: all of it reads. */
+  peopleLocked(): string | null;
   space(): Promise<Space>;
   close(): Promise<void>;
 }
@@ -42,25 +48,27 @@ export class SqliteStore implements Store {
   readonly journal: SqliteJournal;
   readonly access: SqliteAccess;
   readonly notices: SqliteNotices;
+  readonly people: Personal;
   readonly identity: Identity;
   readonly fresh: boolean;
   readonly checked: boolean;
   readonly #db: Database.Database;
+  readonly #files: DataFiles;
   readonly #lock: DataLock;
-  readonly #personal: Personal;
   readonly #mark: MarkKeeper;
   readonly #reserve: Reserve;
   #closed: Promise<void> | null = null;
 
   constructor(files: DataFiles, lock: DataLock, db: Database.Database, state: StoreState) {
     this.#db = db;
+    this.#files = files;
     this.#lock = lock;
     this.identity = state.identity;
     this.fresh = state.fresh;
     this.checked = state.checked;
     this.access = new SqliteAccess(db);
-    this.#personal = new Personal(new PersonalKeys(files.personal));
-    this.notices = new SqliteNotices(db, this.#personal);
+    this.people = new Personal(new PersonalKeys(files));
+    this.notices = new SqliteNotices(db, this.people);
     this.#reserve = new Reserve(files, state.reserveBytes);
     this.journal = new SqliteJournal(
       db,
@@ -69,7 +77,7 @@ export class SqliteStore implements Store {
         makeRoom: () => this.#reserve.giveUp(),
         close: () => this.close(),
       },
-      this.#personal,
+      this.people,
     );
     this.#mark = new MarkKeeper(
       files,
@@ -81,11 +89,18 @@ export class SqliteStore implements Store {
 
   forgetPeople(before: string): string[] {
     const needed = this.#db
-      .prepare<[string], number>(
-        `SELECT 1 FROM document WHERE open = 1 AND kind IN ('order', 'job') AND instr(body, ?) > 0 LIMIT 1`,
+      .prepare<[string, string], number>(
+        `SELECT 1 FROM document WHERE instr(body, ?) > 0 AND
+           (kind = 'order' AND open = 1 AND json_extract(body, '$.status') NOT IN (SELECT value FROM json_each(?))
+            OR kind = 'stay' AND json_extract(body, '$.leftAt') IS NULL) LIMIT 1`,
       )
       .pluck();
-    return this.#personal.forgetBefore(before, (mark) => needed.get(mark) !== undefined);
+    const closed = JSON.stringify(OrderStatus.options.filter(isClosed));
+    return this.people.forgetBefore(before, (mark) => needed.get(mark, closed) !== undefined);
+  }
+
+  peopleLocked(): string | null {
+    return lockedPeople(this.#files);
   }
 
   space(): Promise<Space> {

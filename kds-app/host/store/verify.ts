@@ -8,6 +8,7 @@ import { dataFiles, type DataFiles } from './files.ts';
 import { readMark } from './head-mark.ts';
 import { readMarker } from './identity.ts';
 import { Reader } from './reader.ts';
+import { unreadableIn } from './unreadable-people.ts';
 import { behind, headerFault, oneLine, versionFault } from './soundness.ts';
 
 /** What is wrong with data; `seq` names the first entry that it concerns, where it concerns one. */
@@ -57,6 +58,7 @@ function verified(files: DataFiles, db: Database.Database, mark: Head | null): V
     ...chain(reader),
     ...documents(db, reader.head() ?? EMPTY),
     ...marks(files, reader, mark),
+    ...people(files, db),
   ];
   return { head: reader.head() ?? EMPTY, findings };
 }
@@ -89,6 +91,11 @@ function documents(db: Database.Database, head: Head): Finding[] {
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM document').pluck().get() ?? 0;
   if (last <= head.seq) return [];
   return [about(`A document says that it was changed by entry ${last}, which is missing`, head.seq + 1)];
+}
+
+function people(files: DataFiles, db: Database.Database): Finding[] {
+  const sentence = unreadableIn(files, db);
+  return sentence === null ? [] : [about(sentence)];
 }
 
 function marks(files: DataFiles, reader: Reader, mark: Head | null): Finding[] {
