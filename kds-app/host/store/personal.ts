@@ -151,7 +151,7 @@ export class Personal {
   /** What to look for on each day that can be read, for each word: `{"2026-11-20": "~AbC"}`. */
   searched(text: string): string[] {
     return wordsOf(text).map((word) => {
-      const beginning = [...word].slice(0, LETTERS).join('');
+      const beginning = Array.from(word).slice(0, LETTERS).join('');
       const days = this.#keys
         .groups()
         .filter(isDay)
@@ -176,6 +176,6 @@ function wordsOf(text: string): string[] {
 }
 
 function beginningsOf(word: string): string[] {
-  const letters = [...word].slice(0, LETTERS);
+  const letters = Array.from(word).slice(0, LETTERS);
   return letters.map((_, index) => letters.slice(0, index + 1).join(''));
 }
