@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { WEB_APPS } from './pages.mjs';
@@ -32,7 +32,29 @@ function buildPage(app, page) {
   return build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn', plugins: [onlyThisPage] });
 }
 
+/** The worker of installed pages: one plain script, which the host puts the name of each page before. */
+function buildWorker() {
+  const entry = join(ROOT, 'ordering-web', 'worker', 'worker.ts');
+  return build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: join(ROOT, '.out', 'web', 'ordering'),
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: { entry, formats: ['iife'], name: 'worker', fileName: () => 'worker.js' },
+    },
+  });
+}
+
+const ICONS = join(ROOT, '.out', 'web', 'icons');
+
 for (const app of WEB_APPS) rmSync(join(ROOT, '.out', 'web', app.name), { recursive: true, force: true });
-await Promise.all(
-  WEB_APPS.flatMap((app) => pagesOf(join(ROOT, app.folder)).map((page) => buildPage(app, page))),
-);
+rmSync(ICONS, { recursive: true, force: true });
+cpSync(join(ROOT, 'ordering-web', 'icons'), ICONS, { recursive: true });
+await Promise.all([
+  ...WEB_APPS.flatMap((app) => pagesOf(join(ROOT, app.folder)).map((page) => buildPage(app, page))),
+  buildWorker(),
+]);

@@ -9,6 +9,7 @@ import { frontGate, noSuchCall } from './front.ts';
 import type { Metrics } from './metrics.ts';
 import { sendNoPage } from './no-page.ts';
 import { servePages, type PageFolders } from './pages.ts';
+import { servePwa } from './pwa.ts';
 import { sendProblem } from './reply.ts';
 import { serve, type ServingParts } from './serve.ts';
 import { serveWatch } from './watch-routes.ts';
@@ -43,6 +44,10 @@ export function makeApp(parts: AppParts): Express {
   serveDocs(app, parts.endpoints, parts.version);
   app.use('/api', noSuchCall);
   servePages(app, parts.pages);
+  servePwa(app, {
+    web: parts.pages.web,
+    siteName: () => parts.desk.get('settings', 'site')?.body?.site.name ?? 'Passline',
+  });
   app.use((_request: Request, response: Response) => sendNoPage(response, 'missing'));
   app.use(faultHandler(parts));
   return app;

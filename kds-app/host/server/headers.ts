@@ -56,6 +56,12 @@ export const PLAIN_HEADERS: OutgoingHttpHeaders = {
 /** For scripts, styles, fonts. */
 export const FILE_HEADERS: OutgoingHttpHeaders = { ...EVERYWHERE };
 
+/** For the worker of an installed page: it speaks to this host and to nobody else. */
+export const WORKER_HEADERS: OutgoingHttpHeaders = {
+  ...EVERYWHERE,
+  'content-security-policy': "default-src 'self'",
+};
+
 /** For pictures: an SVG that is opened by itself runs nothing. */
 export const PICTURE_HEADERS: OutgoingHttpHeaders = {
   ...EVERYWHERE,
