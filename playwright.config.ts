@@ -12,6 +12,8 @@ export default defineConfig({
   workers: 1,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {
+    // A page's worker would answer for the network of the next one; the story of the installed page lets it in.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: findChromium(),
       args: [

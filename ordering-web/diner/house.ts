@@ -10,6 +10,7 @@ import type { Topic } from '#shared/contract/feed.ts';
 import { CartSent } from '#shared/contract/routes-cart.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Order } from '#shared/orders/order.ts';
+import { Attention } from '#shared/ui/browser/attention.ts';
 import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/browser/device.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
@@ -22,7 +23,6 @@ import type { Goal } from './cart/request.ts';
 import { changeAhead } from './ahead/ahead.ts';
 import type { Entry } from './entry.ts';
 import { forgetRefusedEdits, TableCart } from './table/table-cart.ts';
-import { Bell } from './track/bell.ts';
 import { show } from './go.ts';
 
 /** A guest's page once the house knows who they are: its links, their cart, and where their food goes. */
@@ -35,7 +35,7 @@ export interface House {
   readonly table: TableCart | null;
   /** A room's breakfast is put together beside what is ordered for now; null elsewhere. */
   readonly morning: CartStore | null;
-  readonly bell: Bell;
+  readonly bell: Attention;
   readonly session: SessionInfo;
   readonly goal: Goal;
   /** What hangs from the rail, in the language of the moment: `TABLE 15`. */
@@ -76,7 +76,7 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
     cart,
     table,
     morning,
-    bell: new Bell(),
+    bell: new Attention(),
     session,
     goal,
     get hanging() {

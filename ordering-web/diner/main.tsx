@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { must } from '#shared/basics/result.ts';
+import { startApp } from '#shared/ui/browser/start-app.ts';
 import { followPhoneTheme } from '#shared/ui/guest/guest-theme.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/fonts-table.css';
@@ -53,3 +54,4 @@ async function open(): Promise<void> {
 }
 
 open().catch(surprise);
+startApp('diner');

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { must } from '#shared/basics/result.ts';
+import { startApp } from '#shared/ui/browser/start-app.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
@@ -34,3 +35,4 @@ async function open(): Promise<void> {
 
 unlockOnTouch();
 open().catch(surprise);
+startApp('runner');

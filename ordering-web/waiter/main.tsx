@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { must } from '#shared/basics/result.ts';
+import { startApp } from '#shared/ui/browser/start-app.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
@@ -19,3 +20,4 @@ import './look/small.css';
 
 unlockOnTouch();
 createRoot(must(document.getElementById('page'), 'the page')).render(<App api={pageApi()} />);
+startApp('waiter');

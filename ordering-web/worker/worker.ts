@@ -37,7 +37,9 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const said: unknown = event.data;
   if (!Array.isArray(said)) return;
-  const paths = said.filter((path): path is string => typeof path === 'string' && path.startsWith('/assets/'));
+  const paths = said.filter(
+    (path): path is string => typeof path === 'string' && path.startsWith('/assets/'),
+  );
   event.waitUntil(keep(CACHE, paths.slice(0, 200)));
 });
 

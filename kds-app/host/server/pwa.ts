@@ -36,7 +36,7 @@ export interface PwaParts {
 export function servePwa(app: Express, { web, siteName }: PwaParts): void {
   const icons = new Files(join(web, 'icons'));
   const pages = new Files(join(web, 'ordering'));
-  const workers = new Map<string, Promise<ServedFile>>();
+  const workers = new Map<string, { readonly of: string; readonly worker: Promise<ServedFile> }>();
   app.get('/app/:file', async (request: Request<{ file: string }>, response: Response) => {
     const manifest = manifestOf(request, siteName());
     if (manifest) return sendManifest(request, response, manifest);
@@ -50,16 +50,20 @@ export function servePwa(app: Express, { web, siteName }: PwaParts): void {
     const parts = family ? await Promise.all([pages.get(family.file), pages.get('worker.js')]) : [];
     const [page, script] = parts;
     if (!family || !page || !script) return sendNoPage(response, 'missing');
-    const key = `${name} ${page.etag} ${script.etag}`;
-    const worker = workers.get(key) ?? workerOf(name, family, page, script);
-    workers.set(key, worker);
-    return sendFile(request, response, await worker, { ...WORKER_HEADERS, 'cache-control': ASK_EACH_TIME });
+    const of = `${page.etag} ${script.etag}`;
+    const known = workers.get(name);
+    const made = known?.of === of ? known : { of, worker: workerOf(name, family, page, script) };
+    workers.set(name, made);
+    const headers = { ...WORKER_HEADERS, 'cache-control': ASK_EACH_TIME };
+    return sendFile(request, response, await made.worker, headers);
   });
 }
 
 /** The worker, told first which page it keeps. With each build of the page it is another one, and begins anew. */
 function workerOf(name: string, { page }: Family, html: ServedFile, script: ServedFile): Promise<ServedFile> {
-  const assets = [...String(html.plain).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
+  const assets = [...String(html.plain).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(
+    ([, path]) => path,
+  );
   const version = `${name}-${hash('sha256', html.etag + script.etag).slice(0, 12)}`;
   const shell = `const SHELL = ${JSON.stringify({ version, page, assets })};\n`;
   return served(Buffer.concat([Buffer.from(shell), script.plain]), script.type);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import { tell } from '#shared/i18n/track/say.ts';
+import { callFor } from '#shared/ui/browser/attention-rules.ts';
 import { useHouse } from '../house.ts';
 import { headlineOf, rings } from './headline.ts';
 
@@ -16,7 +17,8 @@ export function Calls() {
     before.current = orders;
     if (!news) return;
     setCalling(news.id);
-    bell.ring();
+    // The page has a flash of its own, with the order's number on it.
+    bell.call({ ...callFor('ready', null), flash: false });
   }, [orders, bell]);
   const order = calling === null ? undefined : orders.get(calling);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
@@ -14,9 +14,10 @@ import { CancelOrder } from './cancel-order.tsx';
 import { dishDetail, dishesOf } from './dish.ts';
 import { Expectation } from './expectation.tsx';
 import { isAwaited, mayCancel, shortWords } from './headline.ts';
-import { RingKey } from './ring-key.tsx';
 import { OrderStops } from './order-stops.tsx';
 import { useOrders, type Orders } from './use-orders.ts';
+
+const Reach = lazy(() => import('./reach.tsx'));
 
 interface TrackPageProps {
   /** Null: the newest. */
@@ -88,7 +89,11 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
         {order.specialInstructions !== '' && <p>{tell('forKitchen', { note: order.specialInstructions })}</p>}
         <Rating order={order} />
         <CallKeys bill />
-        {isAwaited(order) && <RingKey />}
+        {isAwaited(order) && (
+          <Suspense fallback={null}>
+            <Reach />
+          </Suspense>
+        )}
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>
     </>

@@ -20,9 +20,6 @@ export const track: Translation<typeof english> = {
   keepIt: 'إبقاء',
   cancelAsk: 'لم يبدأ أحد بتحضيره. هل تلغون الطلب كله؟',
   takenBack: 'سحبه الضيف',
-  ringsOpen: 'أبقوا هذه الصفحة مفتوحة وسترنّ عندما يأتي الطعام.',
-  ringKey: 'رنّ عندما يأتي الطعام',
-  flashes: 'أبقوا هذه الصفحة مفتوحة: تومض عندما يأتي الطعام.',
   window: 'من {from} إلى {to}.',
   later: {
     zero: 'لم يتأخر عند {time}.',

@@ -20,9 +20,6 @@ export const track: Translation<typeof english> = {
   keepIt: 'Mantenerlo',
   cancelAsk: 'Nadie ha empezado a prepararlo. ¿Cancelar el pedido entero?',
   takenBack: 'Retirado por el cliente',
-  ringsOpen: 'Deje esta página abierta y sonará cuando llegue la comida.',
-  ringKey: 'Sonar cuando llegue la comida',
-  flashes: 'Deje esta página abierta: parpadea cuando llega la comida.',
   window: 'De {from} a {to}.',
   later: {
     one: 'A las {time} pasó a {n} min más tarde.',

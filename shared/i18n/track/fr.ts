@@ -21,9 +21,6 @@ export const track: Translation<typeof english> = {
   keepIt: 'Garder',
   cancelAsk: 'Personne n’a commencé. Annuler toute la commande ?',
   takenBack: 'Annulée par le client',
-  ringsOpen: 'Laissez cette page ouverte : elle sonne quand le repas arrive.',
-  ringKey: 'Sonner quand le repas arrive',
-  flashes: 'Laissez cette page ouverte : elle clignote quand le repas arrive.',
   window: 'De {from} à {to}.',
   later: {
     one: 'Repoussé de {n} min à {time}.',

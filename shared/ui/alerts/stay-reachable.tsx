@@ -1,0 +1,87 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { attention as texts } from '#shared/i18n/attention/say.ts';
+import type { Language } from '#shared/i18n/language.ts';
+import type { Alerts, AlertState } from '../browser/alerts.ts';
+import type { Attention } from '../browser/attention.ts';
+import { surprise } from '../browser/surprise.ts';
+import './alerts.css';
+
+interface StayReachableProps {
+  readonly attention: Pick<Attention, 'armed' | 'arm' | 'subscribe'>;
+  readonly alerts: Alerts;
+  readonly language: Language;
+  /** Where the house is reached over HTTPS, for a page that is not. */
+  readonly secureAddress?: string | null;
+}
+
+/**
+ * How this page reaches whoever it is for: it says plainly what it cannot do, asks for the tap that its sound needs,
+ * and where the browser allows it offers alerts for when the page is closed.
+ */
+export function StayReachable({ attention, alerts, language, secureAddress }: StayReachableProps) {
+  const state = useSyncExternalStore(alerts.subscribe, alerts.state);
+  const armed = useSyncExternalStore(attention.subscribe, attention.armed);
+  const spoken = useSpoken(language);
+  useEffect(() => {
+    alerts.look().catch(surprise);
+  }, [alerts]);
+  if (!spoken) return null;
+  const { say } = texts;
+  return (
+    <section className="alerts">
+      {!armed && (
+        <button type="button" className="alerts-key" onClick={() => attention.arm()}>
+          {say('ring')}
+        </button>
+      )}
+      {armed && <p>{say('rings')}</p>}
+      <p aria-live="polite">{say(WORDS[state])}</p>
+      {state === 'plain' && secureAddress && <p>{say('elsewhere', { url: secureAddress })}</p>}
+      {(state === 'ask' || state === 'failed') && (
+        <button
+          type="button"
+          className="alerts-key"
+          onClick={() => {
+            attention.arm();
+            alerts.turnOn().catch(surprise);
+          }}
+        >
+          {say('turnOn')}
+        </button>
+      )}
+      {state === 'on' && (
+        <button type="button" className="alerts-key" onClick={() => void alerts.turnOff().catch(surprise)}>
+          {say('turnOff')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+const WORDS = {
+  plain: 'plain',
+  unsupported: 'unsupported',
+  'home-screen': 'homeScreen',
+  denied: 'denied',
+  ask: 'offer',
+  asking: 'asking',
+  failed: 'failed',
+  on: 'on',
+} as const satisfies Readonly<Record<AlertState, string>>;
+
+/** The texts of this part are fetched when it is shown. */
+function useSpoken(language: Language): boolean {
+  const [spoken, setSpoken] = useState<Language | null>(null);
+  useEffect(() => {
+    let current = true;
+    const done = () => {
+      if (current) setSpoken(language);
+    };
+    // In English rather than not at all.
+    texts.speak(language).then(done, done);
+    return () => {
+      current = false;
+    };
+  }, [language]);
+  return spoken === language;
+}
