@@ -2,7 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '#test/support/data-folder.ts';
-import { MailServer, Outside, PushBrowser } from '#test/support/outside-world.ts';
+import { MailServer, Outside } from '#test/support/outside-world.ts';
+import { PushBrowser } from '#test/support/push-browser.ts';
 import { PINS } from '#test/support/served-house.ts';
 import { failed, houseWith, make, ordered, pushOn } from '#test/support/telling-house.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Outside, PushBrowser } from '#test/support/outside-world.ts';
+import { Outside } from '#test/support/outside-world.ts';
+import { PushBrowser } from '#test/support/push-browser.ts';
 import { failed, houseWith, make, ordered, pushOn } from '#test/support/telling-house.ts';
 
 test('NO5 a browser that takes no more alerts is forgotten', async () => {

@@ -17,11 +17,11 @@ interface Family {
 const PAPER = '#f7f4ec';
 const DARK = '#100e0c';
 
-const FAMILIES: Readonly<Record<string, Family>> = {
-  diner: { file: 'diner.html', page: '/order', theme: PAPER },
-  waiter: { file: 'waiter.html', page: '/waiter', theme: DARK },
-  runner: { file: 'runner.html', page: '/runner', theme: DARK },
-};
+const FAMILIES: ReadonlyMap<string, Family> = new Map([
+  ['diner', { file: 'diner.html', page: '/order', theme: PAPER }],
+  ['waiter', { file: 'waiter.html', page: '/waiter', theme: DARK }],
+  ['runner', { file: 'runner.html', page: '/runner', theme: DARK }],
+]);
 
 export interface PwaParts {
   /** The built web apps. */
@@ -46,7 +46,7 @@ export function servePwa(app: Express, { web, siteName }: PwaParts): void {
   });
   app.get('/worker.js', async (request, response) => {
     const name = queryOf(request).get('app') ?? '';
-    const family = FAMILIES[name];
+    const family = FAMILIES.get(name);
     const parts = family ? await Promise.all([pages.get(family.file), pages.get('worker.js')]) : [];
     const [page, script] = parts;
     if (!family || !page || !script) return sendNoPage(response, 'missing');
@@ -76,7 +76,7 @@ function queryOf({ url }: Request): URLSearchParams {
 
 function manifestOf(request: Request<{ file: string }>, site: string): object | null {
   const name = /^(\w+)\.webmanifest$/.exec(request.params.file)?.[1] ?? '';
-  const family = FAMILIES[name];
+  const family = FAMILIES.get(name);
   if (!family) return null;
   const start = name === 'diner' ? startOf(queryOf(request).get('at')) : family.page;
   return {

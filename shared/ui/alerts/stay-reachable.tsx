@@ -4,6 +4,7 @@ import type { Language } from '#shared/i18n/language.ts';
 import type { Alerts, AlertState } from '../browser/alerts.ts';
 import type { Attention } from '../browser/attention.ts';
 import { surprise } from '../browser/surprise.ts';
+import { Bell } from '../guest/guest-icons.tsx';
 import './alerts.css';
 
 interface StayReachableProps {
@@ -31,7 +32,7 @@ export function StayReachable({ attention, alerts, language, secureAddress }: St
     <section className="alerts">
       {!armed && (
         <button type="button" className="alerts-key" onClick={() => attention.arm()}>
-          {say('ring')}
+          <Bell /> {say('ring')}
         </button>
       )}
       {armed && <p>{say('rings')}</p>}
@@ -46,7 +47,7 @@ export function StayReachable({ attention, alerts, language, secureAddress }: St
             alerts.turnOn().catch(surprise);
           }}
         >
-          {say('turnOn')}
+          <Bell /> {say('turnOn')}
         </button>
       )}
       {state === 'on' && (
@@ -74,11 +75,12 @@ function useSpoken(language: Language): boolean {
   const [spoken, setSpoken] = useState<Language | null>(null);
   useEffect(() => {
     let current = true;
-    const done = () => {
-      if (current) setSpoken(language);
-    };
     // In English rather than not at all.
-    texts.speak(language).then(done, done);
+    texts
+      .speak(language)
+      .catch(() => undefined)
+      .finally(() => current && setSpoken(language))
+      .catch(surprise);
     return () => {
       current = false;
     };
