@@ -9,5 +9,5 @@ export default function Reach() {
   const { api, bell } = useHouse();
   const language = track.language();
   const [alerts] = useState(() => new Alerts({ api, app: 'diner', about: { kind: 'mine' }, language }));
-  return <StayReachable attention={bell} alerts={alerts} language={language} />;
+  return <StayReachable attention={bell} alerts={alerts} />;
 }

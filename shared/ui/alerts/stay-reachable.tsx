@@ -1,16 +1,18 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { use, useEffect, useSyncExternalStore } from 'react';
 import { attention as texts } from '#shared/i18n/attention/say.ts';
-import type { Language } from '#shared/i18n/language.ts';
 import type { Alerts, AlertState } from '../browser/alerts.ts';
 import type { Attention } from '../browser/attention.ts';
+import { join } from '../browser/speaking.ts';
 import { surprise } from '../browser/surprise.ts';
 import { Bell } from '../guest/guest-icons.tsx';
 import './alerts.css';
 
+/** The texts of this part are fetched with it. */
+const texting = join(texts);
+
 interface StayReachableProps {
   readonly attention: Pick<Attention, 'armed' | 'arm' | 'subscribe'>;
   readonly alerts: Alerts;
-  readonly language: Language;
   /** Where the house is reached over HTTPS, for a page that is not. */
   readonly secureAddress?: string | null;
 }
@@ -19,14 +21,13 @@ interface StayReachableProps {
  * How this page reaches whoever it is for: it says plainly what it cannot do, asks for the tap that its sound needs,
  * and where the browser allows it offers alerts for when the page is closed.
  */
-export function StayReachable({ attention, alerts, language, secureAddress }: StayReachableProps) {
+export function StayReachable({ attention, alerts, secureAddress }: StayReachableProps) {
   const state = useSyncExternalStore(alerts.subscribe, alerts.state);
   const armed = useSyncExternalStore(attention.subscribe, attention.armed);
-  const spoken = useSpoken(language);
+  use(texting);
   useEffect(() => {
     alerts.look().catch(surprise);
   }, [alerts]);
-  if (!spoken) return null;
   const { say } = texts;
   return (
     <section className="alerts">
@@ -69,21 +70,3 @@ const WORDS = {
   failed: 'failed',
   on: 'on',
 } as const satisfies Readonly<Record<AlertState, string>>;
-
-/** The texts of this part are fetched when it is shown. */
-function useSpoken(language: Language): boolean {
-  const [spoken, setSpoken] = useState<Language | null>(null);
-  useEffect(() => {
-    let current = true;
-    // In English rather than not at all.
-    texts
-      .speak(language)
-      .catch(() => undefined)
-      .finally(() => current && setSpoken(language))
-      .catch(surprise);
-    return () => {
-      current = false;
-    };
-  }, [language]);
-  return spoken === language;
-}
