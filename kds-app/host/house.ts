@@ -57,7 +57,7 @@ export async function openHouse({
     onFatal,
   });
   const secrets = { pepper: secret(dataDir, 'pepper'), codeSecret: secret(dataDir, 'codes') };
-  const access = openAccess({ desk, store: store.access, now, ...secrets });
+  const access = openAccess({ desk, store: store.access, accounts: store.accounts, now, ...secrets });
   const ownerPin = desk.get('settings', SITE) ? null : await furnish(first, dataDir, desk, access, store);
   const sample = readSample(dataDir);
   return ok({

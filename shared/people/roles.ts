@@ -35,6 +35,8 @@ export const ACTIONS = [
   'order.pace',
   /** Say what one thought of an order of one's own. */
   'order.rate',
+  /** Have an account, or none, and look back on one's own orders. */
+  'account.own',
   /** Share the cart of a place: put dishes in, send them, call somebody. */
   'cart.share',
   'payment.take',
@@ -79,6 +81,7 @@ const GUEST: readonly Action[] = [
   'order.read.own',
   'order.cancel.own',
   'order.rate',
+  'account.own',
 ];
 const SEATED: readonly Action[] = [...GUEST, 'cart.share'];
 const STAFF: readonly Action[] = [

@@ -17,6 +17,7 @@ import type {
 interface Kept {
   stored: Stored;
   order: OrderIndex | null;
+  readonly owners: readonly string[];
   open: boolean;
   printerId: string | null;
   /** When it was first written, and its place in the order of that. */
@@ -76,11 +77,17 @@ export class MemoryJournal implements Journal {
     this.#kept.set(name, {
       stored: { subject, seq, version: expectedVersion + 1, body, customerId },
       order: subject.kind === 'order' && body !== null ? must(order, 'an order index') : null,
+      owners: this.#ownersOf(write, before),
       open: isOpen(write),
       printerId: write.printerId ?? null,
       made: before?.order ? before.made : at,
       row: before?.row ?? this.#kept.size + 1,
     });
+  }
+
+  #ownersOf({ owners = [], ownersOf }: Write, before: Kept | undefined): string[] {
+    const from = ownersOf === undefined ? undefined : this.#kept.get(nameOf({ kind: 'order', id: ownersOf }));
+    return [...(before?.owners ?? []), ...(from?.owners ?? []), ...owners.map(({ owner }) => owner)];
   }
 
   head(): number {
@@ -121,7 +128,10 @@ export class MemoryJournal implements Journal {
   async orders(filter: OrderFilter): Promise<Stored[]> {
     return this.#page(
       filter.before && { kind: 'order', id: filter.before },
-      ({ order, made }) => order !== null && matches(filter, order, made),
+      ({ order, made, owners }) =>
+        order !== null &&
+        matches(filter, order, made) &&
+        (filter.owner === undefined || owners.includes(filter.owner)),
       filter.limit,
     );
   }

@@ -6,6 +6,7 @@ import { daysLater, isHere, type Stay } from '#shared/floor/stay.ts';
 import type { Asker } from '../desk/commands.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Pins } from './pins.ts';
+import type { SignedIn } from './record.ts';
 import { readPlaceCode } from './place-code.ts';
 import type { Opened, Sessions } from './sessions.ts';
 import { STRICT, type Waits } from './waits.ts';
@@ -85,7 +86,14 @@ export class Guests {
   /** Somebody who orders ahead: they see what they ordered themselves. */
   asCustomer(current: Opened | null): Opened {
     if (current?.principal.role === 'customer') return current;
-    return this.#parts.sessions.begin({ who: 'customer', customerId: randomUUID() }, CUSTOMER_MS);
+    const account = this.#accountOf(current);
+    return this.#parts.sessions.begin({ who: 'customer', customerId: randomUUID(), account }, CUSTOMER_MS);
+  }
+
+  /** Whoever is signed in to an account stays so when they sit down or move on. */
+  #accountOf(current: Opened | null): SignedIn {
+    const holder = current && this.#parts.sessions.find(current.principal.sessionId)?.holder;
+    return holder?.who === 'place' || holder?.who === 'customer' ? holder.account : null;
   }
 
   /** Nobody is asked for the PIN again within a stay; two days later at the latest. */
@@ -112,9 +120,8 @@ export class Guests {
     if (!sittingId.ok) return sittingId;
     // A page that is loaded again is who it was: its keys go on counting as the same sender's.
     if (current && current.principal.sittingId === sittingId.value) return ok(current);
-    return ok(
-      this.#parts.sessions.begin({ who: 'place', placeId: place.id, sittingId: sittingId.value }, lifeMs),
-    );
+    const at = { who: 'place', placeId: place.id, sittingId: sittingId.value } as const;
+    return ok(this.#parts.sessions.begin({ ...at, account: this.#accountOf(current) }, lifeMs));
   }
 
   /** In a room the sitting is that of the stay, whatever else the place may say. */

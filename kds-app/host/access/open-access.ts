@@ -5,12 +5,13 @@ import type { Place } from '#shared/floor/place.ts';
 import type { Staff } from '#shared/people/staff.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
+import { Accounts } from './accounts.ts';
 import { Devices } from './devices.ts';
 import { Guests } from './guests.ts';
 import { openPairing } from './pairing.ts';
 import { Pins, stayKey } from './pins.ts';
 import { placeCode } from './place-code.ts';
-import type { AccessStore } from './ports.ts';
+import type { AccessStore, AccountStore } from './ports.ts';
 import type { Holder } from './record.ts';
 import { Sessions } from './sessions.ts';
 import { digestOf, newToken } from './tokens.ts';
@@ -19,6 +20,7 @@ import { Waits } from './waits.ts';
 export interface AccessParts {
   readonly desk: Desk;
   readonly store: AccessStore;
+  readonly accounts: AccountStore;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Two secrets of at least 32 bytes, kept in files apart from the database. */
@@ -27,9 +29,9 @@ export interface AccessParts {
 }
 
 /** Sessions, PINs, devices and codes of places: who comes in, and as whom. */
-export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts) {
+export function openAccess({ desk, store, accounts, now, pepper, codeSecret }: AccessParts) {
   store.endExpired(now());
-  const sessions = new Sessions({ store, desk, now });
+  const sessions = new Sessions({ store, accounts, desk, now });
   const waits = new Waits(store, now);
   const pins = new Pins({ store, waits, pepper });
   const guests = new Guests({ desk, sessions, pins, waits, codeSecret, now });
@@ -57,6 +59,7 @@ export function openAccess({ desk, store, now, pepper, codeSecret }: AccessParts
     setPin: (whose: string, pin: string) => pins.set(whose, pin),
     ...stayPins(pins),
     seal: (text: string) => pins.seal(text),
+    accounts: new Accounts({ store: accounts, sessions, pins, waits, now, pepper }),
   };
 }
 

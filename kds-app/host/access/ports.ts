@@ -29,6 +29,29 @@ export interface PairingRecord {
   readonly openedBy: string;
 }
 
+/** An account of a guest. `contact` and `pin` are digests, `sealed` is encrypted: the store knows nobody. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly contact: string;
+  readonly pin: string;
+  readonly sealed: string;
+  /** Raised by a new PIN. */
+  readonly epoch: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+}
+
+/** Accounts of guests, and whose each line of an order is: an account's, or a telephone's. */
+export interface AccountStore {
+  get(id: string): AccountRecord | null;
+  byContact(contact: string): AccountRecord | null;
+  /** Keeps a new one, or changes one; false: another account has this contact. */
+  put(record: AccountRecord): boolean;
+  drop(id: string, owner: string): void;
+  handOver(from: string, to: string): void;
+  linesOf(owner: string, orderIds: readonly string[]): { readonly orderId: string; readonly line: string }[];
+}
+
 /**
  * Where secrets' digests live: beside the journal in the same database, not in it, because a PIN's hash has no place
  * in a history that is kept for ever.

@@ -4,7 +4,9 @@ import type { Place } from '#shared/floor/place.ts';
 import { isHere } from '#shared/floor/stay.ts';
 import type { Role } from '#shared/people/roles.ts';
 import type { Device, DeviceKind } from '#shared/people/staff.ts';
-import type { Holder, Session } from './record.ts';
+import { ownerOfAccount, ownerOfSession } from './owner.ts';
+import type { AccountStore } from './ports.ts';
+import type { Holder, Session, SignedIn } from './record.ts';
 
 /** Role of a device that nobody has signed in on: the least that it needs. */
 const ALONE: Readonly<Record<DeviceKind, Role>> = {
@@ -18,6 +20,9 @@ const ALONE: Readonly<Record<DeviceKind, Role>> = {
 
 /** What a session says of its principal beyond the session itself. */
 type Person = Omit<Principal, 'sessionId' | 'expiresAt'>;
+
+/** As much of the accounts as is needed to know whether somebody is still signed in. */
+export type KnownAccounts = Pick<AccountStore, 'get'>;
 
 const NOBODY = {
   staffId: null,
@@ -34,11 +39,25 @@ const NOBODY = {
  * Who holds the session now; null when it has ended: expired, its device revoked, its sitting closed, its guest
  * checked out.
  */
-export function resolve(session: Session, desk: Desk, now: number): Principal | null {
+export function resolve(
+  session: Session,
+  desk: Desk,
+  accounts: KnownAccounts,
+  now: number,
+): Principal | null {
   const { digest, expiresAt, holder } = session;
   if (expiresAt !== null && expiresAt <= now) return null;
   const person = personOf(holder, desk, now);
-  return person && { ...person, sessionId: digest, expiresAt };
+  if (person === null) return null;
+  const of = holder.who === 'place' || holder.who === 'customer' ? ownOrders(digest, holder, accounts) : {};
+  return { ...person, ...of, sessionId: digest, expiresAt };
+}
+
+/** Whose the orders of a guest are: those of the account that they are signed in to, else of this telephone. */
+function ownOrders(digest: string, { account }: { readonly account: SignedIn }, accounts: KnownAccounts) {
+  const known = account && accounts.get(account.id);
+  if (!known || known.epoch !== account.epoch) return { accountId: null, owner: ownerOfSession(digest) };
+  return { accountId: known.id, owner: ownerOfAccount(known.id) };
 }
 
 function personOf(holder: Holder, desk: Desk, now: number): Person | null {

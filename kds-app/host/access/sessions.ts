@@ -1,6 +1,6 @@
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
-import type { AccessStore } from './ports.ts';
+import type { AccessStore, AccountStore } from './ports.ts';
 import { Holder, type Session } from './record.ts';
 import { resolve } from './resolve.ts';
 import { digestOf, newToken } from './tokens.ts';
@@ -13,6 +13,7 @@ export interface Opened {
 
 export interface SessionsParts {
   readonly store: AccessStore;
+  readonly accounts: AccountStore;
   readonly desk: Desk;
   readonly now: () => number;
 }
@@ -40,7 +41,11 @@ export class Sessions {
   /** Who holds the session now, by its id. */
   recheck(sessionId: string): Principal | null {
     const session = this.find(sessionId);
-    return session && resolve(session, this.#parts.desk, this.#parts.now());
+    return session && this.#holderOf(session, this.#parts.now());
+  }
+
+  #holderOf(session: Session, now: number): Principal | null {
+    return resolve(session, this.#parts.desk, this.#parts.accounts, now);
   }
 
   find(digest: string): Session | null {
@@ -60,7 +65,7 @@ export class Sessions {
     const expiresAt = lifeMs === null ? null : createdAt + lifeMs;
     const session = { digest: digestOf(token), holder, createdAt, expiresAt };
     this.#write(session);
-    const principal = resolve(session, this.#parts.desk, createdAt);
+    const principal = this.#holderOf(session, createdAt);
     if (principal === null) throw new Error(`A session for nobody: ${holder.who}`);
     return { token, principal };
   }

@@ -43,6 +43,15 @@ export class Waits {
     this.#store.putTries(who, null);
   }
 
+  /** The try was right where many try: theirs alone is forgiven. */
+  takeBack(who: string, patience: Patience): void {
+    const known = this.#store.tries(who);
+    if (!known) return;
+    const count = known.count - 1;
+    const waitUntil = count < patience.free ? Math.min(known.waitUntil, this.#now()) : known.waitUntil;
+    this.#store.putTries(who, { count, waitUntil });
+  }
+
   #wait(who: string, patience: Patience, now: number): number {
     const left = (this.#store.tries(who)?.waitUntil ?? now) - now;
     // A longer wait than there is was written by a clock that has been set back since.

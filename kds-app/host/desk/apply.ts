@@ -32,7 +32,9 @@ export function applied(effect: Effect, shelves: Shelves, when: When): Applied {
 function appliedOrder(effect: EffectOf<'order'>, shelves: Shelves, when: When): Applied {
   const held = evolved(effect, shelves, when);
   const order = held.body ? indexOf(held.body, held.customerId) : undefined;
-  return { held, write: { ...writeOf(held), order, open: order?.open }, open: order?.open ?? false };
+  const { owners, ownersOf } = effect;
+  const write = { ...writeOf(held), order, owners, ownersOf, open: order?.open };
+  return { held, write, open: order?.open ?? false };
 }
 
 function evolved<K extends SubjectKind>(effect: EffectOf<K>, shelves: Shelves, when: When): Held<K> {

@@ -91,6 +91,8 @@ export type DeskCommand =
       readonly all: boolean;
       readonly expectedTotal: number | null;
       readonly paymentMethod: string | null;
+      /** Whose the dishes of each member are, to be found again by them. */
+      readonly owners?: ReadonlyMap<string, string>;
     }
   | {
       readonly type: 'move-place';
@@ -134,6 +136,8 @@ export interface Asker {
   readonly placeId: string | null;
   readonly sittingId: string | null;
   readonly customerId: string | null;
+  /** Whose what a guest orders is, to be found again by them (rule AC5). */
+  readonly owner?: string | null;
 }
 
 /** The host acting by itself, such as when an order times out. */

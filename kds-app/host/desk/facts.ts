@@ -4,7 +4,7 @@ import type { BodyOf } from '#shared/contract/documents.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import { evolveAll, type When } from '#shared/orders/evolve.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
-import type { SubjectKind } from './journal.ts';
+import type { LineOwner, SubjectKind } from './journal.ts';
 
 /** Set-up is edited as a whole: the fact is what the thing became. */
 type Edited<K extends SubjectKind> =
@@ -65,6 +65,10 @@ export type EffectOf<K extends SubjectKind> = {
     readonly after?: BodyOf<P>;
     /** For a new order: the customer session that it belongs to. */
     readonly customerId?: string | null;
+    /** For a new order: whose each line is. */
+    readonly owners?: readonly LineOwner[];
+    /** For an order that lines of another one came into: that one. */
+    readonly ownersOf?: string;
   };
 }[K];
 export type Effect = EffectOf<SubjectKind>;

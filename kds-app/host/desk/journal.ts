@@ -28,6 +28,12 @@ export interface OrderIndex {
   readonly names?: string;
 }
 
+/** Whose one line of an order is, to be found again by them. */
+export interface LineOwner {
+  readonly owner: string;
+  readonly line: string;
+}
+
 /** The new state of one subject. `body` is its JSON, serialised once; null: it is gone. */
 export interface Write {
   readonly subject: Subject;
@@ -38,6 +44,10 @@ export interface Write {
   readonly expectedVersion: number;
   readonly body: string | null;
   readonly order?: OrderIndex;
+  /** For orders: whose lines these are from now on; what was known of others stays. */
+  readonly owners?: readonly LineOwner[];
+  /** For orders: another one, all owners of which have its lines here too. */
+  readonly ownersOf?: string;
   /** For jobs: still wants something. */
   readonly open?: boolean;
   /** For jobs: the printer that they are listed under. */
@@ -107,6 +117,8 @@ export interface OrderFilter {
   readonly placeId?: string;
   readonly sittingId?: string;
   readonly customerId?: string;
+  /** Orders in which a line is this owner's. */
+  readonly owner?: string;
   readonly from?: Instant;
   readonly to?: Instant;
   readonly search?: string;

@@ -8,6 +8,8 @@ export interface Principal extends Audience, Asker {
   readonly role: Role;
   /** Digest of the session's token: names the session without being able to open it. */
   readonly sessionId: string;
+  /** The account that a guest is signed in to. */
+  readonly accountId?: string | null;
   readonly deviceKind: DeviceKind | null;
   readonly deviceName: string | null;
   /** Milliseconds since 1970; null: until it is ended. */

@@ -1,5 +1,6 @@
 import type { Refusal } from '#shared/basics/refusal.ts';
 import type { Result } from '#shared/basics/result.ts';
+import type { Account, AccountChange } from '#shared/contract/accounts.ts';
 import type { House } from '#shared/contract/house.ts';
 import type {
   AlertOffer,
@@ -60,6 +61,30 @@ export interface Sessions {
   seal(text: string): string;
   /** The code behind the place's QR. */
   placeCode(place: Pick<Place, 'id' | 'codeVersion'>): string;
+  readonly accounts: Accounts;
+}
+
+/** Accounts of guests, for those who want one. */
+export interface Accounts {
+  create(
+    by: Principal,
+    body: { readonly name: string; readonly contact: string; readonly pin: string },
+  ): Promise<Result<Account, Refusal>>;
+  signIn(
+    by: Principal,
+    body: { readonly contact: string; readonly pin: string },
+  ): Promise<Result<Account, Refusal>>;
+  signOut(by: Principal): void;
+  /** The account that this session is signed in to. */
+  of(by: Principal): Account | null;
+  change(by: Principal, change: AccountChange): Promise<Result<Account, Refusal>>;
+  forget(by: Principal, pin: string): Promise<Result<null, Refusal>>;
+  /** Whose orders this session may look back on: never anybody else's. */
+  ownerOf(by: Principal): Result<string, Refusal>;
+  /** The lines of each order that are this owner's. */
+  linesOf(owner: string, orderIds: readonly string[]): ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whose the dishes are that a telephone puts into the cart of its table, by what it is called there. */
+  ownerOfMember(member: string): string | null;
 }
 
 /** Draws sheets of codes to print. */

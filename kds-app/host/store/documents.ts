@@ -39,8 +39,16 @@ export class DocumentBatch {
       this.#sql.update.run(seq, version, open, printerId, customerId, body, row);
     }
     this.#standings.set(nameOf(subject), { row, version });
-    if (subject.kind === 'order')
+    if (subject.kind === 'order') {
       this.#index(row, body === null ? null : must(order, 'an order index'), made);
+      this.#own(row, write);
+    }
+  }
+
+  #own(row: number, { owners, ownersOf }: Write): void {
+    for (const { owner, line } of owners ?? []) this.#sql.own.run(owner, row, line);
+    const from = ownersOf === undefined ? null : this.#standing({ kind: 'order', id: ownersOf }).row;
+    if (from !== null) this.#sql.ownToo.run(row, from);
   }
 
   #index(row: number, order: OrderIndex | null, made: number): void {
@@ -107,6 +115,12 @@ export function documentStatements(db: Database.Database) {
       `UPDATE document SET ${update} WHERE row = ?`,
     ),
     index: db.prepare<Row>(index),
+    own: db.prepare<[string, number, string]>(
+      'INSERT OR IGNORE INTO order_owner (owner, row, line) VALUES (?, ?, ?)',
+    ),
+    ownToo: db.prepare<[number, number]>(
+      'INSERT OR IGNORE INTO order_owner (owner, row, line) SELECT owner, ?, line FROM order_owner WHERE row = ?',
+    ),
     unindex: db.prepare<[number]>('DELETE FROM order_index WHERE row = ?'),
   };
 }

@@ -1,10 +1,11 @@
 import type Database from 'better-sqlite3';
 import { journalAndDocuments } from './migrations/0001-journal.ts';
 import { notices } from './migrations/0002-notices.ts';
+import { accounts } from './migrations/0003-accounts.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** All steps, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [journalAndDocuments, notices];
+export const MIGRATIONS: readonly Migration[] = [journalAndDocuments, notices, accounts];
 
 /** Number of the last step. */
 export function newestVersion(steps: readonly Migration[] = MIGRATIONS): number {

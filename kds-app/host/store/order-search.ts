@@ -87,6 +87,7 @@ function conditionsOf(filter: OrderFilter, digests: Digests): Condition[] {
     ...given(filter.placeId, 'o.place_id = ?', itself),
     ...given(filter.sittingId, 'o.sitting_id = ?', itself),
     ...given(filter.customerId, 'o.customer_id = ?', itself),
+    ...given(filter.owner, 'o.row IN (SELECT row FROM order_owner WHERE owner = ?)', itself),
     ...given(filter.from, 'o.made >= ?', millis),
     ...given(filter.to, 'o.made < ?', millis),
     ...searching(filter.search, digests),
@@ -94,8 +95,9 @@ function conditionsOf(filter: OrderFilter, digests: Digests): Condition[] {
 }
 
 /** Few orders can match, and an index leads to them. */
-function isIndexed({ status, sittingId, customerId }: OrderFilter): boolean {
-  return sittingId !== undefined || customerId !== undefined || (status !== undefined && areOpen(status));
+function isIndexed({ status, sittingId, customerId, owner }: OrderFilter): boolean {
+  const whose = sittingId ?? customerId ?? owner;
+  return whose !== undefined || (status !== undefined && areOpen(status));
 }
 
 /** Orders of these statuses are all open, which are few and have an index of their own. */

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { isClosed, OrderStatus } from '#shared/orders/status.ts';
 import type { Journal } from '../desk/journal.ts';
 import { SqliteAccess } from './access-store.ts';
+import { SqliteAccounts } from './account-store.ts';
 import type { DataFiles } from './files.ts';
 import { MarkKeeper } from './head-mark.ts';
 import type { Identity } from './identity.ts';
@@ -17,6 +18,7 @@ import { SqliteJournal } from './sqlite-journal.ts';
 export interface Store {
   readonly journal: Journal;
   readonly access: SqliteAccess;
+  readonly accounts: SqliteAccounts;
   readonly notices: SqliteNotices;
   /** Seals what is known of people, and forgets it. */
   readonly people: Personal;
@@ -47,6 +49,7 @@ export interface StoreState {
 export class SqliteStore implements Store {
   readonly journal: SqliteJournal;
   readonly access: SqliteAccess;
+  readonly accounts: SqliteAccounts;
   readonly notices: SqliteNotices;
   readonly people: Personal;
   readonly identity: Identity;
@@ -67,6 +70,7 @@ export class SqliteStore implements Store {
     this.fresh = state.fresh;
     this.checked = state.checked;
     this.access = new SqliteAccess(db);
+    this.accounts = new SqliteAccounts(db);
     this.people = new Personal(new PersonalKeys(files));
     this.notices = new SqliteNotices(db, this.people);
     this.#reserve = new Reserve(files, state.reserveBytes);

@@ -56,7 +56,8 @@ export function sendCart(command: Of<'send-cart'>, ask: Ask): Drafted {
   if (waits && !isEverybodyReady(said.value)) {
     return ok({ about: { kind: 'cart', id: command.placeId }, effects: [putCart(said.value)] });
   }
-  const placed = placeNewOrder(orderOf(said.value, lines, command, found.value.place.id), ask);
+  const request = orderOf(said.value, lines, command, found.value.place.id);
+  const placed = placeNewOrder(request, ask, (index) => command.owners?.get(lines[index]?.member ?? ''));
   if (!placed.ok) return placed;
   const left = sentOff(said.value, new Set(lines.map((line) => line.id)));
   return ok({ ...placed.value, effects: [...placed.value.effects, putCart(left)] });

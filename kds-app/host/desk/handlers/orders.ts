@@ -12,19 +12,29 @@ import { isClosed } from '#shared/orders/status.ts';
 import type { Asker, TransferTo } from '../commands.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
+import type { LineOwner } from '../journal.ts';
 import { jobsFor, unwantedJobs } from '../paper.ts';
 import { approved, endedSitting, gateFault, isGated, putPlace, sittingAt, stayAt } from './sittings.ts';
 import { stockMoves } from './stock.ts';
 
+/** Whose the line is that was asked for as the `index`th, to be found again by them (rule AC5). */
+type OwnerOf = (index: number) => string | null | undefined;
+
+/** To whom a new order belongs. */
+interface Belonging {
+  readonly customerId: string | null;
+  readonly ownerOf: OwnerOf;
+}
+
 /** Places a new order, and seats a party at its table when nobody sits there yet. */
-export function placeNewOrder(request: PlaceOrder, ask: Ask): Drafted {
+export function placeNewOrder(request: PlaceOrder, ask: Ask, ownerOf: OwnerOf = () => ask.by.owner): Drafted {
   const where = whereTo(request, ask);
   if (!where.ok) return where;
   const { order, seated } = where.value;
   const asked = { ...request, placeId: order.place?.id ?? null };
   const facts = placeOrder(asked, order, ask.house.context(ask.now, ask.by));
   if (!facts.ok) return facts;
-  const effects = orderEffects(null, order.id, facts.value, ask, ask.by.customerId);
+  const effects = orderEffects(null, order.id, facts.value, ask, { customerId: ask.by.customerId, ownerOf });
   return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...seated] });
 }
 
@@ -130,18 +140,28 @@ export function orderEffects(
   id: string,
   facts: readonly OrderFact[],
   ask: Ask,
-  customerId?: string | null,
+  whose?: Belonging,
 ): Effect[] {
   const after = evolveAll(before, facts, { at: ask.now, by: ask.by.name });
   const closed = isClosed(after.status) && !(before && isClosed(before.status));
   return [
-    { kind: 'order', id, facts, after, customerId },
+    { kind: 'order', id, facts, after, customerId: whose?.customerId, owners: ownersIn(after, whose) },
     ...stockMoves(before, after, ask),
     ...jobsFor(before, after, ask),
     ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
     ...(after.status === 'completed' && closed ? endOfSitting(after, ask) : []),
     ...(before?.status === 'pending' && after.status === 'confirmed' ? acceptedTable(after, ask) : []),
   ];
+}
+
+function ownersIn({ items }: Order, whose: Belonging | undefined): LineOwner[] | undefined {
+  return (
+    whose &&
+    items.flatMap(({ id }, index) => {
+      const owner = whose.ownerOf(index);
+      return owner ? [{ owner, line: id }] : [];
+    })
+  );
 }
 
 /** Whoever accepts the first order of a table accepts the table (rule GT2). */

@@ -29,7 +29,7 @@ export function splitOrder(request: SplitRequest, ask: Ask): Drafted {
   const customerId = ask.shelves.get('order', order.id)?.customerId ?? null;
   const effects: EffectOf<'order'>[] = [
     { kind: 'order', id: order.id, facts: parts.value.from },
-    { kind: 'order', id: created.id, facts: parts.value.to, customerId },
+    { kind: 'order', id: created.id, facts: parts.value.to, customerId, ownersOf: order.id },
   ];
   return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...seated] });
 }
@@ -66,7 +66,7 @@ export function mergeOrders(
   const parts = merge(order.value, other.value, ask.house.context(ask.now, ask.by));
   if (!parts.ok) return parts;
   const effects: EffectOf<'order'>[] = [
-    { kind: 'order', id: order.value.id, facts: parts.value.to },
+    { kind: 'order', id: order.value.id, facts: parts.value.to, ownersOf: other.value.id },
     { kind: 'order', id: other.value.id, facts: parts.value.from },
   ];
   return ok({ about: { kind: 'order', id: order.value.id }, effects });

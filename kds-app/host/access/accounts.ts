@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, must, ok, type Result } from '#shared/basics/result.ts';
+import { Account, type AccountChange } from '#shared/contract/accounts.ts';
+import { contactOf, isGuessedFirst, type Contact } from '#shared/people/account.ts';
+import type { Principal } from '../desk/principal.ts';
+import { ownerOfAccount, ownerOfSession } from './owner.ts';
+import type { Pins } from './pins.ts';
+import type { AccountRecord, AccountStore } from './ports.ts';
+import { SealedText } from './sealed-text.ts';
+import type { Sessions } from './sessions.ts';
+import { STRICT, type Patience, type Waits } from './waits.ts';
+
+export interface AccountsParts {
+  readonly store: AccountStore;
+  readonly sessions: Sessions;
+  readonly pins: Pins;
+  readonly waits: Waits;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Kept in a file apart from the database. */
+  readonly pepper: Buffer;
+}
+
+interface Credentials {
+  readonly contact: string;
+  readonly pin: string;
+}
+
+/** Wrong PINs of all accounts together: many numbers tried with one PIN are slowed down, and nobody is shut out. */
+const ALL: Patience = { free: 50, firstMs: 1000, longestMs: 15_000 };
+/** New accounts of one telephone, and of all together. */
+const MADE: Patience = { free: 5, firstMs: 60_000, longestMs: 3_600_000 };
+const ALL_MADE: Patience = { free: 60, firstMs: 1000, longestMs: 30_000 };
+
+const NOT_SIGNED_IN = refusal('forbidden', 'Sign in to your account first.');
+const NO_CONTACT = fieldRefusal(
+  'contact',
+  'Give a telephone number with six to fifteen digits, or an e-mail address.',
+);
+const WEAK = fieldRefusal('pin', 'Everybody tries this PIN first. Take another one.');
+const WRONG = wrong('pin', 'This number or address and this PIN do not belong together. Try again.');
+const WRONG_PIN = wrong('pin', 'This is not the PIN of your account. Try again.');
+const TAKEN = wrong(
+  'contact',
+  'There is an account with this number or address. Sign in with its PIN, or give another one.',
+);
+
+/**
+ * Accounts of guests (rules AC1 to AC8). No message can prove offline whose a number is, so knowing one is worth
+ * nothing: an account shows what was ordered by telephones that were signed in to it, never what a number ordered.
+ */
+export class Accounts {
+  readonly #parts: AccountsParts;
+  readonly #sealed: SealedText;
+
+  constructor(parts: AccountsParts) {
+    this.#parts = parts;
+    this.#sealed = new SealedText(parts.pepper, 'account');
+  }
+
+  /** Makes an account and signs in to it; where there is one already, its PIN signs in to that. */
+  async create(
+    by: Principal,
+    { name, ...credentials }: Credentials & { readonly name: string },
+  ): Promise<Result<Account, Refusal>> {
+    const contact = contactOf(credentials.contact);
+    if (!contact) return err(NO_CONTACT);
+    if (this.#parts.store.byContact(this.#digest(contact))) {
+      const signedIn = await this.signIn(by, credentials);
+      return !signedIn.ok && signedIn.error === WRONG ? err(TAKEN) : signedIn;
+    }
+    if (isGuessedFirst(credentials.pin)) return err(WEAK);
+    const { waits, pins, store, now } = this.#parts;
+    const wait = waits.begin(`accounts-of:${by.sessionId}`, MADE) ?? waits.begin('accounts-made', ALL_MADE);
+    if (wait) return err(wait);
+    const id = randomUUID();
+    const pin = await pins.hashOf(credentials.pin);
+    const made = { id, contact: this.#digest(contact), pin, epoch: 1, createdAt: now() };
+    const account = { name, contact };
+    if (!store.put({ ...made, sealed: this.#seal(id, account) })) return err(TAKEN);
+    this.#holds(by, made);
+    return ok(account);
+  }
+
+  /** A number that has no account and a wrong PIN are refused alike, and take as long. */
+  async signIn(by: Principal, { contact: text, pin }: Credentials): Promise<Result<Account, Refusal>> {
+    const contact = contactOf(text);
+    if (!contact) return err(NO_CONTACT);
+    const digest = this.#digest(contact);
+    const record = this.#parts.store.byContact(digest);
+    const fault = await this.#pinFault(by, digest, record, pin);
+    if (fault) return err(fault);
+    const found = must(record, 'the account that the PIN is of');
+    this.#holds(by, found);
+    return ok(this.#open(found));
+  }
+
+  signOut(by: Principal): void {
+    const session = this.#parts.sessions.find(by.sessionId);
+    if (!session || session.holder.who === 'device' || session.holder.who === 'token') return;
+    this.#parts.sessions.change(session, { ...session.holder, account: null });
+  }
+
+  of(by: Principal): Account | null {
+    const record = this.#recordOf(by);
+    return record && this.#open(record);
+  }
+
+  async change(by: Principal, change: AccountChange): Promise<Result<Account, Refusal>> {
+    const record = this.#recordOf(by);
+    if (!record) return err(NOT_SIGNED_IN);
+    const contact = change.contact === undefined ? this.#open(record).contact : contactOf(change.contact);
+    if (!contact) return err(NO_CONTACT);
+    const { newPin } = change;
+    if (newPin !== undefined && isGuessedFirst(newPin)) return err({ ...WEAK, fields: weakField('newPin') });
+    if (change.contact !== undefined || newPin !== undefined) {
+      const fault = await this.#pinFault(by, record.contact, record, change.pin ?? '');
+      if (fault) return err(fault === WRONG ? WRONG_PIN : fault);
+    }
+    const account = { name: change.name ?? this.#open(record).name, contact };
+    const next = {
+      ...record,
+      contact: this.#digest(contact),
+      sealed: this.#seal(record.id, account),
+      ...(newPin === undefined
+        ? {}
+        : { pin: await this.#parts.pins.hashOf(newPin), epoch: record.epoch + 1 }),
+    };
+    if (!this.#parts.store.put(next)) return err(TAKEN);
+    if (next.epoch !== record.epoch) this.#holds(by, next);
+    return ok(account);
+  }
+
+  /** Forgets the person: the name, the number, the PIN, and that any order was theirs (rule AC8). */
+  async forget(by: Principal, pin: string): Promise<Result<null, Refusal>> {
+    const record = this.#recordOf(by);
+    if (!record) return err(NOT_SIGNED_IN);
+    const fault = await this.#pinFault(by, record.contact, record, pin);
+    if (fault) return err(fault === WRONG ? WRONG_PIN : fault);
+    this.#parts.store.drop(record.id, ownerOfAccount(record.id));
+    this.signOut(by);
+    return ok(null);
+  }
+
+  /** Whose orders the person of this session may look back on; they have to be signed in. */
+  ownerOf(by: Principal): Result<string, Refusal> {
+    const record = this.#recordOf(by);
+    return record ? ok(ownerOfAccount(record.id)) : err(NOT_SIGNED_IN);
+  }
+
+  /** The lines of each order that are this owner's. */
+  linesOf(owner: string, orderIds: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+    const lines = new Map<string, Set<string>>();
+    for (const { orderId, line } of this.#parts.store.linesOf(owner, orderIds)) {
+      lines.set(orderId, (lines.get(orderId) ?? new Set()).add(line));
+    }
+    return lines;
+  }
+
+  /** Why this is not the PIN of the account; null when it is. Tries count before they are looked at. */
+  async #pinFault(
+    by: Principal,
+    digest: string,
+    record: AccountRecord | null,
+    pin: string,
+  ): Promise<Refusal | null> {
+    const { waits, pins } = this.#parts;
+    const [telephone, account] = [`account-by:${by.sessionId}`, `account:${digest}`];
+    const wait =
+      waits.begin(telephone, STRICT) ?? waits.begin('accounts', ALL) ?? waits.begin(account, STRICT);
+    if (wait) return wait;
+    if (!(await pins.isOf(record?.pin ?? null, pin))) return WRONG;
+    waits.forgive(telephone);
+    waits.forgive(account);
+    waits.takeBack('accounts', ALL);
+    return null;
+  }
+
+  /** Signs the session in, and gives the account what this telephone has ordered as nobody. */
+  #holds(by: Principal, { id, epoch }: Pick<AccountRecord, 'id' | 'epoch'>): void {
+    const { sessions, store } = this.#parts;
+    const session = must(sessions.find(by.sessionId), 'the session that asks');
+    if (session.holder.who === 'device' || session.holder.who === 'token') return;
+    sessions.change(session, { ...session.holder, account: { id, epoch } });
+    store.handOver(ownerOfSession(by.sessionId), ownerOfAccount(id));
+  }
+
+  #recordOf({ accountId }: Principal): AccountRecord | null {
+    return accountId ? this.#parts.store.get(accountId) : null;
+  }
+
+  #digest({ kind, value }: Contact): string {
+    return this.#parts.pins.seal(`account ${kind} ${value}`);
+  }
+
+  #seal(id: string, account: Account): string {
+    return this.#sealed.seal(id, JSON.stringify(account));
+  }
+
+  #open({ id, sealed }: AccountRecord): Account {
+    return Account.parse(JSON.parse(this.#sealed.open(id, sealed)));
+  }
+}
+
+function wrong(path: string, detail: string): Refusal {
+  return refusal('forbidden', detail, { fields: [{ path, detail }] });
+}
+
+function weakField(path: string) {
+  return [{ path, detail: WEAK.detail }];
+}

@@ -1,0 +1,86 @@
+import type Database from 'better-sqlite3';
+
+/** An account as it is kept. */
+interface Row {
+  readonly id: string;
+  /** Digest of the telephone number or the address. */
+  readonly contact: string;
+  /** Hash of the PIN. */
+  readonly pin: string;
+  /** Name and contact, encrypted. */
+  readonly sealed: string;
+  /** Raised by a new PIN: who was signed in with the one before is so no more. */
+  readonly epoch: number;
+  readonly createdAt: number;
+}
+
+/** Accounts of guests and whose each line of an order is, beside the journal in the same database. */
+export class SqliteAccounts {
+  readonly #db: Database.Database;
+  readonly #sql: ReturnType<typeof prepare>;
+
+  constructor(db: Database.Database) {
+    this.#db = db;
+    this.#sql = prepare(db);
+  }
+
+  get(id: string): Row | null {
+    return this.#sql.get.get(id) ?? null;
+  }
+
+  byContact(contact: string): Row | null {
+    return this.#sql.byContact.get(contact) ?? null;
+  }
+
+  /** Keeps a new one, or changes one; false: another account has this contact. */
+  put(row: Row): boolean {
+    const other = this.byContact(row.contact);
+    if (other !== null && other.id !== row.id) return false;
+    this.#sql.put.run(row);
+    return true;
+  }
+
+  /** Forgets the account, and that any order was its owner's. */
+  drop(id: string, owner: string): void {
+    this.#db.transaction(() => {
+      this.#sql.drop.run(id);
+      this.#sql.disown.run(owner);
+    })();
+  }
+
+  /** What one owner had is another's from now on. */
+  handOver(from: string, to: string): void {
+    this.#db.transaction(() => {
+      this.#sql.handOver.run(to, from);
+      this.#sql.disown.run(from);
+    })();
+  }
+
+  /** The lines of these orders that are this owner's, with their orders. */
+  linesOf(owner: string, orderIds: readonly string[]): { readonly orderId: string; readonly line: string }[] {
+    return this.#sql.lines.all(owner, JSON.stringify(orderIds));
+  }
+}
+
+function prepare(db: Database.Database) {
+  const columns = 'id, contact, pin, sealed, epoch, created_at AS createdAt';
+  return {
+    get: db.prepare<[string], Row>(`SELECT ${columns} FROM account WHERE id = ?`),
+    byContact: db.prepare<[string], Row>(`SELECT ${columns} FROM account WHERE contact = ?`),
+    put: db.prepare<[Row]>(
+      `INSERT INTO account (id, contact, pin, sealed, epoch, created_at)
+       VALUES (:id, :contact, :pin, :sealed, :epoch, :createdAt)
+       ON CONFLICT (id) DO UPDATE SET
+         contact = excluded.contact, pin = excluded.pin, sealed = excluded.sealed, epoch = excluded.epoch`,
+    ),
+    drop: db.prepare<[string]>('DELETE FROM account WHERE id = ?'),
+    disown: db.prepare<[string]>('DELETE FROM order_owner WHERE owner = ?'),
+    handOver: db.prepare<[string, string]>(
+      'INSERT OR IGNORE INTO order_owner (owner, row, line) SELECT ?, row, line FROM order_owner WHERE owner = ?',
+    ),
+    lines: db.prepare<[string, string], { orderId: string; line: string }>(
+      `SELECT d.id AS orderId, o.line FROM order_owner o JOIN document d ON d.row = o.row
+       WHERE o.owner = ? AND d.id IN (SELECT value FROM json_each(?))`,
+    ),
+  };
+}
