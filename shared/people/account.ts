@@ -31,7 +31,8 @@ export function contactOf(text: string): Contact | null {
 
 /** A PIN that is tried first by whoever guesses: one digit again and again, or digits in a row (rule AC3). */
 export function isGuessedFirst(pin: string): boolean {
-  const steps = [...pin].slice(1).map((digit, index) => Number(digit) - Number(pin[index]));
+  const digits = Array.from(pin, Number);
+  const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
   const [first] = steps;
   return steps.every((step) => step === first) && (first === 0 || first === 1 || first === -1);
 }

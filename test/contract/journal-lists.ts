@@ -58,6 +58,28 @@ export function describeLists(name: string, open: () => Promise<Journal>): void 
       expect(await find({ placeId: 't1', status: ['cooking'], orderType: ['dine_in'] })).toEqual(['c']);
     });
 
+    test('are found by whose a line of them is, also once the line is in another order', async () => {
+      const journal = await open();
+      const owned = (id: string, version: number, more: object) =>
+        commit([{ ...orderWrite(id, version), ...more }]);
+      const line = 'l1';
+      await journal.append([
+        owned('a', 0, {
+          owners: [
+            { owner: 'a.zoe', line },
+            { owner: 's.1', line: 'l2' },
+          ],
+        }),
+        owned('b', 0, { owners: [{ owner: 's.1', line }] }),
+        owned('c', 0, { ownersOf: 'b' }),
+      ]);
+      await journal.append([owned('a', 1, {})]);
+      const find = async (owner: string) => idsOf(await journal.orders({ limit: 9, owner }));
+      expect(await find('a.zoe')).toEqual(['a']);
+      expect(await find('s.1')).toEqual(['c', 'b', 'a']);
+      expect(await find('a.ben')).toEqual([]);
+    });
+
     test('are found by when they were made', async () => {
       const find = await evening();
       expect(await find({ from: '2026-11-20T18:00:00.000Z' })).toEqual(['d', 'c', 'b']);

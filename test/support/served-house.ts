@@ -69,7 +69,13 @@ export class ServedHouse {
     const story = await DeskStory.open(store.journal);
     const { desk, clock } = story;
     const secrets = { pepper: Buffer.alloc(32, 1), codeSecret: Buffer.alloc(32, 2) };
-    const access = openAccess({ desk, store: store.access, accounts: store.accounts, now: () => clock.now, ...secrets });
+    const access = openAccess({
+      desk,
+      store: store.access,
+      accounts: store.accounts,
+      now: () => clock.now,
+      ...secrets,
+    });
     if (fresh) await furnish(story, access);
     const logged: object[] = [];
     const log = { info: note(logged), warn: note(logged), error: note(logged) };

@@ -110,34 +110,47 @@ export class Accounts {
   async change(by: Principal, change: AccountChange): Promise<Result<Account, Refusal>> {
     const record = this.#recordOf(by);
     if (!record) return err(NOT_SIGNED_IN);
-    const contact = change.contact === undefined ? this.#open(record).contact : contactOf(change.contact);
+    const old = this.#open(record);
+    const contact = change.contact === undefined ? old.contact : contactOf(change.contact);
     if (!contact) return err(NO_CONTACT);
-    const { newPin } = change;
-    if (newPin !== undefined && isGuessedFirst(newPin)) return err({ ...WEAK, fields: weakField('newPin') });
-    if (change.contact !== undefined || newPin !== undefined) {
-      const fault = await this.#pinFault(by, record.contact, record, change.pin ?? '');
-      if (fault) return err(fault === WRONG ? WRONG_PIN : fault);
-    }
-    const account = { name: change.name ?? this.#open(record).name, contact };
-    const next = {
-      ...record,
-      contact: this.#digest(contact),
-      sealed: this.#seal(record.id, account),
-      ...(newPin === undefined
-        ? {}
-        : { pin: await this.#parts.pins.hashOf(newPin), epoch: record.epoch + 1 }),
-    };
-    if (!this.#parts.store.put(next)) return err(TAKEN);
-    if (next.epoch !== record.epoch) this.#holds(by, next);
+    const fault = await this.#changeFault(by, record, change);
+    if (fault) return err(fault);
+    const account = { name: change.name ?? old.name, contact };
+    const pinned = await this.#pinned(record, change.newPin);
+    const sealed = this.#seal(record.id, account);
+    if (!this.#parts.store.put({ ...pinned, contact: this.#digest(contact), sealed })) return err(TAKEN);
+    if (pinned.epoch !== record.epoch) this.#holds(by, pinned);
     return ok(account);
+  }
+
+  /** Whoever holds a telephone that lies on a table may not take the account from its owner (rule AC7). */
+  async #changeFault(
+    by: Principal,
+    record: AccountRecord,
+    { newPin, contact, pin = '' }: AccountChange,
+  ): Promise<Refusal | null> {
+    if (newPin !== undefined && isGuessedFirst(newPin)) return { ...WEAK, fields: weakField('newPin') };
+    if (contact === undefined && newPin === undefined) return null;
+    return this.#ownPinFault(by, record, pin);
+  }
+
+  async #ownPinFault(by: Principal, record: AccountRecord, pin: string): Promise<Refusal | null> {
+    const fault = await this.#pinFault(by, record.contact, record, pin);
+    return fault === WRONG ? WRONG_PIN : fault;
+  }
+
+  /** The account with its new PIN, if there is one: all telephones but this one are signed out by it. */
+  async #pinned(record: AccountRecord, newPin: string | undefined): Promise<AccountRecord> {
+    if (newPin === undefined) return record;
+    return { ...record, pin: await this.#parts.pins.hashOf(newPin), epoch: record.epoch + 1 };
   }
 
   /** Forgets the person: the name, the number, the PIN, and that any order was theirs (rule AC8). */
   async forget(by: Principal, pin: string): Promise<Result<null, Refusal>> {
     const record = this.#recordOf(by);
     if (!record) return err(NOT_SIGNED_IN);
-    const fault = await this.#pinFault(by, record.contact, record, pin);
-    if (fault) return err(fault === WRONG ? WRONG_PIN : fault);
+    const fault = await this.#ownPinFault(by, record, pin);
+    if (fault) return err(fault);
     this.#parts.store.drop(record.id, ownerOfAccount(record.id));
     this.signOut(by);
     return ok(null);
@@ -156,6 +169,11 @@ export class Accounts {
       lines.set(orderId, (lines.get(orderId) ?? new Set()).add(line));
     }
     return lines;
+  }
+
+  /** Whose the dishes of a telephone are that a table knows by this name; staff have none. */
+  ownerOfMember(member: string): string | null {
+    return this.#parts.sessions.member(member)?.owner ?? null;
   }
 
   /** Why this is not the PIN of the account; null when it is. Tries count before they are looked at. */

@@ -58,6 +58,8 @@ export interface AccountStore {
  */
 export interface AccessStore {
   session(digest: string): SessionRecord | null;
+  /** The digest of the session whose digest begins so. */
+  digestFrom(beginning: string): string | null;
   putSession(record: SessionRecord): void;
   endSession(digest: string): void;
   endDevice(deviceId: string): void;

@@ -58,6 +58,12 @@ export class Sessions {
     return this.#keep({ digest, holder, createdAt, expiresAt });
   }
 
+  /** Who holds the session that others know by a part of its id (`telephoneOf`). */
+  member(name: string): Principal | null {
+    const digest = this.#parts.store.digestFrom(name);
+    return digest === null ? null : this.recheck(digest);
+  }
+
   /** A new session. The holder has to be somebody now: a device that is there, a sitting that is open. */
   begin(holder: Holder, lifeMs: number | null): Opened {
     const token = newToken();

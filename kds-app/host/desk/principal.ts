@@ -16,6 +16,14 @@ export interface Principal extends Audience, Asker {
   readonly expiresAt: number | null;
 }
 
+/** Enough of a session's digest to tell one telephone from another, and of no other use. */
+const TELEPHONE_LENGTH = 16;
+
+/** What the telephone of a session is called where others see it. */
+export function telephoneOf(sessionId: string): string {
+  return sessionId.slice(0, TELEPHONE_LENGTH);
+}
+
 /** A kitchen screen stays one whoever signs in on it: they add to what it may do. */
 export function mayDo(principal: Principal, action: Action): boolean {
   return may(principal.role, action) || (principal.deviceKind === 'screen' && may('kitchen', action));

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/api.ts';
+import { accountEndpoints } from './account-endpoints.ts';
 import { barEndpoints } from './bar-endpoints.ts';
 import { capacityEndpoints } from './capacity-endpoints.ts';
 import { cartEndpoints } from './cart-endpoints.ts';
@@ -39,7 +40,8 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...orderEndpoints(desk, sessions),
     ...paymentEndpoints(desk, sessions),
     ...capacityEndpoints(desk),
-    ...cartEndpoints(desk),
+    ...accountEndpoints(desk, sessions.accounts),
+    ...cartEndpoints(desk, sessions.accounts),
     ...floorEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),

@@ -8,6 +8,7 @@ import { mayDo, type Principal } from '../desk/principal.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import { memberOf } from './member.ts';
 import { isOrder, orderJson } from './order-json.ts';
+import type { Accounts } from './ports.ts';
 import { said, type Reply } from './reply.ts';
 import { submit, type Commanding } from './submit.ts';
 
@@ -22,7 +23,7 @@ interface CartCall extends Commanding {
 }
 
 /** Every call about what the people at one place share. */
-export function cartEndpoints(desk: Desk): readonly Endpoint[] {
+export function cartEndpoints(desk: Desk, accounts: Accounts): readonly Endpoint[] {
   const endpoints: Record<keyof typeof CART_ROUTES, Endpoint> = {
     ...tableEndpoints(desk),
     ...lineEndpoints(desk),
@@ -34,6 +35,7 @@ export function cartEndpoints(desk: Desk): readonly Endpoint[] {
         type: 'send-cart',
         placeId: place.value,
         member: memberOf(principal),
+        owners: ownersAt(desk, place.value, accounts),
         ...body,
       } as const;
       return submit(desk, call, command, sentAnswer(principal));
@@ -85,6 +87,17 @@ function lineEndpoints(desk: Desk) {
 function placeOf({ principal, query }: CartCall): Result<string, Refusal> {
   const placeId = principal.placeId ?? (mayDo(principal, 'floor.seat') ? query.place : undefined);
   return placeId === undefined ? err(SAY_WHERE) : ok(placeId);
+}
+
+/** Whose the dishes of each member are: theirs to find again, whoever sends them. */
+function ownersAt(desk: Desk, placeId: string, accounts: Accounts): ReadonlyMap<string, string> {
+  const members = cartAt(desk, placeId)?.members ?? [];
+  return new Map(
+    members.flatMap(({ id }) => {
+      const owner = accounts.ownerOfMember(id);
+      return owner === null ? [] : [[id, owner] as const];
+    }),
+  );
 }
 
 function cartAt(desk: Desk, placeId: string): Cart | null {

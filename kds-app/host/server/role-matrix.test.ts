@@ -14,6 +14,7 @@ import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { PEOPLE_ROUTES } from '#shared/contract/routes-people.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
+import { ACCOUNT_ROUTES } from '#shared/contract/routes-account.ts';
 import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
@@ -34,6 +35,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(ORDER_ROUTES),
   ...Object.values(PAYMENT_ROUTES),
   ...Object.values(CART_ROUTES),
+  ...Object.values(ACCOUNT_ROUTES),
   ...Object.values(KITCHEN_ROUTES),
   ...Object.values(CAPACITY_ROUTES),
   ...Object.values(SESSION_ROUTES),

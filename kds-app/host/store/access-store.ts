@@ -33,6 +33,10 @@ export class SqliteAccess {
     return this.#sql.session.get(digest) ?? null;
   }
 
+  digestFrom(beginning: string): string | null {
+    return this.#sql.digestFrom.get(beginning, `${beginning}g`)?.digest ?? null;
+  }
+
   putSession({ digest, principal, deviceId, createdAt, expiresAt }: Session): void {
     this.#sql.putSession.run(digest, principal, deviceId, createdAt, expiresAt);
   }
@@ -85,6 +89,9 @@ function prepare(db: Database.Database) {
     session: db.prepare<[string], Session>(
       `SELECT digest, principal, device_id AS deviceId, created_at AS createdAt, expires_at AS expiresAt
        FROM session WHERE digest = ?`,
+    ),
+    digestFrom: db.prepare<[string, string], { digest: string }>(
+      'SELECT digest FROM session WHERE digest >= ? AND digest < ? LIMIT 1',
     ),
     putSession: db.prepare<[string, string, string | null, number, number | null]>(
       'INSERT OR REPLACE INTO session (digest, principal, device_id, created_at, expires_at) VALUES (?, ?, ?, ?, ?)',

@@ -145,7 +145,7 @@ export function orderEffects(
   const after = evolveAll(before, facts, { at: ask.now, by: ask.by.name });
   const closed = isClosed(after.status) && !(before && isClosed(before.status));
   return [
-    { kind: 'order', id, facts, after, customerId: whose?.customerId, owners: ownersIn(after, whose) },
+    { kind: 'order', id, facts, after, ...belonging(after, whose) },
     ...stockMoves(before, after, ask),
     ...jobsFor(before, after, ask),
     ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
@@ -154,14 +154,13 @@ export function orderEffects(
   ];
 }
 
-function ownersIn({ items }: Order, whose: Belonging | undefined): LineOwner[] | undefined {
-  return (
-    whose &&
-    items.flatMap(({ id }, index) => {
-      const owner = whose.ownerOf(index);
-      return owner ? [{ owner, line: id }] : [];
-    })
-  );
+function belonging({ items }: Order, whose: Belonging | undefined) {
+  if (!whose) return {};
+  const owners = items.flatMap(({ id }, index): LineOwner[] => {
+    const owner = whose.ownerOf(index);
+    return owner ? [{ owner, line: id }] : [];
+  });
+  return { customerId: whose.customerId, owners };
 }
 
 /** Whoever accepts the first order of a table accepts the table (rule GT2). */
