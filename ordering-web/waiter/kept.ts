@@ -23,11 +23,14 @@ export const Kept = z.object({
   seen: z.record(z.string(), Seen).default({}),
   /** What was carried from the pass (`atPass`), oldest first. */
   taken: z.array(z.string()),
+  /** What was asked for here, by item, oldest first: it makes the quick keys. */
+  asked: z.array(z.string()).default([]),
 });
 export type Kept = z.infer<typeof Kept>;
 
-const NOTHING: Kept = { drafts: {}, sent: {}, seen: {}, taken: [] };
+const NOTHING: Kept = { drafts: {}, sent: {}, seen: {}, taken: [], asked: [] };
 const MOST_TAKEN = 400;
+const MOST_ASKED = 300;
 
 /** The tablet's memory. Every change is on the device before anybody sees it. */
 export class Memory {
@@ -55,7 +58,11 @@ export class Memory {
 
   /** Remembers a draft under the key it is sent with. False when the device keeps nothing. */
   remember(key: string, sent: SentDraft): boolean {
-    return this.keep({ sent: { ...this.held.sent, [key]: sent } });
+    const items = sent.draft.lines.flatMap((line) =>
+      Array.from({ length: line.quantity }, () => line.itemId),
+    );
+    const asked = [...this.held.asked, ...items].slice(-MOST_ASKED);
+    return this.keep({ sent: { ...this.held.sent, [key]: sent }, asked });
   }
 
   /** Notes what a change was decided on. */

@@ -2,6 +2,11 @@ import { voice } from '#shared/i18n/catalogue.ts';
 
 /** What the waiter's pages say. */
 const english = {
+  quick: 'Asked for most',
+  phrases: 'Often written',
+  allergyOfSeat: 'For everything that seat {seat} has.',
+  seatKey: 'Seat {seat}',
+  seatAllergy: 'Seat {seat}, allergy',
   accept: 'Accept',
   refuse: 'Refuse…',
   refuseTitle: 'Refuse #{number} of {where}, because',

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
+import { tablePhone } from '#test/support/table-phone.ts';
 import { tablet } from '#test/support/waiter-tablet.ts';
 
 let house: Restaurant;
@@ -8,26 +9,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => house.close());
 
-/** A telephone at a table: its calls to the host, with its own session. */
-async function phoneAt(table: string) {
-  const [, code = ''] = /\/t\/([^/]+)$/.exec(house.pathOf(table)) ?? [];
-  const ask = async (method: string, path: string, body: object, token?: string) => {
-    const headers = {
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    };
-    const answer = await fetch(`${house.host.url}/api/v1${path}`, {
-      method,
-      headers,
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as { token: string };
-  };
-  const { token } = await ask('POST', '/session/table', { code: decodeURIComponent(code) });
-  return (method: string, path: string, body: object) => ask(method, path, body, token);
-}
+const phoneAt = (table: string) => tablePhone(house, table);
 
 const cartOf = (place: string) =>
   house.call('GET', `/cart?place=${place}`) as Promise<{ approved: boolean; calls: { kind: string }[] }>;

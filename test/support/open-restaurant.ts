@@ -28,7 +28,7 @@ export async function openRestaurant(): Promise<Restaurant> {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.json();
+    return answer.status === 204 ? null : answer.json();
   };
   const paths = new Map<string, string>();
   const restaurant: Restaurant = {

@@ -12,7 +12,8 @@ export interface Wanted {
   readonly words: string;
 }
 
-const CALL_WORDS = { waiter: 'calledAt', bill: 'billAt', open: 'acceptAt' } as const;
+/** What is said of each kind of call. */
+export const CALL_WORDS = { waiter: 'calledAt', bill: 'billAt', open: 'acceptAt' } as const;
 
 /** Plates at the pass, and guests who wait for a yes; guests first, because nobody cooks for them yet. */
 export function wantedBy(

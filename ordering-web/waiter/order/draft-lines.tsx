@@ -3,6 +3,7 @@ import { Bars } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
 import { chosenModifiers } from '../../menu/choices.ts';
 import { cleared, type DraftLine } from './draft.ts';
+import { lineAllergies } from './guest-allergies.ts';
 import { lineFault } from './line-fault.ts';
 import { LineRow } from './line-row.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
@@ -114,7 +115,7 @@ function DraftRow({ line }: { readonly line: DraftLine }) {
       name={item?.name ?? 'Not on the menu any more'}
       modifiers={item ? chosenModifiers(item, line.modifiers) : []}
       note={line.note}
-      allergies={line.allergies}
+      allergies={lineAllergies(draft, line)}
       fault={lineFault(draft, line, item)}
       aside={orderType === 'dine_in' ? seatWords(line.seats, line.quantity) : ''}
       selected={selected.kind === 'draft' && selected.lineId === line.id}

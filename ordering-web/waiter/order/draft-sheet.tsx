@@ -3,7 +3,8 @@ import { useSettings, useWords } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { ChoiceKeys } from './choice-keys.tsx';
 import { changeLine, removeLine, stepQuantity, toggleSeat, type DraftLine } from './draft.ts';
-import { AllergyKeys, NoteField } from './note-keys.tsx';
+import { allergicSeats, lineAllergies, sayAllergies } from './guest-allergies.ts';
+import { AllergyKeys, NoteField, PhraseKeys } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
 import { Stepper } from './stepper.tsx';
@@ -34,10 +35,12 @@ export function DraftSheet({ line }: { readonly line: DraftLine }) {
           <AllergyKeys
             item={item}
             modifierIds={line.modifiers.map((each) => each.modifierId)}
-            allergies={line.allergies}
-            set={(allergies) => set({ allergies })}
+            allergies={lineAllergies(draft, line)}
+            set={(allergies) => change(sayAllergies(draft, line, allergies))}
+            seat={line.seats.length === 1 ? (line.seats[0] ?? null) : null}
           />
         )}
+        <PhraseKeys note={line.note} set={(note) => set({ note })} />
         {noting ? (
           <NoteField note={line.note} set={(note) => set({ note })} />
         ) : (
@@ -63,6 +66,7 @@ function DraftSeats({ line }: { readonly line: DraftLine }) {
     <SeatKeys
       seats={line.seats}
       count={count}
+      allergic={allergicSeats(draft)}
       toggle={(seat) => change(toggleSeat(draft, line.id, seat))}
       share={() => change(changeLine(draft, line.id, { seats: [] }))}
     />

@@ -28,6 +28,8 @@ export const Draft = z.object({
   firstTime: z.boolean().default(false),
   /** What the waiter said about a course: true holds it, false lets it go. Courses not named follow the house. */
   holds: z.record(z.string(), z.boolean()),
+  /** What the guest on a seat must not eat: it goes with everything that is ordered for them. */
+  guestAllergies: z.record(z.string(), z.array(Allergen)).default({}),
   /** The order that the lines are added to; null: an order of their own; left out: as `joins` decides. */
   addTo: z.string().nullable().optional(),
 });
@@ -41,6 +43,7 @@ export const EMPTY_DRAFT: Draft = {
   vip: false,
   firstTime: false,
   holds: {},
+  guestAllergies: {},
 };
 
 /** Nothing was tapped that would be missed. */

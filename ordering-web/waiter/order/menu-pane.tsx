@@ -8,6 +8,10 @@ import { addItem, countOf } from './draft.ts';
 import { useOrdering } from './ordering.ts';
 import { again, lastRound } from './round.ts';
 import { find } from '../../menu/search.ts';
+import { useDocuments } from '#shared/ui/browser/hooks.ts';
+import { useKept, useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
+import { QUICK, quickItems } from './quick.ts';
 import { SEARCH_ID } from './use-order-keys.ts';
 
 /** Where the sheet covers the menu it opens by itself only when the dish asks something. */
@@ -47,6 +51,7 @@ export function MenuPane() {
         })}
       </div>
       <Search letters={letters} set={setLetters} onEnter={addFirst} />
+      {letters === '' && <QuickKeys tap={tap} />}
       <div className="w-items">
         {items.map((item) => (
           <ItemKey key={item.id} item={item} onPress={() => tap(item)} />
@@ -54,6 +59,33 @@ export function MenuPane() {
       </div>
       {items.length === 0 && <p className="w-none">Nothing on the menu has “{letters}” in its name.</p>}
     </section>
+  );
+}
+
+/** What is asked for most, one tap from everywhere. They stay as they are while the table is open. */
+function QuickKeys({ tap }: { readonly tap: (item: MenuItem) => void }) {
+  const { feed } = useTablet();
+  const { menu, itemOf } = useOrdering();
+  const orders = useDocuments(feed, 'order');
+  const { asked } = useKept();
+  const [settled, setSettled] = useState<readonly string[]>([]);
+  const found =
+    settled.length < QUICK ? quickItems(menu, orders.values(), asked).map(({ id }) => id) : settled;
+  if (settled.length < QUICK && found.length >= QUICK) setSettled(found);
+  if (found.length === 0) return null;
+  return (
+    <div className="w-quick" role="group" aria-label={say('quick')}>
+      {found.flatMap((id) => {
+        const item = itemOf(id);
+        if (item === undefined) return [];
+        return [
+          <Key key={id} disabled={!item.available} onPress={() => tap(item)}>
+            <span className={item.available ? '' : 'w-struck'}>{item.name}</span>
+            {!item.available && <small>86</small>}
+          </Key>,
+        ];
+      })}
+    </div>
   );
 }
 

@@ -5,6 +5,8 @@ import { Octagon } from '#shared/ui/icons.tsx';
 import { useSettings } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { conflicts } from '../../menu/allergy.ts';
+import { say } from '../words.ts';
+import { saysPhrase, togglePhrase } from './phrases.ts';
 
 interface NoteFieldProps {
   readonly note: string;
@@ -28,15 +30,44 @@ export function NoteField({ note, set, label = 'Note for the kitchen' }: NoteFie
   );
 }
 
+/** What the house often writes: one tap each. */
+export function PhraseKeys({ note, set }: Pick<NoteFieldProps, 'note' | 'set'>) {
+  const settings = useSettings();
+  const most = settings?.limits.noteLength ?? 300;
+  const phrases = settings?.service.notes ?? [];
+  if (phrases.length === 0) return null;
+  return (
+    <div className="w-keys w-keys-two w-keys-phrases" role="group" aria-label={say('phrases')}>
+      {phrases.map((phrase) => {
+        const on = saysPhrase(note, phrase);
+        const next = togglePhrase(note, phrase);
+        return (
+          <Key
+            key={phrase}
+            look={on ? 'ink' : 'line'}
+            pressed={on}
+            disabled={next.length > most}
+            onPress={() => set(next)}
+          >
+            {phrase}
+          </Key>
+        );
+      })}
+    </div>
+  );
+}
+
 interface AllergyKeysProps {
   readonly item: MenuItem;
   readonly modifierIds: readonly string[];
   readonly allergies: readonly Allergen[];
   readonly set: (allergies: Allergen[]) => void;
+  /** Of everything that this guest has; null: of these plates alone. */
+  readonly seat?: number | null;
 }
 
 /** What this guest must not eat, and whether the dish as chosen holds it. */
-export function AllergyKeys({ item, modifierIds, allergies, set }: AllergyKeysProps) {
+export function AllergyKeys({ item, modifierIds, allergies, set, seat = null }: AllergyKeysProps) {
   const [open, setOpen] = useState(false);
   const clash = conflicts(item, modifierIds, allergies);
   const toggle = (each: Allergen) =>
@@ -51,6 +82,7 @@ export function AllergyKeys({ item, modifierIds, allergies, set }: AllergyKeysPr
       <Key look="allergy" pressed={open || allergies.length > 0} onPress={() => setOpen(!open)}>
         <Octagon /> {allergies.length > 0 ? `Allergy: ${allergies.join(', ')}` : 'Allergy'}
       </Key>
+      {open && seat !== null && <p className="w-dialog-why">{say('allergyOfSeat', { seat })}</p>}
       {open && (
         <div className="w-keys w-keys-allergens">
           {Allergen.options.map((each) => (

@@ -6,12 +6,16 @@ import { TopBar } from '../bar/top-bar.tsx';
 import { whereTo } from '../floor/hands.ts';
 import { whereOfHand } from '../floor/hands-list.tsx';
 import { RefusedRows } from '../floor/refused-row.tsx';
-import { useHands } from '../floor/use-floor.ts';
+import { CALL_WORDS } from '../alert/wanted.ts';
+import { isSomebodyElses } from '../floor/mine.ts';
+import { useCalls } from '../floor/use-calls.ts';
+import { useHands, useNow } from '../floor/use-floor.ts';
 import { useMenu, useOpenOrders, usePlaces } from '../house.ts';
 import { Key } from '../../device/key.tsx';
 import { useKept, useTablet } from '../tablet.ts';
 import { FLOOR, goTo, hashOf, whereOf, type OrderingAt } from '../where.ts';
 import { EMPTY_DRAFT, plates } from './draft.ts';
+import { withKnown } from './guest-allergies.ts';
 import { MenuPane } from './menu-pane.tsx';
 import { OrderList } from './order-list.tsx';
 import { OrderingContext, TABLE, useOrdering, type Ordering, type Selected } from './ordering.ts';
@@ -95,6 +99,12 @@ function Elsewhere({ at }: { readonly at: OrderingAt }) {
   const elsewhere = useHands().filter((hand) => hashOf(whereOfHand(hand)) !== here);
   const ready = elsewhere.filter((hand) => hand.kind === 'ready');
   const approvals = elsewhere.filter((hand) => hand.kind === 'approve');
+  const { session } = useTablet();
+  const places = usePlaces();
+  const [call] = useCalls(useNow()).filter(
+    ({ place }) =>
+      hashOf({ kind: 'place', id: place.id }) !== here && !isSomebodyElses(place.id, places, session.staffId),
+  );
   const [plates] = ready;
   const [guests] = approvals;
   const more = ready.length > 1 ? ` +${ready.length - 1}` : '';
@@ -104,6 +114,15 @@ function Elsewhere({ at }: { readonly at: OrderingAt }) {
         <Key look="go" className="w-seg-ready" onPress={() => goTo(whereOfHand(plates))}>
           {say('readyAt', { where: plates.where })}
           {more}
+        </Key>
+      )}
+      {call && (
+        <Key
+          look="line"
+          className="w-seg-ready w-seg-yes"
+          onPress={() => goTo({ kind: 'place', id: call.place.id })}
+        >
+          {say(CALL_WORDS[call.kind], { where: call.place.name })}
         </Key>
       )}
       {guests && (
@@ -130,16 +149,17 @@ function useOrderingAt(where: OrderingAt): Ordering | null {
   const place = placeOf(where, places);
   const orderType = order?.orderType ?? orderTypeAt(place);
   const { menu, itemOf } = useMenu(orderType);
-  const draft = drafts[at] ?? EMPTY_DRAFT;
+  const kept = drafts[at] ?? EMPTY_DRAFT;
+  const orders = useMemo(() => ordersHere(where, open, order), [where, open, order]);
+  const draft = useMemo(() => withKnown(kept, orders), [kept, orders]);
   const drafting = useDrafting(at, draft);
   return useMemo(() => {
     if (where.kind === 'place' && !place) return null;
     if (where.kind === 'order' && !order) return null;
-    const orders = ordersHere(where, open, order);
     const name = order ? whereTo(order) : where.kind === 'takeaway' ? 'Takeaway' : (place?.name ?? '');
     const joined = where.kind === 'order' ? order : joins(draft, orders);
     return { at, name, place, orders, orderType, draft, ...drafting, joined, menu, itemOf, selected, select };
-  }, [where, open, order, place, orderType, draft, drafting, at, menu, itemOf, selected]);
+  }, [where, orders, order, place, orderType, draft, drafting, at, menu, itemOf, selected]);
 }
 
 function placeOf(where: OrderingAt, places: ReturnType<typeof usePlaces>) {

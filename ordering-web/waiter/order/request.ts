@@ -5,6 +5,7 @@ import { LineRequest, PlaceOrder } from '#shared/orders/commands.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isInKitchen } from '#shared/orders/status.ts';
 import type { Draft, DraftLine } from './draft.ts';
+import { plateAllergies } from './guest-allergies.ts';
 import { sharesOf } from './seats.ts';
 
 /** How an order of a place comes in. Without a place it is taken away from the counter. */
@@ -16,17 +17,21 @@ export function orderTypeAt(place: Pick<Place, 'kind'> | null): OrderType {
 /** The lines as the host wants them; a line for several seats becomes one for each. No plate is lost. */
 export function lineRequests(draft: Draft): LineRequest[] {
   return draft.lines.flatMap((line) =>
-    sharesOf(line.seats, line.quantity).map((share) => requestOf(line, share)),
+    sharesOf(line.seats, line.quantity).map((share) => requestOf(draft, line, share)),
   );
 }
 
-function requestOf(line: DraftLine, share: { seat: number | null; quantity: number }): LineRequest {
+function requestOf(
+  draft: Draft,
+  line: DraftLine,
+  share: { seat: number | null; quantity: number },
+): LineRequest {
   return LineRequest.parse({
     menuItemId: line.itemId,
     quantity: share.quantity,
     modifiers: line.modifiers,
     specialInstructions: line.note,
-    allergies: line.allergies,
+    allergies: plateAllergies(draft, line, share.seat),
     seat: share.seat,
     course: line.course,
   });

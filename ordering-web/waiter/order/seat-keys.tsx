@@ -1,4 +1,6 @@
+import { Octagon } from '#shared/ui/icons.tsx';
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 
 /** So many seats are shown also where fewer people sit. */
 export const FEWEST_SEATS = 4;
@@ -6,12 +8,14 @@ export const FEWEST_SEATS = 4;
 interface SeatKeysProps {
   readonly seats: readonly number[];
   readonly count: number;
+  /** Whose guests must not eat something. */
+  readonly allergic?: ReadonlySet<number>;
   readonly toggle: (seat: number) => void;
   readonly share: () => void;
 }
 
 /** Who gets it; `–` is for the table to share. */
-export function SeatKeys({ seats, count, toggle, share }: SeatKeysProps) {
+export function SeatKeys({ seats, count, allergic, toggle, share }: SeatKeysProps) {
   return (
     <fieldset className="w-group">
       <legend>Seat</legend>
@@ -21,10 +25,15 @@ export function SeatKeys({ seats, count, toggle, share }: SeatKeysProps) {
             key={seat}
             look={seats.includes(seat) ? 'ink' : 'line'}
             pressed={seats.includes(seat)}
-            label={`Seat ${seat}`}
+            label={allergic?.has(seat) ? say('seatAllergy', { seat }) : say('seatKey', { seat })}
             onPress={() => toggle(seat)}
           >
             {seat}
+            {allergic?.has(seat) && (
+              <span className="w-seat-allergy">
+                <Octagon />
+              </span>
+            )}
           </Key>
         ))}
         <Key

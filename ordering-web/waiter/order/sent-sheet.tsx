@@ -8,7 +8,7 @@ import { orderChange } from '../send.ts';
 import { ChoiceKeys } from './choice-keys.tsx';
 import { missingChoices } from '../../menu/choices.ts';
 import { editedLine, lineChange, type EditedLine } from './line-change.ts';
-import { AllergyKeys, NoteField } from './note-keys.tsx';
+import { AllergyKeys, NoteField, PhraseKeys } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { Reasons, VOID_REASONS } from './reasons.tsx';
 import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
@@ -129,6 +129,7 @@ function EditForm({ name, item, edited, set }: EditFormProps) {
           set={(chosen) => set({ ...edited, allergies: chosen })}
         />
       )}
+      <PhraseKeys note={note} set={(text) => set({ ...edited, note: text })} />
       <NoteField note={note} set={(text) => set({ ...edited, note: text })} />
     </>
   );

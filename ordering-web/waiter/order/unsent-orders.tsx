@@ -2,6 +2,7 @@ import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { chosenModifiers } from '../../menu/choices.ts';
 import type { Draft } from './draft.ts';
+import { lineAllergies } from './guest-allergies.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';
 import { seatWords } from './seats.ts';
@@ -44,7 +45,7 @@ function UnsentLines({ draft }: { readonly draft: Draft }) {
         name={item?.name ?? line.itemId}
         modifiers={item ? chosenModifiers(item, line.modifiers) : []}
         note={line.note}
-        allergies={line.allergies}
+        allergies={lineAllergies(draft, line)}
         aside={orderType === 'dine_in' ? seatWords(line.seats, line.quantity) : ''}
       />
     );
