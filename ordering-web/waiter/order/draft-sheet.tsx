@@ -12,7 +12,6 @@ import { Stepper } from './stepper.tsx';
 /** The choices of a line that was tapped and not sent; every tap counts at once. */
 export function DraftSheet({ line }: { readonly line: DraftLine }) {
   const { draft, change, takeOff, itemOf, select, orderType } = useOrdering();
-  const [noting, setNoting] = useState(line.note !== '');
   const item = itemOf(line.itemId);
   const set = (next: Partial<DraftLine>) => change(changeLine(draft, line.id, next));
   const remove = () => {
@@ -29,30 +28,42 @@ export function DraftSheet({ line }: { readonly line: DraftLine }) {
       {item && <ChoiceKeys item={item} chosen={line.modifiers} choose={(modifiers) => set({ modifiers })} />}
       {orderType === 'dine_in' && <DraftSeats line={line} />}
       {orderType === 'dine_in' && <CourseKeys line={line} />}
-      <fieldset className="w-group">
-        <legend>Guest</legend>
-        {item && (
-          <AllergyKeys
-            item={item}
-            modifierIds={line.modifiers.map((each) => each.modifierId)}
-            allergies={lineAllergies(draft, line)}
-            set={(allergies) => change(sayAllergies(draft, line, allergies))}
-            seat={line.seats.length === 1 ? (line.seats[0] ?? null) : null}
-          />
-        )}
-        <PhraseKeys note={line.note} set={(note) => set({ note })} />
-        {noting ? (
-          <NoteField note={line.note} set={(note) => set({ note })} />
-        ) : (
-          <Key className="w-key-wide" onPress={() => setNoting(true)}>
-            Note…
-          </Key>
-        )}
-      </fieldset>
+      <DraftGuest line={line} />
       <Key look="plain" className="w-apart" onPress={remove}>
         Take it off the order
       </Key>
     </>
+  );
+}
+
+/** What this guest must not eat, and what else the kitchen should know. */
+function DraftGuest({ line }: { readonly line: DraftLine }) {
+  const { draft, change, itemOf } = useOrdering();
+  const [noting, setNoting] = useState(line.note !== '');
+  const item = itemOf(line.itemId);
+  const [seat = null, ...others] = line.seats;
+  const setNote = (note: string) => change(changeLine(draft, line.id, { note }));
+  return (
+    <fieldset className="w-group">
+      <legend>Guest</legend>
+      {item && (
+        <AllergyKeys
+          item={item}
+          modifierIds={line.modifiers.map((each) => each.modifierId)}
+          allergies={lineAllergies(draft, line)}
+          set={(allergies) => change(sayAllergies(draft, line, allergies))}
+          seat={others.length === 0 ? seat : null}
+        />
+      )}
+      <PhraseKeys note={line.note} set={setNote} />
+      {noting ? (
+        <NoteField note={line.note} set={setNote} />
+      ) : (
+        <Key className="w-key-wide" onPress={() => setNoting(true)}>
+          Note…
+        </Key>
+      )}
+    </fieldset>
   );
 }
 
