@@ -77,9 +77,9 @@ export class Counter {
     };
   }
 
-  offer(): AlertOffer {
+  async offer(): Promise<AlertOffer> {
     const { settings, secrets } = this.#parts;
-    return { push: settings().notices.push.on, publicKey: secrets.vapid().publicKey };
+    return { push: settings().notices.push.on, publicKey: (await secrets.vapid()).publicKey };
   }
 
   subscribe(principal: Principal, body: SubscribeBody): Result<{ readonly id: string }, Refusal> {

@@ -48,7 +48,7 @@ async function toBrowser(
     return { type: 'never', reason: 'Its push service is not one that the house sends to.' };
   }
   const ttl = Math.max(0, Math.round((expiresAt - by.now()) / 1000));
-  const vapid = by.secrets.vapid();
+  const vapid = await by.secrets.vapid();
   const outcome = await sendPush(subscription, message, { vapid, contact: push.contact, ttl });
   if (outcome.type === 'gone') by.subscriptions.drop(id);
   return outcome;

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { EmailSettings } from '#shared/floor/notice-settings.ts';
 import { codeOf } from './calling.ts';
 import type { Outcome } from './ports.ts';
@@ -25,6 +24,8 @@ export async function sendEmail(
   if (host === '' || from === '') {
     return { type: 'never', reason: 'The mail server or the sender’s address is not set.' };
   }
+  // A house without e-mail starts the sooner for not having loaded it.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     host,
     port,

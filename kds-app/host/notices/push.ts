@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import webPush from 'web-push';
 import { directionOf, languageFor } from '#shared/i18n/language.ts';
 import { heard, retryAfter, unreached } from './calling.ts';
 import type { Message } from './message.ts';
@@ -21,6 +20,7 @@ const NOBODY = 'mailto:notices@passline.example';
 /** Sends an alert to one browser, encrypted so that its push service cannot read it (RFC 8030, 8188, 8291, 8292). */
 export async function sendPush(to: Subscription, message: Message, pushing: Pushing): Promise<Outcome> {
   const { vapid, contact, ttl } = pushing;
+  const { default: webPush } = await import('web-push');
   const { endpoint, method, headers, body } = webPush.generateRequestDetails(
     { endpoint: to.endpoint, keys: to.keys },
     payloadOf(message),

@@ -1,6 +1,5 @@
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import webPush from 'web-push';
 import { z } from 'zod';
 import type { NoticeSecret } from '#shared/contract/notices.ts';
 
@@ -11,6 +10,7 @@ export type Vapid = z.infer<typeof Vapid>;
 export class NoticeSecrets {
   readonly #folder: string;
   readonly #known = new Map<string, string | null>();
+  #vapid: Promise<Vapid> | null = null;
 
   constructor(dataDir: string) {
     this.#folder = dataDir;
@@ -28,12 +28,16 @@ export class NoticeSecrets {
   }
 
   /** The keys by which push services know this house again; made the first time. */
-  vapid(): Vapid {
+  vapid(): Promise<Vapid> {
+    return (this.#vapid ??= this.#keptOrMade());
+  }
+
+  async #keptOrMade(): Promise<Vapid> {
     const kept = this.#read('vapid');
     if (kept !== null) return Vapid.parse(JSON.parse(kept));
+    const { default: webPush } = await import('web-push');
     const made = webPush.generateVAPIDKeys();
     this.#write('vapid', JSON.stringify(made));
-    this.#known.set('vapid', JSON.stringify(made));
     return made;
   }
 

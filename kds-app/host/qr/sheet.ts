@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
 import type { Mark, SheetOrder, SheetPreview } from '#shared/contract/sheet.ts';
 import { fontFile } from './faces.ts';
@@ -20,7 +19,9 @@ export function preview(order: SheetOrder): Omit<SheetPreview, 'address'> {
 }
 
 /** The same as a PDF of A4 pages. */
-export function drawPdf(order: SheetOrder): Promise<Buffer> {
+export async function drawPdf(order: SheetOrder): Promise<Buffer> {
+  // Fonts and all take a fifth of a second to load, and a host that starts again has orders waiting.
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'A4',
     margin: 0,

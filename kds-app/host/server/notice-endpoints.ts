@@ -14,7 +14,7 @@ const NO_SECRET = refusal('not_found', `A secret is one of: ${NoticeSecret.optio
 export function noticeEndpoints(notices: Notices): readonly Endpoint[] {
   const endpoints: Record<keyof typeof NOTICE_ROUTES, Endpoint> = {
     ...officeCalls(notices),
-    alertOffer: answers(NOTICE_ROUTES.alertOffer, () => said(200, notices.offer())),
+    alertOffer: answers(NOTICE_ROUTES.alertOffer, async () => said(200, await notices.offer())),
     subscribe: answers(NOTICE_ROUTES.subscribe, ({ principal, body }) =>
       answered(201, notices.subscribe(principal, body)),
     ),

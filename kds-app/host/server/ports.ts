@@ -140,7 +140,7 @@ export interface Notices {
     readonly nextCursor: string | null;
   };
   channels(): ChannelsView;
-  offer(): AlertOffer;
+  offer(): Promise<AlertOffer>;
   subscribe(principal: Principal, body: SubscribeBody): Result<{ readonly id: string }, Refusal>;
   unsubscribe(principal: Principal, id: string): void;
   retry(id: string): Result<Notice, Refusal>;

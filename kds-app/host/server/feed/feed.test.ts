@@ -131,6 +131,7 @@ test('the table of topics decides for every role', async () => {
     printers: 'printers',
     screens: 'screens',
     notices: 'notices',
+    people: 'people',
     site: 'site',
     capacity: 'capacity',
     board: 'board',
