@@ -3,6 +3,7 @@ import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
 import './office.css';
 import './floor.css';
+import './ahead/ahead.css';
 import { createRoot } from 'react-dom/client';
 import { must } from '#shared/basics/result.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';

@@ -5,6 +5,10 @@ import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { House, HouseContext, useHouse, useSettings } from './house.ts';
+import { Ahead } from './ahead/ahead.tsx';
+import { Bringing } from './ahead/bringing.tsx';
+import { Busy } from './ahead/busy.tsx';
+import { Privacy } from './ahead/privacy.tsx';
 import { Ageing } from './sections/ageing.tsx';
 import { AddressesContext, useAskedAddresses } from './codes/addresses.ts';
 import { CodesWarning } from './codes/warning.tsx';
@@ -44,6 +48,9 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
     [
       ['floor', 'Tables and rooms', Floor],
       ['codes', 'Codes to scan', Codes],
+      ['busy', 'How busy', Busy],
+      ['ahead', 'Orders ahead', Ahead],
+      ['bringing', 'Delivery and trays', Bringing],
     ],
   ],
   [
@@ -51,12 +58,13 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
     [
       ['people', 'People', People],
       ['devices', 'Devices', Devices],
+      ['privacy', 'Personal data', Privacy],
     ],
   ],
 ];
 const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
 
-const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu', 'floor', 'people'] as const;
+const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu', 'floor', 'people', 'capacity'] as const;
 
 interface RoomsProps {
   readonly api: ApiClient;
