@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
 import type { BusyLevel } from '#shared/floor/capacity-settings.ts';
 import type { CapacityState } from '#shared/kitchen/capacity-state.ts';
 import { Card, Pick } from '../fields.tsx';
-import { useAll } from '../house.ts';
+import { useAll, useHouse } from '../house.ts';
 import { Channels } from './channels.tsx';
 import { useClock, useHand } from './hand.ts';
 import { Limits } from './limits.tsx';
@@ -16,9 +17,28 @@ const LEVELS: readonly (readonly [BusyLevel, string])[] = [
 ];
 const levelName = (level: BusyLevel) => LEVELS.find(([each]) => each === level)?.[1] ?? level;
 
+/** As the feed tells it; a kitchen that never had anything to do has told nothing yet, and is asked. */
+function useCapacity(): CapacityState | null {
+  const { api } = useHouse();
+  const told = useAll('capacity').get('site') ?? null;
+  const [asked, setAsked] = useState<CapacityState | null>(null);
+  const untold = told === null;
+  useEffect(() => {
+    if (!untold) return;
+    let gone = false;
+    void api.call(CAPACITY_ROUTES.getCapacity, {}).then((answer) => {
+      if (answer.ok && !gone) setAsked(answer.value);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [api, untold]);
+  return told ?? asked;
+}
+
 /** How busy the house is, what guests cannot order now, and why; and the manager's hand on both. */
 export function Busy() {
-  const state = useAll('capacity').get('site') ?? null;
+  const state = useCapacity();
   return (
     <>
       <p>

@@ -77,6 +77,12 @@ function dayWords({ date, open }: SlotsView['days'][number]): string {
   return `${name.format(new Date(`${date}T12:00:00Z`))}${open ? '' : ' (nothing left)'}`;
 }
 
+/** The stations that have something to do then; the others only lengthen the line. */
+function leftWords(stations: SlotView['stations']): string {
+  const taken = stations.filter(({ left, of }) => left < of);
+  return taken.map(({ name, left, of }) => `${name} ${left} of ${of}`).join(' · ') || 'all of them';
+}
+
 const STATES = { open: 'open', full: '▲ full', closed: 'closed' } as const;
 
 function Table({ slots, zone }: { readonly slots: readonly SlotView[]; readonly zone: string }) {
@@ -94,16 +100,14 @@ function Table({ slots, zone }: { readonly slots: readonly SlotView[]; readonly 
         <tbody>
           {slots.map((slot) => (
             <tr key={slot.id}>
-              <th>
+              <th className="window">
                 {wallTime(slot.from, zone)} to {wallTime(slot.to, zone)}
               </th>
               <td className={slot.state === 'full' ? 'warn' : ''}>
                 {STATES[slot.state]}
                 {slot.why !== null && slot.state === 'full' && <small>{slot.why}</small>}
               </td>
-              <td>
-                {slot.stations.map(({ name, left, of }) => `${name} ${left} of ${of}`).join(' · ') || 'all'}
-              </td>
+              <td>{leftWords(slot.stations)}</td>
             </tr>
           ))}
         </tbody>
