@@ -93,6 +93,9 @@ function Reach({ house, onPair }: { readonly house: House; readonly onPair: () =
           {others.length > 0 && <span>or {others.join(', ')}</span>}
         </p>
       )}
+      <a className="c-typed" href="/code">
+        A guest types a table’s code
+      </a>
       <Key look="ink" className="c-pair-key" onPress={onPair}>
         Pair a device
       </Key>

@@ -1,4 +1,4 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { join } from '#shared/ui/browser/speaking.ts';
 
 /**
@@ -9,6 +9,24 @@ export const TrackPage = late(async () => (await import('./track/track-page.tsx'
 export const Calls = late(async () => (await import('./track/calls.tsx')).Calls);
 export const BillSheet = late(async () => (await import('./table/bill-sheet.tsx')).BillSheet);
 export const LatestKey = late(async () => (await import('./track/latest-key.tsx')).LatestKey);
+
+const CodePage = lazy(async () => {
+  const [{ CodePage: shown }, { codeTexts }] = await Promise.all([
+    import('./gate/code-page.tsx'),
+    import('#shared/i18n/code/say.ts'),
+  ]);
+  await join(codeTexts);
+  return { default: shown };
+});
+
+/** For the few whose camera reads nothing. */
+export function TypedCode() {
+  return (
+    <Suspense fallback={null}>
+      <CodePage />
+    </Suspense>
+  );
+}
 
 /** Fetches it ahead. What cannot be fetched now is fetched when it is shown. */
 export function fetchTracking(): void {

@@ -27,19 +27,17 @@ import { surprise } from '#shared/ui/browser/surprise.ts';
 import { Diner } from './diner.tsx';
 import { Fallen } from './fallen.tsx';
 import { entryOf } from './entry.ts';
+import { TypedCode } from './late.tsx';
 
 followPhoneTheme(document.documentElement);
 const root = must(document.getElementById('root'), 'the page’s root');
-const entry = entryOf(window.location.pathname);
+const { pathname } = window.location;
+const entry = entryOf(pathname);
 
 /** Everything below is drawn anew when the language changes. */
 function Page() {
   useSpoken();
-  return (
-    <Fallen>
-      <Diner entry={entry} />
-    </Fallen>
-  );
+  return <Fallen>{pathname === '/code' ? <TypedCode /> : <Diner entry={entry} />}</Fallen>;
 }
 
 async function open(): Promise<void> {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { Device } from '../people/staff.ts';
 import { list, Page, route } from './route.ts';
-import { PairDevice, Paired, RoomSession, SessionInfo, StaffSession, TableSession } from './sessions.ts';
+import {
+  CodeNames,
+  PairDevice,
+  Paired,
+  RoomSession,
+  SessionInfo,
+  StaffSession,
+  TableSession,
+  TypedCode,
+} from './sessions.ts';
 
 export const PairingOpened = z.object({ code: z.string(), expiresAt: z.string() });
 
@@ -22,6 +31,15 @@ export const SESSION_ROUTES = {
     body: TableSession,
     answer: SessionInfo,
     status: 201,
+  }),
+  findCode: route({
+    method: 'post',
+    path: '/session/code',
+    action: 'anyone',
+    summary: 'Which place a code names that somebody has typed; who types wrong ones has to wait',
+    body: TypedCode,
+    answer: CodeNames,
+    status: 200,
   }),
   roomSession: route({
     method: 'post',

@@ -13,6 +13,17 @@ export const TableSession = z.object({
   tableCode: z.string().trim().max(12).optional(),
 });
 
+/** `POST /session/code`: what was typed, where no camera could read the code. */
+export const TypedCode = z.object({ code: z.string().trim().min(1).max(300) });
+
+/** The place that a typed code names, and the page that opens it. */
+export const CodeNames = z.object({
+  name: z.string(),
+  kind: z.enum(['table', 'room', 'counter']),
+  page: z.string(),
+});
+export type CodeNames = z.infer<typeof CodeNames>;
+
 /** `POST /session/room`. */
 export const RoomSession = z.object({
   code: z.string().trim().min(4).max(120),

@@ -9,3 +9,12 @@ export function codeAddress(origin: string, place: Pick<Place, 'kind'>, code: st
 export function typedAddress(url: string): string {
   return url.replace(/^http:\/\//, '');
 }
+
+/** The code in what somebody has typed: all of the printed address, or its end, with spaces wherever they like. */
+export function typedCode(text: string): string {
+  const address = text
+    .replaceAll(/\s/g, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '');
+  return address.slice(address.lastIndexOf('/') + 1);
+}

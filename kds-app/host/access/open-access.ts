@@ -15,6 +15,7 @@ import type { AccessStore, AccountStore } from './ports.ts';
 import type { Holder } from './record.ts';
 import { Sessions } from './sessions.ts';
 import { digestOf, newToken } from './tokens.ts';
+import { TypedCodes } from './typed-codes.ts';
 import { Waits } from './waits.ts';
 
 export interface AccessParts {
@@ -35,11 +36,13 @@ export function openAccess({ desk, store, accounts, now, pepper, codeSecret }: A
   const waits = new Waits(store, now);
   const pins = new Pins({ store, waits, pepper });
   const guests = new Guests({ desk, sessions, pins, waits, codeSecret, now });
+  const typedCodes = new TypedCodes({ desk, codeSecret, now });
   const devices = new Devices({ desk, store, sessions, pins, now });
   return {
     recognise: (token: string) => sessions.recognise(token),
     recheck: (sessionId: string) => sessions.recheck(sessionId),
     atTable: guests.atTable.bind(guests),
+    findCode: typedCodes.find.bind(typedCodes),
     inRoom: guests.inRoom.bind(guests),
     asCustomer: guests.asCustomer.bind(guests),
     asKiosk: devices.asKiosk.bind(devices),

@@ -17,12 +17,15 @@ export const HOUSE: Patience = { free: 25, firstMs: 5_000, longestMs: 60_000 };
 /** Wrong tries are forgotten when so much time has passed since the last one was allowed. */
 const FORGET_MS = 3_600_000;
 
+/** Where tries are counted. */
+export type TriesStore = Pick<AccessStore, 'tries' | 'putTries'>;
+
 /** Wrong tries by who made them. A try counts before it is checked, so that many at once are not free. */
 export class Waits {
-  readonly #store: AccessStore;
+  readonly #store: TriesStore;
   readonly #now: () => number;
 
-  constructor(store: AccessStore, now: () => number) {
+  constructor(store: TriesStore, now: () => number) {
     this.#store = store;
     this.#now = now;
   }

@@ -27,6 +27,8 @@ export interface Call<R extends ApiRoute> {
   readonly came: readonly Opened[];
   /** Whoever asks is on the host's own machine. */
   readonly own: boolean;
+  /** The network address it came from. */
+  readonly address: string;
   readonly keyed: Submission['keyed'];
 }
 
@@ -38,6 +40,8 @@ export interface AnyCall {
   readonly principal: Principal | null;
   readonly came: readonly Opened[];
   readonly own: boolean;
+  /** The network address it came from. */
+  readonly address: string;
   readonly keyed: Submission['keyed'];
 }
 

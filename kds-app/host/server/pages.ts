@@ -28,6 +28,7 @@ const PAGES: readonly (readonly [path: string, app: App, file: string])[] = [
   ['/board', 'ordering', 'board.html'],
   ['/t/:code', 'ordering', 'diner.html'],
   ['/r/:code', 'ordering', 'diner.html'],
+  ['/code', 'ordering', 'diner.html'],
   ['/order', 'ordering', 'diner.html'],
   ['/track/:code', 'ordering', 'diner.html'],
 ];

@@ -32,6 +32,8 @@ export interface Sessions {
   recheck(sessionId: string): Principal | null;
   /** `tableCode`: the digits of the sitting, where the site asks for them. */
   atTable(code: string, tableCode: string | null, current: Opened | null): Promise<Result<Opened, Refusal>>;
+  /** Which place a code names that was typed at `address`; wrong ones there are counted, and held up. */
+  findCode(typed: string, address: string): Result<{ readonly place: Place; readonly code: string }, Refusal>;
   inRoom(code: string, pin: string, current: Opened | null): Promise<Result<Opened, Refusal>>;
   asCustomer(current: Opened | null): Opened;
   /** Only for a request that came from this very machine. */

@@ -89,6 +89,7 @@ function callOf(endpoint: Endpoint, request: Request, arrived: Arrived): Result<
     principal: arrived.principal,
     came: arrived.came,
     own: isLoopback(request),
+    address: addressOf(request),
     keyed: keyed.value,
   });
 }

@@ -1,13 +1,14 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
+import { codeAddress } from '#shared/floor/codes.ts';
 import { isStaff } from '#shared/people/roles.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
 import { COOKIES } from './addressing.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { Clock, Opened, Sessions } from './ports.ts';
-import { NOTHING, type Reply } from './reply.ts';
+import { NOTHING, said, type Reply } from './reply.ts';
 import { sessionInfo } from './session-info.ts';
 
 export interface SessionParts {
@@ -45,6 +46,13 @@ function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
     tableSession: answers(SESSION_ROUTES.tableSession, async ({ body, came }) =>
       entered(await sessions.atTable(body.code, body.tableCode ?? null, guestIn(came))),
     ),
+    findCode: answers(SESSION_ROUTES.findCode, ({ body, address }) => {
+      const found = sessions.findCode(body.code, address);
+      if (!found.ok) return found;
+      const { place, code } = found.value;
+      const page = codeAddress('', place, code);
+      return said(200, { name: place.name, kind: place.kind, page });
+    }),
     roomSession: answers(SESSION_ROUTES.roomSession, async ({ body, came }) =>
       entered(await sessions.inRoom(body.code, body.pin, guestIn(came))),
     ),

@@ -78,6 +78,11 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
     <GatePage hanging={say('welcome')} title={title}>
       <p>{words}</p>
       <MainKey label={say('tryAgain')} onPress={onRetry} />
+      {isUnknownCode(entry, failure) && (
+        <a className="g-small-key" href="/code">
+          {say('typeCode')}
+        </a>
+      )}
       {entry.kind !== 'takeaway' && (
         <a className="g-small-key" href="/order">
           {say('collectInstead')}
@@ -85,6 +90,12 @@ export function NotIn({ entry, failure, onRetry }: NotInProps) {
       )}
     </GatePage>
   );
+}
+
+/** Perhaps it was misread, or is from the year before: what is printed can be typed. */
+function isUnknownCode({ kind }: Entry, failure: Refused): boolean {
+  const { status } = failure.problem;
+  return (kind === 'table' || kind === 'room') && status < 500 && status !== 429 && asksFor(failure) === null;
 }
 
 function refusedWords(entry: Entry, failure: Refused): readonly [string, string] {

@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'حاول مجدداً',
   retry: 'إعادة المحاولة',
   retryNow: 'إعادة المحاولة الآن',
+  typeCode: 'اكتب الرمز بدلًا من ذلك',
   collectInstead: 'الطلب للاستلام بدلاً من ذلك',
   oneMoment: 'لحظة من فضلك',
   manyGuests: 'لدينا ضيوف كثيرون الآن. حاولوا بعد قليل.',

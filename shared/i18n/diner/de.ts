@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'Noch einmal',
   retry: 'Noch einmal',
   retryNow: 'Jetzt noch einmal',
+  typeCode: 'Code eintippen',
   collectInstead: 'Zum Abholen bestellen',
   oneMoment: 'Einen Moment',
   manyGuests: 'Gerade sind sehr viele Gäste da. Versuchen Sie es in Kürze wieder.',

@@ -16,6 +16,7 @@ export const diner = {
   tryAgain: 'Try again',
   retry: 'Retry',
   retryNow: 'Retry now',
+  typeCode: 'Type the code instead',
   collectInstead: 'Order to collect instead',
   oneMoment: 'One moment',
   manyGuests: 'There are very many guests just now. Try again in a little while.',

@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'Probar otra vez',
   retry: 'Reintentar',
   retryNow: 'Reintentar ahora',
+  typeCode: 'Escribir el código',
   collectInstead: 'Pedir para recoger',
   oneMoment: 'Un momento',
   manyGuests: 'Hay muchísimos clientes ahora mismo. Inténtelo dentro de un rato.',

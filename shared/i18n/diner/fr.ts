@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'Réessayer',
   retry: 'Réessayer',
   retryNow: 'Réessayer maintenant',
+  typeCode: 'Saisir le code à la main',
   collectInstead: 'Commander à emporter',
   oneMoment: 'Un instant',
   manyGuests: 'Il y a énormément de monde en ce moment. Réessayez dans un petit moment.',

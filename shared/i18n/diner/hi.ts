@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'फिर कोशिश करें',
   retry: 'फिर कोशिश करें',
   retryNow: 'अभी फिर कोशिश करें',
+  typeCode: 'कोड लिखकर डालें',
   collectInstead: 'ले जाने के लिए ऑर्डर करें',
   oneMoment: 'एक क्षण',
   manyGuests: 'अभी बहुत सारे मेहमान हैं। थोड़ी देर में फिर कोशिश करें।',

@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: 'மீண்டும் முயல்க',
   retry: 'மீண்டும் முயல்க',
   retryNow: 'இப்போது மீண்டும் முயல்க',
+  typeCode: 'குறியீட்டை எழுதவும்',
   collectInstead: 'எடுத்துச் செல்ல ஆர்டர் செய்க',
   oneMoment: 'ஒரு நிமிடம்',
   manyGuests: 'இப்போது நிறைய விருந்தினர்கள் உள்ளனர். சற்று நேரத்தில் மீண்டும் முயலுங்கள்.',

@@ -18,6 +18,7 @@ export const diner: Translation<typeof english> = {
   tryAgain: '再试一次',
   retry: '重试',
   retryNow: '立即重试',
+  typeCode: '手动输入代码',
   collectInstead: '改为自取下单',
   oneMoment: '请稍候',
   manyGuests: '现在客人非常多，请稍后再试。',

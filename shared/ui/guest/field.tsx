@@ -15,6 +15,8 @@ interface LineFieldProps extends FieldProps {
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   readonly inputMode?: 'text' | 'numeric' | 'tel';
   readonly optional?: boolean;
+  /** Only capital letters are written here. */
+  readonly capitals?: boolean;
   readonly most?: number;
 }
 
@@ -32,6 +34,8 @@ export function LineField(props: LineFieldProps) {
         type={props.type ?? 'text'}
         inputMode={props.inputMode}
         autoComplete={props.autoComplete ?? 'off'}
+        autoCapitalize={props.capitals ? 'characters' : undefined}
+        spellCheck={props.capitals ? false : undefined}
         maxLength={props.most}
         value={value}
         disabled={props.disabled}
