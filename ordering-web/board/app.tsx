@@ -3,6 +3,7 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
 import { languageFor } from '#shared/i18n/language.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
+import { wishedLanguage } from '#shared/ui/browser/language.ts';
 import { say } from '#shared/i18n/board/say.ts';
 import { speak } from '#shared/ui/browser/speaking.ts';
 import { knownDevice, type KnownDevice } from '../device/known-device.ts';
@@ -27,9 +28,11 @@ export function App({ api, feed, asked }: AppProps) {
   }, [api]);
   useEffect(ask, [ask]);
   const known = device?.kind === 'known';
-  const language = known ? languageFor([asked ?? device.session.site.locale]) : null;
+  // Until the house is known, whoever pairs the screen reads what their browser reads.
+  const site = known ? device.session.site.locale : wishedLanguage();
+  const language = languageFor([asked ?? site]);
   useEffect(() => {
-    if (language !== null) speak(language).catch(() => undefined);
+    speak(language).catch(() => undefined);
   }, [language]);
   useEffect(() => {
     if (!known) return undefined;

@@ -6,6 +6,7 @@ import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
 import { pageApi, pageFeed } from '#shared/ui/browser/host-link.ts';
 import { board } from '#shared/i18n/board/say.ts';
+import { pairing } from '#shared/i18n/pairing/say.ts';
 import { join, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { applyTheme, THEMES } from '#shared/ui/theme.ts';
@@ -29,6 +30,6 @@ function Page() {
 }
 
 const page = must(document.getElementById('page'), 'the page');
-join(board)
+join(board, pairing)
   .then(() => createRoot(page).render(<Page />))
   .catch(surprise);

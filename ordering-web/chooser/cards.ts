@@ -1,4 +1,5 @@
 import type { House } from '#shared/contract/house.ts';
+import { say } from '#shared/i18n/chooser/say.ts';
 
 /** A page of the house, as a card that opens it. */
 export interface Card {
@@ -18,12 +19,12 @@ export interface Rail {
 
 type Bare = Omit<Card, 'digit'>;
 
-const FLOOR: readonly Bare[] = [
-  { href: '/waiter', name: 'Waiter', words: 'Tables and orders' },
-  { href: '/reception', name: 'Reception', words: 'Rooms and breakfast' },
-  { href: '/runner', name: 'Runner', words: 'What is ready to carry' },
-  { href: '/order', name: 'Takeaway', words: 'A guest orders ahead' },
-  { href: '/board', name: 'Pick-up board', words: 'Numbers that are ready' },
+const floorCards = (): readonly Bare[] => [
+  { href: '/waiter', name: say('waiter'), words: say('waiterIs') },
+  { href: '/reception', name: say('reception'), words: say('receptionIs') },
+  { href: '/runner', name: say('runner'), words: say('runnerIs') },
+  { href: '/order', name: say('takeaway'), words: say('takeawayIs') },
+  { href: '/board', name: say('board'), words: say('boardIs') },
 ];
 
 /** Every page that this house has, by who uses it, the kitchen first. */
@@ -31,18 +32,16 @@ export function railsOf(house: House): Rail[] {
   const kitchen = house.stations.map(({ id, name }): Bare => ({
     href: `/kitchen/${encodeURIComponent(id)}`,
     name,
-    words: id === 'expo' ? 'Every order' : '',
+    words: id === 'expo' ? say('expoIs') : '',
   }));
   const paper =
-    house.paperUrl === null
-      ? []
-      : [{ href: house.paperUrl, name: 'Paper', words: 'What the printers printed' }];
-  const office = { href: '/office', name: 'Office', words: 'How the kitchen is set' };
-  const api = { href: '/api/docs', name: 'API', words: 'For programs' };
+    house.paperUrl === null ? [] : [{ href: house.paperUrl, name: say('paper'), words: say('paperIs') }];
+  const office = { href: '/office', name: say('office'), words: say('officeIs') };
+  const api = { href: '/api/docs', name: say('api'), words: say('apiIs') };
   const bare = [
-    { name: 'Kitchen', cards: kitchen },
-    { name: 'Floor', cards: FLOOR },
-    { name: 'Also', cards: [office, ...paper, api] },
+    { name: say('kitchen'), cards: kitchen },
+    { name: say('floor'), cards: floorCards() },
+    { name: say('also'), cards: [office, ...paper, api] },
   ];
   let next = 1;
   return bare

@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { House } from '#shared/contract/house.ts';
-import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
+import { say } from '#shared/i18n/chooser/say.ts';
+import { isLanguage, LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { keepLanguage } from '#shared/ui/browser/language.ts';
+import { speak, spoken } from '#shared/ui/browser/speaking.ts';
+import { THEMES } from '#shared/ui/theme.ts';
 import { Key } from '../device/key.tsx';
 import { railsOf, type Card, type Rail } from './cards.ts';
 import { PairSheet } from './pair-sheet.tsx';
@@ -14,14 +18,16 @@ import { useHouse } from './use-house.ts';
 export function Chooser({ api }: { readonly api: ApiClient }) {
   const { house, fault } = useHouse(api);
   const [pairing, setPairing] = useState(false);
-  if (house === null) return <p className="c-asking">{fault ?? 'Asking the host what there is…'}</p>;
+  if (house === null) return <p className="c-asking">{fault ?? say('asking')}</p>;
   const rails = railsOf(house);
   const address = house.addresses[0] ?? window.location.origin;
   return (
     <div className="c-page">
       <Head house={house} fault={fault} />
       <main className={house.table ? 'c-main c-main-table' : 'c-main'}>
-        {house.table && <TableTicket table={house.table} station={house.stations[0]?.name ?? 'a station'} />}
+        {house.table && (
+          <TableTicket table={house.table} station={house.stations[0]?.name ?? say('aStation')} />
+        )}
         <div className="c-rails">
           {rails.map((rail) => (
             <RailOf key={rail.name} rail={rail} />
@@ -46,19 +52,46 @@ function Head({ house, fault }: { readonly house: House; readonly fault: string 
       <h1>{house.site.name}</h1>
       {fault !== null && (
         <p className="c-lost" role="alert">
-          <b>No connection to the host.</b> {fault}
+          <b>{say('lost')}</b> {fault}
         </p>
       )}
       <p className="c-brand">Passline</p>
+      <LanguageChoice />
       <Key
         look="plain"
         className="c-theme"
         onPress={() => setTheme(next)}
-        label={`Look: ${theme}. Change it to ${THEME_WORDS[next]}`}
+        label={say('lookNext', { look: say(theme), next: say(next) })}
       >
-        Look: {theme}
+        {say('look', { look: say(theme) })}
       </Key>
     </header>
+  );
+}
+
+function LanguageChoice() {
+  return (
+    <select
+      className="c-language"
+      aria-label={say('language')}
+      value={spoken()}
+      onChange={(event) => chooseLanguage(event.currentTarget.value)}
+    >
+      {LANGUAGES.map((language) => (
+        <option key={language} value={language} lang={language}>
+          {OWN_NAMES[language]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function chooseLanguage(tag: string): void {
+  if (!isLanguage(tag)) return;
+  // Where the texts cannot be fetched the page stays as it is.
+  speak(tag).then(
+    () => keepLanguage(tag),
+    () => undefined,
   );
 }
 
@@ -86,18 +119,21 @@ function Reach({ house, onPair }: { readonly house: House; readonly onPair: () =
   const [first, ...others] = house.addresses;
   return (
     <section className="c-reach">
-      <h2>Other devices</h2>
+      <h2>{say('devices')}</h2>
       {first !== undefined && (
         <p>
-          open <b>{first}</b>
-          {others.length > 0 && <span>or {others.join(', ')}</span>}
+          {say('open')}{' '}
+          <b>
+            <bdi>{first}</bdi>
+          </b>
+          {others.length > 0 && <span>{say('or', { addresses: others.join(', ') })}</span>}
         </p>
       )}
       <a className="c-typed" href="/code">
         A guest types a table’s code
       </a>
       <Key look="ink" className="c-pair-key" onPress={onPair}>
-        Pair a device
+        {say('pair')}
       </Key>
     </section>
   );

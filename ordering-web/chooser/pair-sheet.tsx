@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
+import { say } from '#shared/i18n/chooser/say.ts';
 import { Key } from '../device/key.tsx';
 import { inHalves, leftUntil } from './countdown.ts';
 import { openPairing, type OpenPairing } from './open-pairing.ts';
@@ -20,9 +21,9 @@ export function PairSheet({ api, address, onClose }: PairSheetProps) {
   return (
     <dialog ref={dialog} className="c-pair" onClose={onClose} aria-labelledby="pair-title">
       <header>
-        <h2 id="pair-title">Pair a device</h2>
+        <h2 id="pair-title">{say('pair')}</h2>
         <Key look="plain" onPress={() => dialog.current?.close()}>
-          Close
+          {say('close')}
         </Key>
       </header>
       {open === null ? (
@@ -58,7 +59,7 @@ function PinForm({ api, onOpen }: PinFormProps) {
   return (
     <form onSubmit={submit}>
       <label className="w-field">
-        <span>A manager’s PIN</span>
+        <span>{say('managerPin')}</span>
         <input
           className="w-code"
           type="password"
@@ -74,7 +75,7 @@ function PinForm({ api, onOpen }: PinFormProps) {
         {fault}
       </p>
       <button type="submit" className="w-key w-key-ink c-pair-go" disabled={busy || pin.length < 4}>
-        {busy ? 'Asking…' : 'Show a code'}
+        {say(busy ? 'askingCode' : 'showCode')}
       </button>
     </form>
   );
@@ -96,9 +97,9 @@ function Code({ open, address, again }: CodeProps) {
   if (left === '0:00') {
     return (
       <div className="c-over">
-        <p>The two minutes are over: the code opens nothing any more.</p>
+        <p>{say('over')}</p>
         <Key look="ink" className="c-pair-go" onPress={again}>
-          Another code
+          {say('another')}
         </Key>
       </div>
     );
@@ -107,24 +108,32 @@ function Code({ open, address, again }: CodeProps) {
   return (
     <div className="c-code">
       <p className="c-code-left">
-        for one device, <b>{left}</b>
+        {say('forOne')} <b>{left}</b>
       </p>
       <p className="c-code-text">{inHalves(open.code)}</p>
       <div className="c-code-how">
-        <Qr text={link} label={`The address ${address}/waiter with the code`} />
+        <Qr text={link} label={say('qrOf', { address: `${address}/waiter` })} />
         <ol>
-          <li>
-            <b>A waiter’s tablet:</b> scan this, or open <em>{address}/waiter</em>
-          </li>
-          <li>
-            <b>A kitchen screen:</b> open <em>{address}/kitchen</em>
-          </li>
-          <li>
-            <b>A pick-up board:</b> open <em>{address}/board</em>
-          </li>
-          <li>It asks for this code. It works once.</li>
+          <Where device={say('tablet')} how={say('scanOrOpen')} address={`${address}/waiter`} />
+          <Where device={say('screen')} how={say('openIt')} address={`${address}/kitchen`} />
+          <Where device={say('pickUp')} how={say('openIt')} address={`${address}/board`} />
+          <li>{say('once')}</li>
         </ol>
       </div>
     </div>
+  );
+}
+
+interface WhereProps {
+  readonly device: string;
+  readonly how: string;
+  readonly address: string;
+}
+
+function Where({ device, how, address }: WhereProps) {
+  return (
+    <li>
+      <b>{device}</b> {how} <em dir="ltr">{address}</em>
+    </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { House } from '#shared/contract/house.ts';
+import { say } from '#shared/i18n/chooser/say.ts';
 import { Qr } from './qr.tsx';
 
 interface TableTicketProps {
@@ -12,18 +13,16 @@ export function TableTicket({ table, station }: TableTicketProps) {
   return (
     <section className="c-ticket">
       <h2>
-        <b>{table.name}</b> <span>Sit down and order</span>
+        <b>{table.name}</b> <span>{say('sit')}</span>
       </h2>
-      <Qr text={table.url} label={`The code of ${table.name}`} />
+      <Qr text={table.url} label={say('codeOf', { table: table.name })} />
       <ol>
-        <li>
-          Scan it with a phone in this <span className="c-whole">Wi-Fi</span>, and order.
-        </li>
-        <li>Open {station}: the ticket hangs there.</li>
-        <li>Touch its head when it is done. The phone says ready.</li>
+        <li>{say('scan').replaceAll('Wi-Fi', 'Wi\u2011Fi')}</li>
+        <li>{say('hangs', { station })}</li>
+        <li>{say('touch')}</li>
       </ol>
       <a className="w-key w-key-line c-ticket-link" href={table.url}>
-        Order from here
+        {say('orderHere')}
       </a>
     </section>
   );

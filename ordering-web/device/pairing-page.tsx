@@ -3,19 +3,20 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { fieldProblems, type Failure } from '#shared/client/failure.ts';
 import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 import type { DeviceKind } from '#shared/people/staff.ts';
+import { sayPairing } from '#shared/i18n/pairing/say.ts';
 
 interface PairingPageProps {
   readonly api: ApiClient;
   readonly kind: DeviceKind;
-  /** What people call such a device: `tablet`. */
-  readonly what: string;
+  /** What people call such a device. */
+  readonly what: 'tablet' | 'phone' | 'board';
   readonly onPaired: () => void;
 }
 
 /** A device that the host does not know yet: its code and what to call it. */
 export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
   const [code, setCode] = useState(codeInAddress);
-  const [name, setName] = useState(`${what[0]?.toUpperCase()}${what.slice(1)} 1`);
+  const [name, setName] = useState(() => sayPairing(`first.${what}`));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const pair = async () => {
@@ -33,21 +34,30 @@ export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
   return (
     <main className="w-shift">
       <form className="w-shift-card w-pairing" onSubmit={submit}>
-        <h1>Pair this {what}</h1>
+        <h1>{sayPairing(`title.${what}`)}</h1>
         <ol>
-          <li>
-            On the host’s own screen, open its first page and press <b>Pair a device</b>.
-          </li>
-          <li>A manager types their PIN. A code is shown for two minutes.</li>
-          <li>Type it here.</li>
+          <li>{sayPairing('pressPair')}</li>
+          <li>{sayPairing('managerTypes')}</li>
+          <li>{sayPairing('typeIt')}</li>
         </ol>
-        <Field label="Code" value={code} set={setCode} faults={faultsOf(failure, 'code')} code />
-        <Field label={`Call this ${what}`} value={name} set={setName} faults={faultsOf(failure, 'name')} />
+        <Field
+          label={sayPairing('code')}
+          value={code}
+          set={setCode}
+          faults={faultsOf(failure, 'code')}
+          code
+        />
+        <Field
+          label={sayPairing(`name.${what}`)}
+          value={name}
+          set={setName}
+          faults={faultsOf(failure, 'name')}
+        />
         <p className="w-shift-fault" role="alert">
           {isSaidBeside(failure) ? null : failure?.detail}
         </p>
         <button type="submit" className="w-key w-key-ink w-shift-go" disabled={busy || code.trim() === ''}>
-          {busy ? 'Asking…' : 'Pair'}
+          {sayPairing(busy ? 'asking' : 'pair')}
         </button>
       </form>
     </main>

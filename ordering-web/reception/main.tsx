@@ -3,6 +3,7 @@ import { must } from '#shared/basics/result.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
+import { pairing } from '#shared/i18n/pairing/say.ts';
 import { words } from '#shared/i18n/words/say.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
@@ -27,7 +28,7 @@ function Page() {
 }
 
 async function open(): Promise<void> {
-  await join(words, reception);
+  await join(words, pairing, reception);
   // Without its texts the page is English rather than nothing.
   await speak(wishedLanguage()).catch(() => undefined);
   createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
