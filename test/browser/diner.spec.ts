@@ -31,7 +31,7 @@ test('an answer that got lost is fetched again with the same key: one order', as
   await page.getByRole('button', { name: 'Add Burrata' }).click();
   await toOrder(page);
   let lost = 0;
-  await page.route('**/api/v1/orders', async (route) => {
+  await page.route('**/api/v1/cart/send', async (route) => {
     lost += 1;
     await route.fetch();
     if (lost <= 2) await route.abort('connectionreset');
@@ -50,7 +50,7 @@ test('an order that was waiting when the page was closed is sent by the next pag
   const page = await phone(browser, restaurant.pathOf('T3'));
   await page.getByRole('button', { name: 'Add Burrata' }).click();
   await toOrder(page);
-  await page.route('**/api/v1/orders', (route) => route.abort());
+  await page.route('**/api/v1/cart/send', (route) => route.abort());
   await send(page);
   await expect(page.getByText('Your order is kept on this phone. Trying again.')).toBeVisible();
   await page.close();

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { Limits } from '#shared/floor/settings.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
-import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { Bar, MainKey, SignKey } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { NoteField } from '#shared/ui/guest/field.tsx';
@@ -14,6 +13,7 @@ import { missingChoices } from '../../menu/choices.ts';
 import { addLine, changeLine, MOST, type CartLine } from '../cart/cart.ts';
 import { leftOf, roomFor } from '../cart/check.ts';
 import { priceOf } from '../cart/line-price.ts';
+import { useSending } from '../cart/use-sending.ts';
 import { back } from '../go.ts';
 import { useCart, useHouse, useWords } from '../house.ts';
 import { AllergenLine } from './allergen-line.tsx';
@@ -98,8 +98,7 @@ interface AddBarProps extends ItemSheetProps {
 }
 
 function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
-  const { outbox } = useHouse();
-  const { waiting } = useOutbox(outbox);
+  const sending = useSending();
   const cart = useCart();
   const { money } = useWords();
   const room = roomFor(item, cart, line?.id ?? null);
@@ -108,7 +107,7 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
   return (
     <Bar>
       {problem && <p className="g-problem">{problem}</p>}
-      {waiting.length > 0 && <p className="g-quiet">{say('addLater')}</p>}
+      {sending && <p className="g-quiet">{say('addLater')}</p>}
       <Stepper
         size="bar"
         of={item.name}
@@ -119,7 +118,7 @@ function AddBar({ item, line, wish, onStep, onAdd }: AddBarProps) {
       <MainKey
         label={say(line ? 'change' : 'add')}
         amount={money(priceOf(item, wish.modifiers, wish.quantity))}
-        disabled={problem !== null || tooLong || waiting.length > 0}
+        disabled={problem !== null || tooLong || sending}
         onPress={onAdd}
       />
     </Bar>

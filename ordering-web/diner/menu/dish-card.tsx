@@ -7,6 +7,7 @@ import { word } from '#shared/i18n/words/say.ts';
 import { addLine } from '../cart/cart.ts';
 import { isLater, leftOf, roomFor } from '../cart/check.ts';
 import { priceOf } from '../cart/line-price.ts';
+import { useSending } from '../cart/use-sending.ts';
 import { show } from '../go.ts';
 import { useCart, useHouse, useWords } from '../house.ts';
 
@@ -25,7 +26,8 @@ export function badgeOf(item: MenuItem, fromWords: (at: Instant) => string): Bad
 
 /** A dish on the menu: what needs no choice goes into the order by one tap, the rest opens its sheet. */
 export function DishCard({ item, feature = false }: { readonly item: MenuItem; readonly feature?: boolean }) {
-  const { cart: store, outbox } = useHouse();
+  const { cart: store } = useHouse();
+  const sending = useSending();
   const cart = useCart();
   const { price, from } = useWords();
   const count = cart.lines
@@ -52,7 +54,7 @@ export function DishCard({ item, feature = false }: { readonly item: MenuItem; r
     count,
     out: leftOf(item) === 0 || isLater(item),
     onOpen: open,
-    onAdd: simple && outbox.state().waiting.length === 0 ? add : open,
+    onAdd: simple && !sending ? add : open,
   };
   if (feature && item.picture !== null && !card.out) return <FeatureCard {...card} picture={item.picture} />;
   return <MenuCard {...card} picture={item.picture} />;
