@@ -7,7 +7,6 @@ import type { Principal } from '../desk/principal.ts';
 import { ownerOfAccount, ownerOfSession } from './owner.ts';
 import type { Pins } from './pins.ts';
 import type { AccountRecord, AccountStore } from './ports.ts';
-import { SealedText } from './sealed-text.ts';
 import type { Sessions } from './sessions.ts';
 import { STRICT, type Patience, type Waits } from './waits.ts';
 
@@ -18,8 +17,6 @@ export interface AccountsParts {
   readonly waits: Waits;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Kept in a file apart from the database. */
-  readonly pepper: Buffer;
 }
 
 interface Credentials {
@@ -32,6 +29,8 @@ const ALL: Patience = { free: 50, firstMs: 1000, longestMs: 15_000 };
 /** New accounts of one telephone, and of all together. */
 const MADE: Patience = { free: 5, firstMs: 60_000, longestMs: 3_600_000 };
 const ALL_MADE: Patience = { free: 60, firstMs: 1000, longestMs: 30_000 };
+
+const UNREADABLE: Account = { name: '', contact: { kind: 'phone', value: '' } };
 
 const NOT_SIGNED_IN = refusal('forbidden', 'Sign in to your account first.');
 const NO_CONTACT = fieldRefusal(
@@ -52,11 +51,9 @@ const TAKEN = wrong(
  */
 export class Accounts {
   readonly #parts: AccountsParts;
-  readonly #sealed: SealedText;
 
   constructor(parts: AccountsParts) {
     this.#parts = parts;
-    this.#sealed = new SealedText(parts.pepper, 'account');
   }
 
   /** Makes an account and signs in to it; where there is one already, its PIN signs in to that. */
@@ -78,7 +75,7 @@ export class Accounts {
     const pin = await pins.hashOf(credentials.pin);
     const made = { id, contact: this.#digest(contact), pin, epoch: 1, createdAt: now() };
     const account = { name, contact };
-    if (!store.put({ ...made, sealed: this.#seal(id, account) })) return err(TAKEN);
+    if (!store.put({ ...made, person: JSON.stringify(account) })) return err(TAKEN);
     this.#holds(by, made);
     return ok(account);
   }
@@ -93,7 +90,7 @@ export class Accounts {
     if (fault) return err(fault);
     const found = must(record, 'the account that the PIN is of');
     this.#holds(by, found);
-    return ok(this.#open(found));
+    return ok(personOf(found));
   }
 
   signOut(by: Principal): void {
@@ -104,21 +101,21 @@ export class Accounts {
 
   of(by: Principal): Account | null {
     const record = this.#recordOf(by);
-    return record && this.#open(record);
+    return record && personOf(record);
   }
 
   async change(by: Principal, change: AccountChange): Promise<Result<Account, Refusal>> {
     const record = this.#recordOf(by);
     if (!record) return err(NOT_SIGNED_IN);
-    const old = this.#open(record);
+    const old = personOf(record);
     const contact = change.contact === undefined ? old.contact : contactOf(change.contact);
     if (!contact) return err(NO_CONTACT);
     const fault = await this.#changeFault(by, record, change);
     if (fault) return err(fault);
     const account = { name: change.name ?? old.name, contact };
     const pinned = await this.#pinned(record, change.newPin);
-    const sealed = this.#seal(record.id, account);
-    if (!this.#parts.store.put({ ...pinned, contact: this.#digest(contact), sealed })) return err(TAKEN);
+    const person = JSON.stringify(account);
+    if (!this.#parts.store.put({ ...pinned, contact: this.#digest(contact), person })) return err(TAKEN);
     if (pinned.epoch !== record.epoch) this.#holds(by, pinned);
     return ok(account);
   }
@@ -211,14 +208,11 @@ export class Accounts {
   #digest({ kind, value }: Contact): string {
     return this.#parts.pins.seal(`account ${kind} ${value}`);
   }
+}
 
-  #seal(id: string, account: Account): string {
-    return this.#sealed.seal(id, JSON.stringify(account));
-  }
-
-  #open({ id, sealed }: AccountRecord): Account {
-    return Account.parse(JSON.parse(this.#sealed.open(id, sealed)));
-  }
+/** Who it is; without the key that it was sealed with, nobody can tell. */
+function personOf({ person }: AccountRecord): Account {
+  return person.startsWith('{') ? Account.parse(JSON.parse(person)) : UNREADABLE;
 }
 
 function wrong(path: string, detail: string): Refusal {

@@ -62,7 +62,7 @@ export function openAccess({ desk, store, accounts, now, pepper, codeSecret }: A
     setPin: (whose: string, pin: string) => pins.set(whose, pin),
     ...stayPins(pins),
     seal: (text: string) => pins.seal(text),
-    accounts: new Accounts({ store: accounts, sessions, pins, waits, now, pepper }),
+    accounts: new Accounts({ store: accounts, sessions, pins, waits, now }),
   };
 }
 

@@ -29,12 +29,12 @@ export interface PairingRecord {
   readonly openedBy: string;
 }
 
-/** An account of a guest. `contact` and `pin` are digests, `sealed` is encrypted: the store knows nobody. */
+/** An account of a guest. `contact` and `pin` are digests; `person`, JSON of who it is, is encrypted by the store. */
 export interface AccountRecord {
   readonly id: string;
   readonly contact: string;
   readonly pin: string;
-  readonly sealed: string;
+  readonly person: string;
   /** Raised by a new PIN. */
   readonly epoch: number;
   /** Milliseconds since 1970. */
@@ -44,6 +44,8 @@ export interface AccountRecord {
 /** Accounts of guests, and whose each line of an order is: an account's, or a telephone's. */
 export interface AccountStore {
   get(id: string): AccountRecord | null;
+  /** `AccountRecord.epoch`; null: there is no such account. */
+  epochOf(id: string): number | null;
   byContact(contact: string): AccountRecord | null;
   /** Keeps a new one, or changes one; false: another account has this contact. */
   put(record: AccountRecord): boolean;

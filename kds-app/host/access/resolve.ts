@@ -22,7 +22,7 @@ const ALONE: Readonly<Record<DeviceKind, Role>> = {
 type Person = Omit<Principal, 'sessionId' | 'expiresAt'>;
 
 /** As much of the accounts as is needed to know whether somebody is still signed in. */
-export type KnownAccounts = Pick<AccountStore, 'get'>;
+export type KnownAccounts = Pick<AccountStore, 'epochOf'>;
 
 const NOBODY = {
   staffId: null,
@@ -55,9 +55,9 @@ export function resolve(
 
 /** Whose the orders of a guest are: those of the account that they are signed in to, else of this telephone. */
 function ownOrders(digest: string, { account }: { readonly account: SignedIn }, accounts: KnownAccounts) {
-  const known = account && accounts.get(account.id);
-  if (!known || known.epoch !== account.epoch) return { accountId: null, owner: ownerOfSession(digest) };
-  return { accountId: known.id, owner: ownerOfAccount(known.id) };
+  const signedIn = account !== null && accounts.epochOf(account.id) === account.epoch;
+  if (!signedIn) return { accountId: null, owner: ownerOfSession(digest) };
+  return { accountId: account.id, owner: ownerOfAccount(account.id) };
 }
 
 function personOf(holder: Holder, desk: Desk, now: number): Person | null {

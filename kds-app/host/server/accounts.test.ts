@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '#test/support/data-folder.ts';
@@ -145,7 +145,8 @@ test('AC7 nobody sees what another ordered', async () => {
 });
 
 test('AC8 a forgotten account leaves orders that are nobody’s', async () => {
-  const house = await ServedHouse.open();
+  const folder = emptyFolder();
+  const house = await ServedHouse.open({}, folder);
   const [zoe, other] = [await GuestPhone.ahead(house), await GuestPhone.ahead(house)];
   await zoe.create(ZOE);
   const order = await zoe.orders('fries');
@@ -157,6 +158,7 @@ test('AC8 a forgotten account leaves orders that are nobody’s', async () => {
     expect((await phone.ask('GET', '/account/orders')).status).toBe(403);
   }
   expect((await other.signIn(ZOE)).status).toBe(403);
+  expect(readdirSync(join(folder, 'personal')).filter((file) => file.startsWith('account-'))).toEqual([]);
   const found = await house.api('GET', `/orders/${order}`, { token: house.token('owner') });
   expect(found.json).toMatchObject({ id: order, status: 'confirmed' });
   // The number is free again, and whoever takes it sees nothing of before.

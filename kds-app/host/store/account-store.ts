@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { Personal } from './personal.ts';
 
 /** An account as it is kept. */
 interface Row {
@@ -7,8 +8,8 @@ interface Row {
   readonly contact: string;
   /** Hash of the PIN. */
   readonly pin: string;
-  /** Name and contact, encrypted. */
-  readonly sealed: string;
+  /** Name and contact as JSON; on the disk under a key of the account's own, which goes when the person is forgotten. */
+  readonly person: string;
   /** Raised by a new PIN: who was signed in with the one before is so no more. */
   readonly epoch: number;
   readonly createdAt: number;
@@ -17,26 +18,32 @@ interface Row {
 /** Accounts of guests and whose each line of an order is, beside the journal in the same database. */
 export class SqliteAccounts {
   readonly #db: Database.Database;
+  readonly #people: Personal;
   readonly #sql: ReturnType<typeof prepare>;
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, people: Personal) {
     this.#db = db;
+    this.#people = people;
     this.#sql = prepare(db);
   }
 
   get(id: string): Row | null {
-    return this.#sql.get.get(id) ?? null;
+    return this.#opened(this.#sql.get.get(id));
+  }
+
+  epochOf(id: string): number | null {
+    return this.#sql.epoch.get(id)?.epoch ?? null;
   }
 
   byContact(contact: string): Row | null {
-    return this.#sql.byContact.get(contact) ?? null;
+    return this.#opened(this.#sql.byContact.get(contact));
   }
 
   /** Keeps a new one, or changes one; false: another account has this contact. */
   put(row: Row): boolean {
     const other = this.byContact(row.contact);
     if (other !== null && other.id !== row.id) return false;
-    this.#sql.put.run(row);
+    this.#sql.put.run({ ...row, person: this.#people.sealText(row.person, groupOf(row.id)) });
     return true;
   }
 
@@ -46,6 +53,11 @@ export class SqliteAccounts {
       this.#sql.drop.run(id);
       this.#sql.disown.run(owner);
     })();
+    this.#people.forget(groupOf(id));
+  }
+
+  #opened(row: Row | undefined): Row | null {
+    return row ? { ...row, person: this.#people.openText(row.person) } : null;
   }
 
   /** What one owner had is another's from now on. */
@@ -62,14 +74,20 @@ export class SqliteAccounts {
   }
 }
 
+/** What is sealed for one account can be forgotten by itself, in every backup too. */
+function groupOf(id: string): string {
+  return `account-${id}`;
+}
+
 function prepare(db: Database.Database) {
-  const columns = 'id, contact, pin, sealed, epoch, created_at AS createdAt';
+  const columns = 'id, contact, pin, sealed AS person, epoch, created_at AS createdAt';
   return {
     get: db.prepare<[string], Row>(`SELECT ${columns} FROM account WHERE id = ?`),
+    epoch: db.prepare<[string], { epoch: number }>('SELECT epoch FROM account WHERE id = ?'),
     byContact: db.prepare<[string], Row>(`SELECT ${columns} FROM account WHERE contact = ?`),
     put: db.prepare<[Row]>(
       `INSERT INTO account (id, contact, pin, sealed, epoch, created_at)
-       VALUES (:id, :contact, :pin, :sealed, :epoch, :createdAt)
+       VALUES (:id, :contact, :pin, :person, :epoch, :createdAt)
        ON CONFLICT (id) DO UPDATE SET
          contact = excluded.contact, pin = excluded.pin, sealed = excluded.sealed, epoch = excluded.epoch`,
     ),

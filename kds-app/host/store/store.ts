@@ -70,8 +70,8 @@ export class SqliteStore implements Store {
     this.fresh = state.fresh;
     this.checked = state.checked;
     this.access = new SqliteAccess(db);
-    this.accounts = new SqliteAccounts(db);
     this.people = new Personal(new PersonalKeys(files));
+    this.accounts = new SqliteAccounts(db, this.people);
     this.notices = new SqliteNotices(db, this.people);
     this.#reserve = new Reserve(files, state.reserveBytes);
     this.journal = new SqliteJournal(
