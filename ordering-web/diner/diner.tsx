@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { say } from '#shared/i18n/diner/say.ts';
 import { useDocuments, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { AccountPage } from './account/late.tsx';
 import { OrderSheet } from './cart/order-sheet.tsx';
 import type { Entry } from './entry.ts';
 import { Gate } from './gate/gate.tsx';
@@ -95,6 +96,12 @@ function Ordering() {
   switch (view.at) {
     case 'track':
       return <Tracked orderId={view.orderId} more />;
+    case 'account':
+      return (
+        <Suspense fallback={<Knocking words={say('fetchingOrder')} />}>
+          <AccountPage />
+        </Suspense>
+      );
     case 'morning':
       return <Morning itemId={view.itemId} lineId={view.lineId} />;
     default:

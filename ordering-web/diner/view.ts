@@ -4,6 +4,8 @@ export type View =
   /** An item's sheet; with a line of the cart, that line is being changed. */
   | { readonly at: 'item'; readonly itemId: string; readonly lineId: string | null }
   | { readonly at: 'order' }
+  /** Whoever wants to find their orders again. */
+  | { readonly at: 'account' }
   /** What the table has to pay, how, and the receipt. */
   | { readonly at: 'bill' }
   /** Breakfast in the room, perhaps with a dish of it open. */
@@ -20,6 +22,7 @@ export function viewOf(hash: string): View {
       return first ? { at, itemId: first, lineId: second ?? null } : MENU_VIEW;
     case 'order':
     case 'bill':
+    case 'account':
       return { at };
     case 'morning':
       return { at, itemId: first ?? null, lineId: second ?? null };
@@ -40,6 +43,7 @@ export function hashOf(view: View): string {
       return hashWith('morning', view.itemId, view.lineId);
     case 'order':
     case 'bill':
+    case 'account':
       return `#${view.at}`;
     case 'track':
       return view.orderId === null ? '#track' : `#track/${encodeURIComponent(view.orderId)}`;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Account, AccountChange, ForgetAccount, NewAccount, PastOrder, SignIn } from './accounts.ts';
-import { list, Page, route } from './route.ts';
+import { Page, route } from './route.ts';
 
 /** Accounts of guests: theirs if they want one, asked of nobody. */
 export const ACCOUNT_ROUTES = {
@@ -44,7 +44,7 @@ export const ACCOUNT_ROUTES = {
     action: 'account.own',
     summary: 'What the person of the account has ordered, newest first',
     query: Page,
-    answer: list('orders', PastOrder),
+    answer: z.object({ orders: z.array(PastOrder), nextCursor: z.string().nullable() }),
     status: 200,
   }),
   changeAccount: route({

@@ -5,6 +5,7 @@ import { Cross, Magnifier } from '#shared/ui/guest/guest-icons.tsx';
 import { RailTabs } from '#shared/ui/guest/tabs.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
+import { show } from '../go.ts';
 import { useHouse } from '../house.ts';
 import { MorningBanner } from '../room/late.tsx';
 import { DishCard } from './dish-card.tsx';
@@ -58,6 +59,9 @@ export function MenuPage({ menu }: { readonly menu: LiveMenu }) {
       ) : (
         <Found menu={menu.view} filter={filter} letters={letters} />
       )}
+      <div className="g-width g-menu-end">
+        <SmallKey onPress={() => show({ at: 'account' })}>{say('yourOrders')}</SmallKey>
+      </div>
       <MenuFoot items={menu.items} />
     </div>
   );

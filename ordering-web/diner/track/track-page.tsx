@@ -6,6 +6,7 @@ import { DishRow } from '#shared/ui/guest/status-line.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { tell } from '#shared/i18n/track/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
+import { AgainDishes, KeepOffer } from '../account/late.tsx';
 import { show } from '../go.ts';
 import { useHouse } from '../house.ts';
 import { CallKeys } from '../table/call-keys.tsx';
@@ -49,7 +50,7 @@ export function TrackPage({ orderId, more }: TrackPageProps) {
           </Notice>
         )}
         {order ? (
-          <TrackedOrder key={order.id} order={order} orders={orders} />
+          <TrackedOrder key={order.id} order={order} orders={orders} more={more} />
         ) : (
           <NoOrder linked={link === 'linked'} />
         )}
@@ -67,28 +68,35 @@ export function TrackPage({ orderId, more }: TrackPageProps) {
   );
 }
 
-function TrackedOrder({ order, orders }: { readonly order: Order; readonly orders: Orders }) {
+interface TrackedOrderProps {
+  readonly order: Order;
+  readonly orders: Orders;
+  /** There is a menu, to order from once more. */
+  readonly more: boolean;
+}
+
+function TrackedOrder({ order, orders, more }: TrackedOrderProps) {
   const left = orders.leftOf(order);
   return (
     <>
       <Expectation order={order} left={left} now={orders.now} />
       <OrderStops order={order} />
-      <ul className="g-sent-dishes" aria-label={tell('dishes')}>
-        {dishesOf(order).map(({ line, square, word }) => (
-          <DishRow
-            key={line.id}
-            square={square}
-            quantity={line.quantity}
-            name={line.name}
-            detail={dishDetail(line)}
-            word={word}
-          />
-        ))}
-      </ul>
+      {more ? (
+        <Suspense fallback={<Dishes order={order} />}>
+          <AgainDishes order={order} />
+        </Suspense>
+      ) : (
+        <Dishes order={order} />
+      )}
       <div className="g-after">
         {order.specialInstructions !== '' && <p>{tell('forKitchen', { note: order.specialInstructions })}</p>}
         <Rating order={order} />
         <CallKeys bill />
+        {more && (
+          <Suspense fallback={null}>
+            <KeepOffer />
+          </Suspense>
+        )}
         {isAwaited(order) && (
           <Suspense fallback={null}>
             <Reach />
@@ -97,6 +105,23 @@ function TrackedOrder({ order, orders }: { readonly order: Order; readonly order
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>
     </>
+  );
+}
+
+function Dishes({ order }: { readonly order: Order }) {
+  return (
+    <ul className="g-sent-dishes" aria-label={tell('dishes')}>
+      {dishesOf(order).map(({ line, square, word }) => (
+        <DishRow
+          key={line.id}
+          square={square}
+          quantity={line.quantity}
+          name={line.name}
+          detail={dishDetail(line)}
+          word={word}
+        />
+      ))}
+    </ul>
   );
 }
 

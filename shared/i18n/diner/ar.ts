@@ -163,6 +163,7 @@ export const diner: Translation<typeof english> = {
   removeDish: 'إزالة {name}',
   oneFewer: 'تقليل {name} بواحد',
   oneMore: 'زيادة {name} بواحد',
+  yourOrders: 'طلباتك',
   yourOrder: 'طلبكم',
   sayName: 'اكتبوا الاسم الذي ننادي به.',
   nothingYet: 'لا شيء بعد',

@@ -106,6 +106,7 @@ export const diner: Translation<typeof english> = {
   removeDish: '{name} entfernen',
   oneFewer: '{name}: eins weniger',
   oneMore: '{name}: eins mehr',
+  yourOrders: 'Ihre Bestellungen',
   yourOrder: 'Ihre Bestellung',
   sayName: 'Sagen Sie, welchen Namen wir aufrufen.',
   nothingYet: 'NOCH NICHTS',

@@ -102,6 +102,7 @@ export const diner = {
   removeDish: 'Remove {name}',
   oneFewer: 'One {name} fewer',
   oneMore: 'One more {name}',
+  yourOrders: 'Your orders',
   yourOrder: 'Your order',
   sayName: 'Say the name to call out.',
   nothingYet: 'NOTHING YET',

@@ -105,6 +105,7 @@ export const diner: Translation<typeof english> = {
   removeDish: 'Quitar {name}',
   oneFewer: 'Uno menos de {name}',
   oneMore: 'Uno más de {name}',
+  yourOrders: 'Tus pedidos',
   yourOrder: 'Su pedido',
   sayName: 'Diga con qué nombre le llamamos.',
   nothingYet: 'NADA TODAVÍA',

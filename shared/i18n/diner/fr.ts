@@ -118,6 +118,7 @@ export const diner: Translation<typeof english> = {
   removeDish: 'Retirer {name}',
   oneFewer: 'Un {name} de moins',
   oneMore: 'Un {name} de plus',
+  yourOrders: 'Vos commandes',
   yourOrder: 'Votre commande',
   sayName: 'Dites sous quel nom vous appeler.',
   nothingYet: 'RIEN ENCORE',

@@ -99,6 +99,7 @@ export const diner: Translation<typeof english> = {
   removeDish: '{name} हटाएँ',
   oneFewer: '{name} एक कम',
   oneMore: '{name} एक और',
+  yourOrders: 'आपके ऑर्डर',
   yourOrder: 'आपका ऑर्डर',
   sayName: 'वह नाम बताएँ जिससे पुकारें।',
   nothingYet: 'अभी कुछ नहीं',

@@ -100,6 +100,7 @@ export const diner: Translation<typeof english> = {
   removeDish: '{name} நீக்கு',
   oneFewer: '{name} ஒன்று குறைவாக',
   oneMore: '{name} இன்னொன்று',
+  yourOrders: 'உங்கள் ஆர்டர்கள்',
   yourOrder: 'உங்கள் ஆர்டர்',
   sayName: 'அழைக்க வேண்டிய பெயரைச் சொல்லுங்கள்.',
   nothingYet: 'இன்னும் எதுவுமில்லை',

@@ -99,6 +99,7 @@ export const diner: Translation<typeof english> = {
   removeDish: '删除{name}',
   oneFewer: '{name}减一份',
   oneMore: '{name}加一份',
+  yourOrders: '您的订单',
   yourOrder: '您的订单',
   sayName: '请填写叫号用的姓名。',
   nothingYet: '还没有菜',

@@ -97,10 +97,12 @@ interface DishRowProps {
   readonly name: string;
   readonly detail: string;
   readonly word: string;
+  /** A key at its end. */
+  readonly children?: ReactNode;
 }
 
 /** A dish of a sent order: its square, and the word for it. */
-export function DishRow({ square, quantity, name, detail, word }: DishRowProps) {
+export function DishRow({ square, quantity, name, detail, word, children }: DishRowProps) {
   return (
     <li className={`g-sent-dish g-sent-dish-${square}`}>
       <Square state={square} />
@@ -112,6 +114,7 @@ export function DishRow({ square, quantity, name, detail, word }: DishRowProps) 
         {detail !== '' && <p>{detail}</p>}
       </div>
       <b>{word}</b>
+      {children}
     </li>
   );
 }
