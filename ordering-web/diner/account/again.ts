@@ -21,7 +21,7 @@ export interface AgainLine {
 }
 
 /**
- * What of an order of before can be ordered now (rule AC10). Nothing is put in the place of what is gone: a dish whose
+ * What of an order of before can be ordered now. Nothing is put in the place of what is gone: a dish whose
  * choices are not to be had stays out, because what was left off it may have been somebody's allergy.
  */
 export function orderAgain(

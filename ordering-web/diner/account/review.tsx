@@ -15,7 +15,7 @@ interface ReviewProps {
   readonly lines: readonly AgainLine[];
 }
 
-/** What is not as it was: said before anything goes into the order (rule AC10). */
+/** What is not as it was: said before anything goes into the order. */
 export function Review({ again, lines }: ReviewProps) {
   const { money } = useWords();
   const { dishes, sum } = sumOfAgain(lines);
