@@ -85,11 +85,15 @@ function useDoor(way: Way) {
   };
 }
 
+function isWhole({ name, contact, pin }: Written, way: Way): boolean {
+  return contact.trim() !== '' && isPin(pin) && (way === 'known' || name.trim() !== '');
+}
+
 function DoorForm({ way }: { readonly way: Way }) {
   const { written, problem, busy, write, send } = useDoor(way);
   const { name, contact, pin } = written;
   const fresh = way === 'new';
-  const whole = contact.trim() !== '' && isPin(pin) && (!fresh || name.trim() !== '');
+  const whole = isWhole(written, way);
   const submit = () => {
     if (whole && !busy) send();
   };

@@ -32,72 +32,86 @@ export function OwnAccount({ account, onDone }: OwnAccountProps) {
   );
 }
 
-function ChangeForm({ account }: { readonly account: Account }) {
+function useChange(account: Account) {
   const { api } = useHouse();
-  const [name, setName] = useState(account.name);
-  const [newPin, setNewPin] = useState('');
-  const [pin, setPin] = useState('');
+  const [written, setWritten] = useState({ name: account.name, newPin: '', pin: '' });
   const [problem, setProblem] = useState<AccountProblem | null>(null);
   const [saved, setSaved] = useState(false);
+  const { name, newPin, pin } = written;
   const renamed = name.trim() !== '' && name.trim() !== account.name;
-  const whole = newPin === '' ? renamed : isPin(newPin) && isPin(pin);
   const save = async () => {
     const body = { ...(renamed ? { name } : {}), ...(newPin === '' ? {} : { newPin, pin }) };
     const answer = await api.call(ACCOUNT_ROUTES.changeAccount, { body, key: makeKey() });
     setSaved(answer.ok);
-    setPin('');
     setProblem(answer.ok ? null : accountProblem(answer.error));
-    if (!answer.ok) return;
-    setNewPin('');
-    knowAccount(answer.value);
+    setWritten((before) => ({ ...before, pin: '', newPin: answer.ok ? '' : before.newPin }));
+    if (answer.ok) knowAccount(answer.value);
   };
+  return {
+    written,
+    problem,
+    saved,
+    whole: newPin === '' ? renamed : isPin(newPin) && isPin(pin),
+    write: (change: Partial<typeof written>) => setWritten((before) => ({ ...before, ...change })),
+    save: () => {
+      save().catch(surprise);
+    },
+  };
+}
+
+function ChangeForm({ account }: { readonly account: Account }) {
+  const change = useChange(account);
+  const { written, problem, saved, whole, write, save } = change;
   return (
     <form
       className="g-account-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (whole) save().catch(surprise);
+        if (whole) save();
       }}
     >
       <LineField
         label={say('name')}
         autoComplete="name"
         most={80}
-        value={name}
+        value={written.name}
         problem={against(problem, 'name')}
-        onChange={setName}
+        onChange={(name) => write({ name })}
       />
+      <NewPin change={change} />
+      {problem?.field === 'other' && <Notice tone="stop">{problem.words}</Notice>}
+      {saved && <p role="status">{say('saved')}</p>}
+      <SmallKey loud disabled={!whole} onPress={save}>
+        {say('save')}
+      </SmallKey>
+    </form>
+  );
+}
+
+function NewPin({ change }: { readonly change: ReturnType<typeof useChange> }) {
+  const { written, problem, write } = change;
+  return (
+    <>
       <PinField
         label={say('newPin')}
         fresh
-        value={newPin}
+        value={written.newPin}
         problem={against(problem, 'newPin')}
-        onChange={setNewPin}
+        onChange={(newPin) => write({ newPin })}
       />
-      {newPin !== '' && (
+      {written.newPin !== '' && (
         <>
           <PinField
             label={say('pinNow')}
             fresh={false}
-            value={pin}
+            value={written.pin}
             problem={against(problem, 'pin')}
-            onChange={setPin}
+            onChange={(pin) => write({ pin })}
           />
           <p className="g-left">{say('newPinHelp')}</p>
         </>
       )}
-      {problem?.field === 'other' && <Notice tone="stop">{problem.words}</Notice>}
-      {saved && <p role="status">{say('saved')}</p>}
-      <SmallKey
-        loud
-        disabled={!whole}
-        onPress={() => {
-          save().catch(surprise);
-        }}
-      >
-        {say('save')}
-      </SmallKey>
-    </form>
+    </>
   );
 }
 

@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { z } from 'zod';
+import type { Result } from '#shared/basics/result.ts';
 import type { Failure } from '#shared/client/failure.ts';
 import type { PastLine, PastOrder } from '#shared/contract/accounts.ts';
 import { ACCOUNT_ROUTES } from '#shared/contract/routes-account.ts';
@@ -25,28 +27,37 @@ interface Pages {
   readonly failure: Failure | null;
 }
 
+type Answer = Result<z.output<typeof ACCOUNT_ROUTES.accountOrders.answer>, Failure>;
+
+/** The pages with one more, or with why it could not be had. */
+function withPage(before: Pages, answer: Answer): Pages {
+  if (!answer.ok) return { ...before, at: 'there', failure: answer.error };
+  const { orders, nextCursor } = answer.value;
+  return { orders: [...before.orders, ...orders], next: nextCursor, at: 'there', failure: null };
+}
+
 /** The orders of the account, page by page. */
 function usePastOrders() {
   const { api } = useHouse();
   const [pages, setPages] = useState<Pages>({ orders: [], next: null, at: 'asking', failure: null });
-  const fetchPage = useCallback(
-    async (cursor: string | null) => {
-      const query = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-      const answer = await api.call(ACCOUNT_ROUTES.accountOrders, { query });
-      setPages((before) => {
-        if (!answer.ok) return { ...before, at: 'there', failure: answer.error };
-        const known = cursor === null ? [] : before.orders;
-        const { orders, nextCursor } = answer.value;
-        return { orders: [...known, ...orders], next: nextCursor, at: 'there', failure: null };
-      });
-    },
-    [api],
-  );
   useEffect(() => {
-    fetchPage(null).catch(surprise);
-  }, [fetchPage]);
-  const more = (cursor: string | null) => {
-    fetchPage(cursor).catch(surprise);
+    let left = false;
+    api
+      .call(ACCOUNT_ROUTES.accountOrders, { query: { limit: PAGE } })
+      .then((answer) => {
+        if (!left) setPages((before) => withPage({ ...before, orders: [] }, answer));
+      })
+      .catch(surprise);
+    return () => {
+      left = true;
+    };
+  }, [api]);
+  const more = () => {
+    const query = { limit: PAGE, ...(pages.next === null ? {} : { cursor: pages.next }) };
+    api
+      .call(ACCOUNT_ROUTES.accountOrders, { query })
+      .then((answer) => setPages((before) => withPage(before, answer)))
+      .catch(surprise);
   };
   return { pages, more };
 }
@@ -61,7 +72,7 @@ export function PastOrders() {
   return (
     <>
       {failure !== null && (
-        <Notice tone="stop" keys={<SmallKey onPress={() => more(next)}>{sayDiner('tryAgain')}</SmallKey>}>
+        <Notice tone="stop" keys={<SmallKey onPress={more}>{sayDiner('tryAgain')}</SmallKey>}>
           {failureWords(failure)}
         </Notice>
       )}
@@ -70,7 +81,7 @@ export function PastOrders() {
       {orders.map((order) => (
         <PastOrderCard key={order.id} order={order} again={again} />
       ))}
-      {next !== null && <SmallKey onPress={() => more(next)}>{say('older')}</SmallKey>}
+      {next !== null && <SmallKey onPress={more}>{say('older')}</SmallKey>}
       {again.review !== null && <Review again={again} lines={again.review} />}
     </>
   );
@@ -90,7 +101,6 @@ function PastOrderCard({ order, again }: { readonly order: PastOrder; readonly a
       <ul>
         {order.lines.map((line, index) => (
           // A dish may stand there twice; the order never changes any more.
-          // eslint-disable-next-line react/no-array-index-key
           <PastDish
             key={`${line.menuItemId} ${index}`}
             line={line}

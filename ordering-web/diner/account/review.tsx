@@ -39,7 +39,6 @@ export function Review({ again, lines }: ReviewProps) {
       <h2 className="g-sheet-title">{title}</h2>
       <ul className="g-again">
         {[...left, ...going].map((each, index) => (
-          // eslint-disable-next-line react/no-array-index-key
           <ReviewLine key={`${each.past.menuItemId} ${index}`} again={each} />
         ))}
       </ul>
@@ -48,13 +47,12 @@ export function Review({ again, lines }: ReviewProps) {
 }
 
 function ReviewLine({ again }: { readonly again: AgainLine }) {
-  const { price, from } = useWords();
-  const { past, item, line, fault, wasPrice } = again;
+  const { price } = useWords();
+  const { past, item, line } = again;
   const detail = pastWords(past, item);
   const quantity = line?.quantity ?? past.quantity;
-  const choose = item !== null && (fault?.kind === 'choice-gone' || fault?.kind === 'choose');
   return (
-    <li className={`g-line ${line === null ? 'g-line-fault' : ''} ${isOut(again) ? 'g-line-out' : ''}`}>
+    <li className={lookOf(again)}>
       <div className="g-line-head">
         <h3 className="g-dish">
           {quantity > 1 && <>{quantity} × </>}
@@ -63,24 +61,37 @@ function ReviewLine({ again }: { readonly again: AgainLine }) {
         {line !== null && <span className="g-price">{price(line.seenPrice * line.quantity)}</span>}
       </div>
       {detail !== '' && <p>{detail}</p>}
+      <Difference again={again} />
+    </li>
+  );
+}
+
+/** What is other than it was, and the way to choose anew where that helps. */
+function Difference({ again: { item, line, fault, wasPrice } }: { readonly again: AgainLine }) {
+  const { price, from } = useWords();
+  const choose = fault?.kind === 'choice-gone' || fault?.kind === 'choose';
+  return (
+    <>
       {fault !== null && <p className="g-said">{whyWords(fault, from)}</p>}
       {wasPrice !== null && line !== null && (
         <p className="g-said">
           {sayDiner('priceChanged', { now: price(line.seenPrice), was: price(wasPrice) })}
         </p>
       )}
-      {choose && (
+      {choose && item !== null && (
         <SmallKey onPress={() => show({ at: 'item', itemId: item.id, lineId: null })}>
           {say('chooseAnew')}
         </SmallKey>
       )}
-    </li>
+    </>
   );
 }
 
-/** Struck through: it is not to be had at all. */
-function isOut({ line, fault }: AgainLine): boolean {
-  return line === null && (fault?.kind === 'gone' || fault?.kind === 'sold-out');
+/** Hatched: it stays out. Struck through: it is not to be had at all. */
+function lookOf({ line, fault }: AgainLine): string {
+  if (line !== null) return 'g-line';
+  const out = fault?.kind === 'gone' || fault?.kind === 'sold-out';
+  return out ? 'g-line g-line-fault g-line-out' : 'g-line g-line-fault';
 }
 
 function whyWords(fault: Fault, from: (at: string) => string): string {
