@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyFolder } from '#test/support/data-folder.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { PINS, ServedHouse } from '#test/support/served-house.ts';
+import { digestOf } from './tokens.ts';
 
 const TRY = { orderType: 'dine_in', items: [{ menuItemId: 'salad', quantity: 1 }] };
 
@@ -224,4 +225,17 @@ test('sessions outlive a restart, and no token is in the data', async () => {
   const after = await ServedHouse.open({}, folder);
   expect((await after.api('GET', '/session', { token })).json.role).toBe('waiter');
   expect((await after.api('GET', '/session', { token: diner })).json.role).toBe('diner');
+});
+
+test('sessions that have ended are cleared away while the host runs, and so are wrong tries of long ago', async () => {
+  const house = await ServedHouse.open();
+  const { access } = house.store;
+  const [zoe, t4] = [digestOf(await house.tokenOf('customer')), digestOf(await house.seated('t4'))];
+  access.putTries('room:r208', { count: 3, waitUntil: house.story.clock.now });
+  house.story.clock.now += 13 * 3_600_000;
+  await house.tokenOf('customer');
+  expect([access.session(zoe) === null, access.session(t4)]).toEqual([false, null]);
+  house.story.clock.now += 31 * 86_400_000;
+  await house.tokenOf('customer');
+  expect([access.session(zoe), access.tries('room:r208')]).toEqual([null, null]);
 });

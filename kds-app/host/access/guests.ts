@@ -65,7 +65,8 @@ export class Guests {
     if (this.#parts.desk.get('settings', 'site')?.body?.ordering.tableGate !== 'code') return null;
     if (!sitting?.code) return NOT_OPEN;
     if (tableCode === null) return ASK_CODE;
-    const who = `table:${id}`;
+    // Of this sitting: whoever sits there next does not wait for what others typed.
+    const who = `table:${id}:${sitting.id}`;
     const wait = this.#parts.waits.begin(who, STRICT);
     if (wait) return wait;
     if (tableCode !== sitting.code) return WRONG_CODE;

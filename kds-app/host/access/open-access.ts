@@ -31,7 +31,6 @@ export interface AccessParts {
 
 /** Sessions, PINs, devices and codes of places: who comes in, and as whom. */
 export function openAccess({ desk, store, accounts, now, pepper, codeSecret }: AccessParts) {
-  store.endExpired(now());
   const sessions = new Sessions({ store, accounts, desk, now });
   const waits = new Waits(store, now);
   const pins = new Pins({ store, waits, pepper });

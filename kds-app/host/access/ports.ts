@@ -75,5 +75,6 @@ export interface AccessStore {
   pairing(): PairingRecord | null;
   putPairing(pairing: PairingRecord | null): void;
   /** Forgets sessions that expired before `now` (milliseconds since 1970). */
+  /** Clears sessions that have ended away, and wrong tries of long ago. */
   endExpired(now: number): void;
 }

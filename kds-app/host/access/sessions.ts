@@ -18,6 +18,9 @@ export interface SessionsParts {
   readonly now: () => number;
 }
 
+/** How often sessions that have ended are cleared away, while new ones begin. */
+const CLEAR_MS = 3_600_000;
+
 /** Sessions kept in memory; more than a full house has, and bounded. */
 const MOST_KEPT = 5000;
 
@@ -28,9 +31,12 @@ const MOST_KEPT = 5000;
 export class Sessions {
   readonly #parts: SessionsParts;
   readonly #kept = new Map<string, Session>();
+  #clearedAt: number;
 
   constructor(parts: SessionsParts) {
     this.#parts = parts;
+    this.#clearedAt = parts.now();
+    parts.store.endExpired(this.#clearedAt);
   }
 
   /** Who sends this token; null: nobody whom the house knows (any more). */
@@ -68,6 +74,7 @@ export class Sessions {
   begin(holder: Holder, lifeMs: number | null): Opened {
     const token = newToken();
     const createdAt = this.#parts.now();
+    this.#clear(createdAt);
     const expiresAt = lifeMs === null ? null : createdAt + lifeMs;
     const session = { digest: digestOf(token), holder, createdAt, expiresAt };
     this.#write(session);
@@ -92,6 +99,12 @@ export class Sessions {
       if (holder.who === 'device' && holder.deviceId === deviceId) this.#kept.delete(digest);
     }
     this.#parts.store.endDevice(deviceId);
+  }
+
+  #clear(now: number): void {
+    if (Math.abs(now - this.#clearedAt) < CLEAR_MS) return;
+    this.#clearedAt = now;
+    this.#parts.store.endExpired(now);
   }
 
   #write(session: Session): void {

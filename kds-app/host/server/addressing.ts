@@ -37,8 +37,15 @@ export function isOwnOrigin(origin: string | undefined, host: string | undefined
   return origin.toLowerCase() === `http://${own}` || origin.toLowerCase() === `https://${own}`;
 }
 
-/** The request comes from this machine and means it by its own name: nobody else's page can do both. */
+/** Headers of a server that stands in front and speaks for others. */
+const FOR_OTHERS = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/**
+ * The request comes from this machine and means it by its own name: nobody else's page can do both. What a server in
+ * front passes on comes from wherever its client is.
+ */
 export function isLoopback(request: IncomingMessage): boolean {
+  if (FOR_OTHERS.some((header) => request.headers[header] !== undefined)) return false;
   const name = hostNameOf(request.headers.host);
   return name !== null && LOOPBACK_NAMES.has(name) && LOOPBACK_PEER.test(request.socket.remoteAddress ?? '');
 }

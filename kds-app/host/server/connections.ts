@@ -20,7 +20,7 @@ const IDLE_MS = 30_000;
 const KEEP_ALIVE_MS = 15_000;
 
 /** A server in front of this one on the same machine stands for all its clients: its connections are not counted. */
-function isOutside(address: string): boolean {
+export function isOutside(address: string): boolean {
   return !/^(::1|(::ffff:)?127\.)/.test(address);
 }
 

@@ -52,10 +52,10 @@ export interface HostServer {
 export function makeServer(parts: ServerParts): HostServer {
   const { desk, sessions, clock, log, pages, version } = parts;
   const names = new Names(parts.names);
-  const hub = new FeedHub(parts);
+  const limits = new Limits(parts.guestRoom ?? GUEST_ROOM);
+  const hub = new FeedHub({ ...parts, limits });
   const metrics = startMetrics(desk, () => hub.size());
   const { answered } = metrics;
-  const limits = new Limits(parts.guestRoom ?? GUEST_ROOM);
   const endpoints = apiEndpoints({ ...parts, presence: hub });
   const app = makeApp({
     desk,

@@ -9,7 +9,7 @@ import { jsonOf, readText } from './body.ts';
 import { actingAs, cameWith, refusalOf } from './caller.ts';
 import type { AnyCall, Endpoint } from './endpoint.ts';
 import { parsed } from './fields.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Sender } from './limits.ts';
 import type { Answered } from './metrics.ts';
 import type { Clock, Log, Opened, Sessions } from './ports.ts';
 import { send, type Reply } from './reply.ts';
@@ -63,11 +63,22 @@ async function replyTo(endpoint: Endpoint, request: Request, caller: Caller, lim
   const json = endpoint.route.body || endpoint.readBody ? jsonOf(text.value) : ok(undefined);
   if (!json.ok) return json;
   const sender = { principal: caller.principal, address: addressOf(request) };
-  const full = limits.concerns(sender) ? await limits.admit(sender) : null;
+  const full = limits.concerns(sender) ? await fullFor(endpoint, sender, limits) : null;
   const refused = full ?? refusalOf(endpoint, caller.principal);
   if (refused) return err(refused);
   const call = callOf(endpoint, request, { ...caller, text: text.value, json: json.value });
   return call.ok ? endpoint.handle(call.value) : call;
+}
+
+const ORDERS: ReadonlySet<string> = new Set(['/orders', '/cart/send']);
+const BEGINS: ReadonlySet<string> = new Set(['/session/table', '/session/room', '/session/customer']);
+
+/** Whether there is no room for the request, or for what it does. */
+async function fullFor({ route }: Endpoint, sender: Sender, limits: Limits): Promise<Refusal | null> {
+  const full = await limits.admit(sender);
+  if (full !== null || route.method !== 'post') return full;
+  if (ORDERS.has(route.path)) return limits.admitDeed('order', sender);
+  return BEGINS.has(route.path) ? limits.admitDeed('begin', sender) : null;
 }
 
 interface Arrived extends Caller {

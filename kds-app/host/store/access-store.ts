@@ -21,6 +21,9 @@ interface Pairing {
   readonly openedBy: string;
 }
 
+/** Wrong tries count for an hour; a day later nothing of them is needed. */
+const LONG_AGO_MS = 86_400_000;
+
 /** Sessions, PINs, wrong tries and pairing, beside the journal in the same database: what `access` needs of a store. */
 export class SqliteAccess {
   readonly #sql: ReturnType<typeof prepare>;
@@ -81,6 +84,7 @@ export class SqliteAccess {
 
   endExpired(now: number): void {
     this.#sql.endExpired.run(now);
+    this.#sql.forgetTries.run(now - LONG_AGO_MS);
   }
 }
 
@@ -113,6 +117,7 @@ function prepare(db: Database.Database) {
     ),
     closePairing: db.prepare('DELETE FROM pairing'),
     endExpired: db.prepare<[number]>('DELETE FROM session WHERE expires_at < ?'),
+    forgetTries: db.prepare<[number]>('DELETE FROM tries WHERE wait_until < ?'),
     dropTries: db.prepare<[string]>('DELETE FROM tries WHERE who = ?'),
   };
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#shared/basics/result.ts';
 import { OrderId, type SittingId } from '#shared/basics/ids.ts';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import type { Place } from '#shared/floor/place.ts';
+import { isStaff } from '#shared/people/roles.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
 import { decide } from '#shared/orders/decide/decide.ts';
 import { placeOrder, type NewOrder } from '#shared/orders/decide/place.ts';
@@ -31,24 +32,34 @@ export function placeNewOrder(request: PlaceOrder, ask: Ask, ownerOf: OwnerOf = 
   const where = whereTo(request, ask);
   if (!where.ok) return where;
   const { order, seated } = where.value;
-  const asked = { ...request, placeId: order.place?.id ?? null };
+  const asked = { ...asGuestsMay(request, ask.by), placeId: order.place?.id ?? null };
   const facts = placeOrder(asked, order, ask.house.context(ask.now, ask.by));
   if (!facts.ok) return facts;
   const effects = orderEffects(null, order.id, facts.value, ask, { customerId: ask.by.customerId, ownerOf });
   return ok({ about: { kind: 'order', id: order.id }, effects: [...effects, ...seated] });
 }
 
-/** Where a new order goes, and the names that it gets. A session of a place orders for that place only. */
+/** Marks that the house gives are not taken from guests. */
+function asGuestsMay(request: PlaceOrder, by: Asker): PlaceOrder {
+  return isOfHouse(by) ? request : { ...request, vip: false, firstTime: false };
+}
+
+const isOfHouse = ({ role }: Asker) => role === 'system' || isStaff(role);
+
+/**
+ * Where a new order goes, and the names that it gets. A session of a place orders for that place only, and who orders
+ * ahead for none: a table and who stays in a room are nothing to them (rule GT5).
+ */
 export function whereTo(
   request: PlaceOrder,
   ask: Ask,
 ): Result<{ order: NewOrder; seated: Effect[] }, Refusal> {
-  const fault = typeFault(request, ask.by);
+  const fault = typeFault(request, ask.by) ?? pileFault(ask);
   if (fault) return err(fault);
   const id = OrderId.parse(ask.newId());
   const number = ask.nextNumber();
   const none = { id, number, businessDay: ask.businessDay, place: null, sittingId: null };
-  const placeId = ask.by.placeId ?? request.placeId;
+  const placeId = ask.by.placeId ?? (isOfHouse(ask.by) ? request.placeId : null);
   if (placeId === null) return ok({ order: none, seated: [] });
   const place = ask.shelves.get('place', placeId)?.body;
   if (!place) return err(fieldRefusal('placeId', 'There is no such table or room.'));
@@ -71,6 +82,24 @@ function typeFault(request: PlaceOrder, by: Asker): Refusal | null {
   const types = TYPES_OF_GUESTS[by.role];
   if (!types || types.includes(request.orderType)) return null;
   return fieldRefusal('orderType', 'This page cannot order that way.');
+}
+
+/** How many orders of one party, or of one who orders ahead, the kitchen has before it at once. */
+const MOST_UNFINISHED = { seated: 15, ahead: 5 };
+const UNFINISHED: ReadonlySet<string> = new Set(['pending', 'confirmed', 'preparing', 'cooking']);
+
+/** Nobody buries the kitchen under orders from one telephone (rule GT6). */
+function pileFault({ by, shelves }: Ask): Refusal | null {
+  if (isOfHouse(by)) return null;
+  const { sittingId, customerId } = by;
+  const most = sittingId === null ? MOST_UNFINISHED.ahead : MOST_UNFINISHED.seated;
+  const own = shelves.all('order').filter(({ body, customerId: whose }) => {
+    if (!body || !UNFINISHED.has(body.status)) return false;
+    return sittingId === null ? whose === customerId : body.sittingId === sittingId;
+  });
+  if (own.length < most) return null;
+  const words = `The kitchen still has ${own.length} orders of yours. Wait until one is ready, or ask us.`;
+  return refusal('forbidden', words);
 }
 
 export function shortPlace(place: Place): OrderPlace {

@@ -2,6 +2,7 @@ import { SittingId } from '#shared/basics/ids.ts';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import type { Place, Sitting } from '#shared/floor/place.ts';
 import { isHere, type Stay } from '#shared/floor/stay.ts';
+import { isStaff } from '#shared/people/roles.ts';
 import type { Ask } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 
@@ -24,7 +25,7 @@ export function sittingAt(place: Place, ask: Ask): NonNullable<Place['sitting']>
 
 /** A party begins. What guests begin by scanning a code may order at once only where the site lets every code. */
 function newSitting(ask: Ask): Sitting {
-  const isGuest = ask.by.role === 'diner' || ask.by.role === 'guest';
+  const isGuest = ask.by.role !== 'system' && !isStaff(ask.by.role);
   const { tableGate } = ask.house.settings.ordering;
   return {
     id: SittingId.parse(ask.newId()),

@@ -6,6 +6,7 @@ import { screenIdOf } from '#shared/kitchen/profile.ts';
 import type { Committed, Desk, Held } from '../../desk/api.ts';
 import type { Principal } from '../../desk/principal.ts';
 import { isOrder } from '../order-json.ts';
+import type { Limits } from '../limits.ts';
 import type { Clock, Log, Presence, ScreenHere, Sessions } from '../ports.ts';
 import { siteInfo } from '../session-info.ts';
 import { piecesOf, type Change } from './change.ts';
@@ -15,9 +16,17 @@ import { Link, type Following } from './link.ts';
 import { Batch, pressedMessage, readyMessage } from './message.ts';
 import { Snapshots } from './snapshot.ts';
 
+/** What is known of a client before it says anything. */
+export interface Knock {
+  /** Those that came with the request, for a client that sends none itself. */
+  readonly tokens: readonly string[];
+  readonly address: string;
+}
+
 export interface HubParts {
   readonly desk: Desk;
   readonly sessions: Sessions;
+  readonly limits: Limits;
   readonly siteId: string;
   readonly clock: Clock;
   readonly log: Log;
@@ -29,6 +38,11 @@ const STOPPING: Closing = { code: CLOSE.stopping, reason: 'The host is stopping'
 /** Who holds the session has changed: what may be seen has to be asked for anew. */
 const SAY_HELLO: Closing = { code: 1012, reason: 'Somebody else is signed in now' };
 const FAILED: Closing = { code: 1011, reason: 'The host could not tell what there is' };
+
+const TOO_OFTEN: Closing = { code: CLOSE.tooMuch, reason: 'Too many connections at once: wait a moment' };
+
+/** More tabs than anybody has of one guest's page. */
+const MOST_OF_GUEST = 8;
 
 /** Kinds whose change may end a session. */
 const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place', 'stay'];
@@ -78,12 +92,12 @@ export class FeedHub implements Presence {
     }
   }
 
-  /** Takes a client in. `tokens`: those that came with the request, for a client that sends none itself. */
-  accept(socket: WebSocket, tokens: readonly string[]): void {
+  /** Takes a client in. */
+  accept(socket: WebSocket, { tokens, address }: Knock): void {
     const link = new Link({
       socket,
       steady: () => this.#parts.clock.steady(),
-      hello: (greeter, hello) => this.#hello(greeter, hello, tokens),
+      hello: (greeter, hello) => this.#hello(greeter, hello, { tokens, address }),
       closed: (ended) => this.#links.delete(ended),
     });
     this.#links.add(link);
@@ -101,7 +115,7 @@ export class FeedHub implements Presence {
     for (const link of this.#links) link.drop();
   }
 
-  #hello(link: Link, hello: Hello, tokens: readonly string[]): void {
+  #hello(link: Link, hello: Hello, { tokens, address }: Knock): void {
     const known = (hello.token === undefined ? tokens : [hello.token]).flatMap(
       (token) => this.#parts.sessions.recognise(token) ?? [],
     );
@@ -110,10 +124,23 @@ export class FeedHub implements Presence {
     const principal = known.find((each) => hello.topics.every((topic) => mayFollow(each, topic)));
     if (!principal) return link.close(NOT_ALLOWED);
     const following = followingOf(principal, hello, this.#parts.clock.now());
-    this.#join(link, following, hello.since).catch((error: unknown) => {
-      this.#parts.log.error({ err: error }, 'a feed could not be caught up');
-      link.close(FAILED);
-    });
+    this.#admit(link, principal, address)
+      .then((admitted) => (admitted ? this.#join(link, following, hello.since) : link.close(TOO_OFTEN)))
+      .catch((error: unknown) => {
+        this.#parts.log.error({ err: error }, 'a feed could not be caught up');
+        link.close(FAILED);
+      });
+  }
+
+  /** Whether there is room for one more link of this client: all that is theirs is sent to it. */
+  async #admit(link: Link, principal: Principal, address: string): Promise<boolean> {
+    const sender = { principal, address };
+    if (!this.#parts.limits.concerns(sender)) return true;
+    const { sessionId } = principal;
+    const open = [...this.#links].filter(
+      (each) => each !== link && each.following?.principal.sessionId === sessionId,
+    );
+    return open.length < MOST_OF_GUEST && (await this.#parts.limits.admitDeed('follow', sender)) === null;
   }
 
   /** From here on every commit waits for the link behind what it catches up on. */

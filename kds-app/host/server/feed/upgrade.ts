@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { FEED_PATH } from '#shared/contract/feed.ts';
 import { problemOf } from '#shared/contract/problem.ts';
-import { isOwnOrigin, tokensOf, type Names } from '../addressing.ts';
+import { addressOf, isOwnOrigin, tokensOf, type Names } from '../addressing.ts';
 import type { FeedHub } from './hub.ts';
 
 const MOST_BYTES = 64 * 1024;
@@ -26,7 +26,9 @@ export function serveFeed(server: Server | SecureServer, hub: FeedHub, names: Na
     socket.on('error', () => socket.destroy());
     const refused = upgradeFault(request, names);
     if (refused) return refuse(socket, refused);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => hub.accept(webSocket, tokensOf(request)));
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      hub.accept(webSocket, { tokens: tokensOf(request), address: addressOf(request) }),
+    );
   });
 }
 
