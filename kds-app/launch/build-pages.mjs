@@ -13,6 +13,35 @@ const GUESTS = ['diner.html'];
 const THIN_ZOD = join(ROOT, 'shared', 'ui', 'browser', 'thin-zod.ts');
 
 /**
+ * All that a page begins with in one file. Left alone, what a later part uses too would be cut out of it into many small
+ * files, and those compress worse and each take a request of their own.
+ * @param {string} entry
+ * @returns {import('vite').Rolldown.CodeSplittingOptions}
+ */
+function inOnePiece(entry) {
+  /** @type {Set<string>} */
+  const first = new Set();
+  return {
+    includeDependenciesRecursively: false,
+    groups: [
+      {
+        debugName: 'first',
+        name(id, graph) {
+          /** @param {string} module */
+          const walk = (module) => {
+            if (first.has(module)) return;
+            first.add(module);
+            graph.getModuleInfo(module)?.importedIds.forEach(walk);
+          };
+          walk(entry);
+          return first.has(id) ? 'first' : null;
+        },
+      },
+    ],
+  };
+}
+
+/**
  * Each page is built by itself: a guest's phone opens one page and no other, so a piece shared between pages would
  * only bring it code of theirs.
  * @param {{ name: string, folder: string }} app
@@ -25,8 +54,11 @@ function buildPage(app, page) {
     name: 'only-this-page',
     config(config) {
       config.build = { ...config.build, emptyOutDir: false };
-      config.build.rolldownOptions = { ...config.build.rolldownOptions, input: join(root, page) };
-      if (GUESTS.includes(page)) config.resolve = { alias: { zod: THIN_ZOD } };
+      const input = join(root, page);
+      config.build.rolldownOptions = { ...config.build.rolldownOptions, input };
+      if (!GUESTS.includes(page)) return;
+      config.resolve = { alias: { zod: THIN_ZOD } };
+      Object.assign(config.build.rolldownOptions.output ?? {}, { codeSplitting: inOnePiece(input) });
     },
   };
   return build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn', plugins: [onlyThisPage] });
