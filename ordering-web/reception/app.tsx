@@ -7,6 +7,7 @@ import { say } from '#shared/i18n/reception/say.ts';
 import { may } from '#shared/people/roles.ts';
 import { pageFeed } from '#shared/ui/browser/host-link.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
+import { useDutyAlerts } from '../device/duty-alerts.ts';
 import { Key } from '../device/key.tsx';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from '../waiter/shift/pin-pad.tsx';
@@ -16,6 +17,7 @@ import { useTheme } from '../waiter/theme.ts';
 import { BreakfastPage } from './breakfast-page.tsx';
 import { DeskContext, TOPICS } from './desk.ts';
 import { going } from './going.ts';
+import { RoomBell } from './room-bell.tsx';
 import { RoomsPage } from './rooms-page.tsx';
 import { TopBar, type Tab } from './top-bar.tsx';
 
@@ -49,6 +51,7 @@ function OnDuty({ api, session, onLost }: OnDutyProps) {
   const [feed] = useState(() => pageFeed(TOPICS, STAFF_PACE));
   const [tab, setTab] = useState<Tab>('rooms');
   const { refused } = useLink(feed);
+  useDutyAlerts(api, 'reception', session.staffId);
   const desk = useMemo(() => ({ api, feed, session }), [api, feed, session]);
   useEffect(() => {
     feed.start();
@@ -60,6 +63,7 @@ function OnDuty({ api, session, onLost }: OnDutyProps) {
   return (
     <DeskContext value={desk}>
       <div className="c-page">
+        <RoomBell />
         <TopBar tab={tab} onTab={setTab} onGone={onLost} />
         {tab === 'rooms' ? <RoomsPage /> : <BreakfastPage />}
       </div>

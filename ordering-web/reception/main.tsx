@@ -8,7 +8,9 @@ import { words } from '#shared/i18n/words/say.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
 import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
+import { startApp } from '#shared/ui/browser/start-app.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
+import { bell } from '../device/bell.ts';
 import { App } from './app.tsx';
 import { reception } from '#shared/i18n/reception/say.ts';
 import '../device/base.css';
@@ -34,4 +36,6 @@ async function open(): Promise<void> {
   createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
 }
 
+bell.armOnTouch();
 open().catch(surprise);
+startApp('reception');

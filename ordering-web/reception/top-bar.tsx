@@ -8,6 +8,7 @@ import { keepLanguage } from '#shared/ui/browser/language.ts';
 import { speak, spoken } from '#shared/ui/browser/speaking.ts';
 import { THEMES } from '#shared/ui/theme.ts';
 import { Key } from '../device/key.tsx';
+import { Reach } from '../device/reach.tsx';
 import { useTheme } from '../waiter/theme.ts';
 import { going } from './going.ts';
 import { useDesk } from './desk.ts';
@@ -106,6 +107,7 @@ function PersonMenu({ onClose, onGone }: { readonly onClose: () => void; readonl
             ))}
           </select>
         </label>
+        <Reach api={api} app="reception" />
         <Key look="ink" onPress={going(signOut)}>
           {say('signOut')}
         </Key>

@@ -3,6 +3,7 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { may } from '#shared/people/roles.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
+import { useDutyAlerts } from '../device/duty-alerts.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { useShift } from '../waiter/shift/shift.ts';
 import { newPhone, PhoneContext, type PhoneParts } from './phone.ts';
@@ -54,6 +55,7 @@ function OnShift({ parts, session, ask }: OnShiftProps) {
     return () => feed.stop();
   }, [feed]);
   useEffect(takeUp, [takeUp]);
+  useDutyAlerts(parts.api, 'runner', session.staffId);
   useEffect(() => {
     if (unknown) ask();
   }, [unknown, ask]);

@@ -11,7 +11,7 @@ import { pageApi } from '#shared/ui/browser/host-link.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
 import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
-import { unlockOnTouch } from '../waiter/alert/sound.ts';
+import { bell } from '../device/bell.ts';
 import { App } from './app.tsx';
 import '../device/base.css';
 import '../device/shift.css';
@@ -34,6 +34,6 @@ async function open(): Promise<void> {
   createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
 }
 
-unlockOnTouch();
+bell.armOnTouch();
 open().catch(surprise);
 startApp('runner');

@@ -8,6 +8,7 @@ import { FloorPage } from './floor/floor-page.tsx';
 import { OrderPage } from './order/order-page.tsx';
 import { useQuietConflicts } from './order/use-conflicts.ts';
 import { EndOfShift } from './shift/end-of-shift.ts';
+import { useDutyAlerts } from '../device/duty-alerts.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from './shift/pin-pad.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
@@ -62,6 +63,7 @@ function OnShift({ parts, session, onLost }: OnShiftProps) {
     return () => feed.stop();
   }, [feed]);
   useEffect(takeUp, [takeUp]);
+  useDutyAlerts(parts.api, 'waiter', session.staffId);
   useEffect(() => {
     if (unknown) onLost();
   }, [unknown, onLost]);

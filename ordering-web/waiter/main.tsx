@@ -5,7 +5,7 @@ import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
-import { unlockOnTouch } from './alert/sound.ts';
+import { bell } from '../device/bell.ts';
 import { App } from './app.tsx';
 import '../device/base.css';
 import '../device/shift.css';
@@ -18,6 +18,6 @@ import './look/sheet.css';
 import './look/bill.css';
 import './look/small.css';
 
-unlockOnTouch();
+bell.armOnTouch();
 createRoot(must(document.getElementById('page'), 'the page')).render(<App api={pageApi()} />);
 startApp('waiter');

@@ -79,7 +79,7 @@ test('NO3 staff hear what is their work while they are signed in, and not of the
   await expect.poll(() => service.arrived.length).toBe(1);
   expect(browser.read(service.arrived[0]!.body)).toMatchObject({
     title: 'T4: ready to serve',
-    path: '/waiter',
+    path: '',
   });
   const own = (
     await house.api('POST', '/orders', {
@@ -91,6 +91,14 @@ test('NO3 staff hear what is their work while they are signed in, and not of the
   await make(house, (await ordered(house, diner)).id);
   await expect.poll(() => service.arrived.length).toBe(2);
   expect(browser.read(service.arrived[1]!.body)['title']).toBe('T4: ready to serve');
+  const mias = await house.paired('tablet', 'Another');
+  await house.api('POST', '/session/staff', { token: mias, body: { pin: PINS.mia } });
+  const taken = { token: mias, body: { places: ['t4'], mine: true } };
+  expect((await house.api('POST', '/floor/waiter', taken)).status).toBe(200);
+  await make(house, (await ordered(house, diner)).id);
+  await make(house, (await ordered(house, await house.seated('t5'))).id);
+  await expect.poll(() => service.arrived.length).toBe(3);
+  expect(browser.read(service.arrived[2]!.body)['title']).toBe('T5: ready to serve');
 });
 
 test('NO4 a notice goes out once per change, also over a restart', async () => {

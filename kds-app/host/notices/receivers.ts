@@ -3,7 +3,7 @@ import type { Settings } from '#shared/floor/settings.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { NoticeChannel, NoticeSettings } from '#shared/floor/notice-settings.ts';
 import type { Principal } from '../desk/principal.ts';
-import { STAFF_ROLES, type Happening } from './happenings.ts';
+import { STAFF_ROLES, type Happening } from '#shared/orders/happenings.ts';
 import { masked, type Target } from './message.ts';
 import type { Subscription } from './subscriptions.ts';
 
@@ -25,6 +25,12 @@ export interface Watched {
   readonly customerId: string | null;
 }
 
+/** Who listens now, and who answers for which place. */
+interface House {
+  readonly live: readonly Live[];
+  readonly waiterOf: (placeId: string) => string | null;
+}
+
 type Live = { readonly subscription: Subscription; readonly principal: Principal };
 
 /** Everybody who should hear of a happening, as the settings have it. */
@@ -32,10 +38,10 @@ export function receiversOf(
   happening: Happening,
   watched: Watched,
   settings: Settings,
-  live: readonly Live[],
+  house: House,
 ): Receiver[] {
   return [
-    ...browsersFor(happening, watched, settings.notices, live),
+    ...browsersFor(happening, watched, settings.notices, house),
     ...(happening.side === 'guest' ? addressesOf(happening.event, watched.order, settings) : []),
   ];
 }
@@ -44,13 +50,13 @@ function browsersFor(
   happening: Happening,
   watched: Watched,
   { push }: NoticeSettings,
-  live: readonly Live[],
+  house: House,
 ): Receiver[] {
   const isWanted =
     happening.side === 'guest' ? push.guest.includes(happening.event) : push.staff.includes(happening.event);
   if (!push.on || !isWanted) return [];
-  const concerned = live.filter(
-    (each) => Date.parse(happening.at) >= each.subscription.at && concerns(happening, watched, each),
+  const concerned = house.live.filter(
+    (each) => Date.parse(happening.at) >= each.subscription.at && concerns(happening, watched, each, house),
   );
   return concerned.map(({ subscription, principal }) => ({
     channel: 'push',
@@ -58,13 +64,16 @@ function browsersFor(
     name: subscription.id,
     to: principal.name,
     language: subscription.language,
-    path: happening.side === 'guest' ? `/track/${watched.order.id}` : pageOf(principal),
+    // Staff have one page open on a device: the one that took the alert.
+    path: happening.side === 'guest' ? `/track/${watched.order.id}` : '',
   }));
 }
 
 /** Guests hear of what their session may see; staff of what is their work while they are on duty. */
-function concerns(happening: Happening, watched: Watched, live: Live): boolean {
-  return happening.side === 'guest' ? concernsGuest(watched, live) : concernsStaff(happening, watched, live);
+function concerns(happening: Happening, watched: Watched, live: Live, house: House): boolean {
+  return happening.side === 'guest'
+    ? concernsGuest(watched, live)
+    : concernsStaff(happening, watched, live, house);
 }
 
 function concernsGuest(watched: Watched, { subscription: { about }, principal }: Live): boolean {
@@ -72,25 +81,23 @@ function concernsGuest(watched: Watched, { subscription: { about }, principal }:
   return isGuest(principal) && maySee(principal, watched);
 }
 
-/** Nobody is told of their own doing. */
+/** Nobody is told of their own doing, nor a waiter of tables that somebody else answers for. */
 function concernsStaff(
   { event, by }: Extract<Happening, { side: 'staff' }>,
   { order }: Watched,
   { subscription: { about }, principal }: Live,
+  { waiterOf }: House,
 ): boolean {
   if (about.kind !== 'duty' || !STAFF_ROLES[event].includes(principal.role)) return false;
   if (by === principal.name) return false;
   const placeId = order.place?.id;
+  const waiter = placeId === undefined ? null : waiterOf(placeId);
+  if (principal.role === 'waiter' && waiter !== null && waiter !== principal.staffId) return false;
   return about.places.length === 0 || placeId === undefined || about.places.includes(placeId);
 }
 
 function isGuest({ role }: Principal): boolean {
   return role === 'diner' || role === 'guest' || role === 'customer';
-}
-
-function pageOf({ role }: Principal): string {
-  if (role === 'waiter' || role === 'cashier') return '/waiter';
-  return role === 'runner' ? '/runner' : '/office';
 }
 
 /** The address and the number that the customer left for this order. */

@@ -1,6 +1,6 @@
 import { millis } from '#shared/basics/instant.ts';
 import type { Settings } from '#shared/floor/settings.ts';
-import type { Happening } from './happenings.ts';
+import type { Happening } from '#shared/orders/happenings.ts';
 import type { Message } from './message.ts';
 import type { NoticeRow } from './ports.ts';
 import { receiversOf, type Receiver, type Watched } from './receivers.ts';
@@ -17,17 +17,19 @@ export interface RowParts {
   readonly settings: Settings;
   readonly live: ReturnType<Subscriptions['live']>;
   readonly stationName: (station: string) => string;
+  /** Who answers for a place now; null: nobody in particular. */
+  readonly waiterOf: (placeId: string) => string | null;
   readonly now: number;
   readonly newId: () => string;
 }
 
 /** A notice for everybody who should hear of what happened to an order. */
 export function rowsOf(watched: Watched, happenings: readonly Happening[], parts: RowParts): NoticeRow[] {
-  const { settings, live, now } = parts;
+  const { settings, now } = parts;
   return happenings
     .filter(({ at }) => now - millis(at) < NEWS_MS)
     .flatMap((happening) =>
-      receiversOf(happening, watched, settings, live).map((receiver) =>
+      receiversOf(happening, watched, settings, parts).map((receiver) =>
         rowOf(watched, happening, receiver, parts),
       ),
     );

@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/floor/settings.ts';
 import type { Committed, Desk, Held } from '../desk/api.ts';
 import { SITE } from '../desk/context.ts';
-import { delaysOf, happeningsOf, type Happening } from './happenings.ts';
+import { delaysOf, happeningsOf, type Happening } from '#shared/orders/happenings.ts';
 import type { NoticeStore } from './ports.ts';
 import type { Watched } from './receivers.ts';
 import { rowsOf } from './rows.ts';
@@ -107,7 +107,8 @@ export class Watcher {
     if (settings === null || news.length === 0) return;
     const live = subscriptions.live();
     const stationName = (id: string) => desk.get('station', id)?.body?.name ?? id;
-    const parts = { settings, live, stationName, now: now(), newId };
+    const waiterOf = (id: string) => desk.get('place', id)?.body?.waiter?.id ?? null;
+    const parts = { settings, live, stationName, waiterOf, now: now(), newId };
     const rows = news.flatMap(({ watched, happenings }) => rowsOf(watched, happenings, parts));
     if (rows.length === 0 && now() - this.#markedAt < MARK_EVERY_MS) return;
     this.#markedAt = now();

@@ -12,7 +12,7 @@ import { notices as zh } from '#shared/i18n/notices/zh.ts';
 import type { GuestEvent, StaffEvent } from '#shared/floor/notice-settings.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { Order } from '#shared/orders/order.ts';
-import type { Happening } from './happenings.ts';
+import type { Happening } from '#shared/orders/happenings.ts';
 
 type Speaks = Say<typeof en>;
 

@@ -20,6 +20,7 @@ const DARK = '#100e0c';
 const FAMILIES: ReadonlyMap<string, Family> = new Map([
   ['diner', { file: 'diner.html', page: '/order', theme: PAPER }],
   ['waiter', { file: 'waiter.html', page: '/waiter', theme: DARK }],
+  ['reception', { file: 'reception.html', page: '/reception', theme: DARK }],
   ['runner', { file: 'runner.html', page: '/runner', theme: DARK }],
 ]);
 

@@ -1,30 +1,31 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Order } from '#shared/orders/order.ts';
-import { useDocuments } from '#shared/ui/browser/hooks.ts';
+import { useFlash } from '#shared/ui/alerts/use-flash.ts';
+import { useDocuments, useLink } from '#shared/ui/browser/hooks.ts';
 import { tell } from '#shared/i18n/track/say.ts';
-import { callFor } from '#shared/ui/browser/attention-rules.ts';
 import { useHouse } from '../house.ts';
-import { headlineOf, rings } from './headline.ts';
+import { headlineOf } from './headline.ts';
+import { newsOf } from './news.ts';
 
-/** Calls the guest when an order becomes ready while they wait: sound, vibration, the whole screen, the title. */
+/** Calls the guest when something happens to their order while they wait: sound, vibration, the whole screen, the title. */
 export function Calls() {
   const { feed, bell, session } = useHouse();
   const orders = useDocuments(feed, 'order');
-  const before = useRef(orders);
-  const [calling, setCalling] = useState<string | null>(null);
+  const { link } = useLink(feed);
+  const news = useMemo(() => [...orders.values()].flatMap(newsOf), [orders]);
+  const [flash, putOut] = useFlash({ attention: bell, news, linked: link === 'linked' });
+  const order = orders.get(flash?.news.at(-1)?.orderId ?? '');
+  const title = order ? titleOf(order) : session.site.name;
   useEffect(() => {
-    const news = [...orders.values()].find((order) => rings(before.current.get(order.id), order));
-    before.current = orders;
-    if (!news) return;
-    setCalling(news.id);
-    // The page has a flash of its own, with the order's number on it.
-    bell.call({ ...callFor('ready', null), flash: false });
-  }, [orders, bell]);
-  const order = calling === null ? undefined : orders.get(calling);
-  useEffect(() => {
-    document.title = order ? tell('isReady', { number: order.number }) : session.site.name;
-  }, [order, session.site.name]);
-  return order ? <Flash order={order} onSeen={() => setCalling(null)} /> : null;
+    document.title = title;
+  }, [title]);
+  return order ? <Flash key={flash?.turn} order={order} onSeen={putOut} /> : null;
+}
+
+function titleOf(order: Order): string {
+  const { number } = order;
+  if (order.status === 'ready') return tell('isReady', { number });
+  return `● ${tell('order', { number })}: ${headlineOf(order, null).large}`;
 }
 
 function Flash({ order, onSeen }: { readonly order: Order; readonly onSeen: () => void }) {
@@ -33,8 +34,9 @@ function Flash({ order, onSeen }: { readonly order: Order; readonly onSeen: () =
     key.current?.focus();
   }, []);
   const { lead, large } = headlineOf(order, null);
+  const tone = order.status === 'cancelled' ? 'g-flash g-flash-void' : 'g-flash';
   return (
-    <button ref={key} type="button" className="g-flash" onClick={onSeen} aria-live="assertive">
+    <button ref={key} type="button" className={tone} onClick={onSeen} aria-live="assertive">
       <span>{tell('order', { number: order.number })}</span>
       <b>{large}</b>
       <span>{lead}</span>

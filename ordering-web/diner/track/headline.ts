@@ -1,5 +1,4 @@
 import type { Order } from '#shared/orders/order.ts';
-import { isClosed } from '#shared/orders/status.ts';
 import { tell, track } from '#shared/i18n/track/say.ts';
 import { word } from '#shared/i18n/words/say.ts';
 import type { TimeLeft } from './promise.ts';
@@ -100,10 +99,4 @@ export function isAwaited(order: Order): boolean {
 export function mayCancel(order: Order): boolean {
   const begun = order.tickets.some((ticket) => ticket.startedAt !== null || ticket.bumpedAt !== null);
   return !begun && (order.status === 'pending' || order.status === 'confirmed');
-}
-
-/** Whether somebody should be called by sound: it became ready, or left the kitchen, while they waited. */
-export function rings(before: Order | undefined, after: Order): boolean {
-  const comes = (order: Order) => order.status === 'ready' || order.status === 'out_for_delivery';
-  return before !== undefined && !isClosed(before.status) && !comes(before) && comes(after);
 }

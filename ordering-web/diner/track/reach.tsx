@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { track } from '#shared/i18n/track/say.ts';
 import { StayReachable } from '#shared/ui/alerts/stay-reachable.tsx';
 import { Alerts } from '#shared/ui/browser/alerts.ts';
 import { useHouse } from '../house.ts';
@@ -7,7 +6,6 @@ import { useHouse } from '../house.ts';
 /** How a guest is reached while they wait. It is fetched when there is something to wait for. */
 export default function Reach() {
   const { api, bell } = useHouse();
-  const language = track.language();
-  const [alerts] = useState(() => new Alerts({ api, app: 'diner', about: { kind: 'mine' }, language }));
+  const [alerts] = useState(() => new Alerts({ api, app: 'diner', about: { kind: 'mine' } }));
   return <StayReachable attention={bell} alerts={alerts} />;
 }

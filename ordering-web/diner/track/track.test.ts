@@ -5,7 +5,8 @@ import type { Order } from '#shared/orders/order.ts';
 import type { OrderStatus } from '#shared/orders/status.ts';
 import { NOW, placed } from '#test/support/trial-house.ts';
 import { dishDetail, dishesOf } from './dish.ts';
-import { headlineOf, mayCancel, rings, shortWords } from './headline.ts';
+import { headlineOf, mayCancel, shortWords, TAKEN_BACK } from './headline.ts';
+import { newsOf } from './news.ts';
 import { linePlaces, movedMinutes, promised, timeLeft } from './promise.ts';
 import { stopsOf } from './stops.ts';
 
@@ -187,14 +188,24 @@ test('it may be taken back until somebody begins', () => {
   expect(mayCancel(begun)).toBe(false);
 });
 
-test('it rings once, when it becomes ready before their eyes', () => {
-  const cooking = after(['cooking', 6]);
-  const ready = after(['ready', 9]);
-  expect(rings(cooking, ready)).toBe(true);
-  expect(rings(ready, ready)).toBe(false);
-  expect(rings(undefined, ready)).toBe(false);
-  expect(rings(ready, after(['out_for_delivery', 12]))).toBe(false);
-  expect(rings(after(['cancelled', 1]), ready)).toBe(false);
+test('a guest is called for what happens to their order, not for what they see or did themselves', () => {
+  const occasions = (order: Order) => newsOf(order).map(({ occasion }) => occasion);
+  expect(occasions(after(['pending', 0], ['confirmed', 0], ['cooking', 6]))).toEqual([]);
+  expect(occasions(after(['pending', 0], ['confirmed', 2], ['cooking', 6], ['ready', 9]))).toEqual([
+    'accepted',
+    'ready',
+  ]);
+  const collected: Order = { ...after(['pending', 0], ['confirmed', 0]), orderType: 'takeout' };
+  expect(occasions(collected)).toEqual([]);
+  const room: Order = {
+    ...after(['pending', 0], ['confirmed', 1], ['ready', 9], ['out_for_delivery', 10], ['delivered', 14]),
+    orderType: 'room_service',
+  };
+  expect(occasions(room)).toEqual(['accepted', 'on_the_way', 'delivered']);
+  expect(occasions(after(['pending', 0], ['cancelled', 1, 'The kitchen has closed']))).toEqual(['cancelled']);
+  expect(occasions(after(['pending', 0], ['cancelled', 1, TAKEN_BACK]))).toEqual([]);
+  const keys = newsOf(room).map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
 });
 
 test('each dish has its square and its word', () => {

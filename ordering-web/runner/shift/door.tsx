@@ -4,7 +4,7 @@ import type { Failure } from '#shared/client/failure.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Key } from '../../device/key.tsx';
-import { unlockSound } from '../../waiter/alert/sound.ts';
+import { bell } from '../../device/bell.ts';
 import { say } from '#shared/i18n/runner/say.ts';
 
 interface DoorProps {
@@ -28,7 +28,7 @@ export function Door({ api, session, onShift }: DoorProps) {
   };
   const back = () => setPin((before) => before.slice(0, -1));
   const start = async () => {
-    unlockSound();
+    bell.arm();
     setBusy(true);
     setPin('');
     const answer = await api.call(SESSION_ROUTES.staffSession, { body: { pin } });

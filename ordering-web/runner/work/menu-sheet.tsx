@@ -5,6 +5,7 @@ import { LANGUAGES, OWN_NAMES, type Language } from '#shared/i18n/language.ts';
 import { keepLanguage } from '#shared/ui/browser/language.ts';
 import { speak, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { Key } from '../../device/key.tsx';
+import { Reach } from '../../device/reach.tsx';
 import { useTheme } from '../theme.ts';
 import { usePhone } from '../phone.ts';
 import { say } from '#shared/i18n/runner/say.ts';
@@ -18,7 +19,7 @@ interface MenuSheetProps {
 
 /** The person's own: language, light, and the end of their shift. */
 export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
-  const { session } = usePhone();
+  const { api, session } = usePhone();
   const language = useSpoken();
   const [theme, light] = useTheme();
   return (
@@ -48,6 +49,7 @@ export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
           </Key>
         ))}
       </div>
+      <Reach api={api} app="runner" />
       <EndShift carrying={carrying} onEnd={onEnd} />
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { maySound } from '../../waiter/alert/sound.ts';
+import { useAudible } from '../../device/bell.ts';
 import { usePhone } from '../phone.ts';
 import { say } from '#shared/i18n/runner/say.ts';
 import { MenuSheet } from './menu-sheet.tsx';
@@ -16,6 +16,7 @@ export function TopBar({ carrying, onEnd }: TopBarProps) {
   const [open, setOpen] = useState(false);
   const duty = useDuty();
   const send = useSend();
+  const audible = useAudible();
   const { name } = session;
   return (
     <header className="r-top">
@@ -31,7 +32,7 @@ export function TopBar({ carrying, onEnd }: TopBarProps) {
       <label className="r-duty">
         <span>
           <b>{say(duty.on ? 'onDuty' : 'offDuty')}</b>
-          <small>{dutyWords(duty)}</small>
+          <small>{dutyWords(duty, audible)}</small>
         </span>
         <input
           type="checkbox"
@@ -47,9 +48,9 @@ export function TopBar({ carrying, onEnd }: TopBarProps) {
   );
 }
 
-function dutyWords(duty: ReturnType<typeof useDuty>): string {
+function dutyWords(duty: ReturnType<typeof useDuty>, audible: boolean): string {
   if (!duty.on) return say('silent');
-  if (!maySound()) return say('soundOff');
+  if (!audible) return say('soundOff');
   const names = duty.with.map((each) => each.name).join(', ');
   return names === '' ? say('rings') : say('dutyWith', { names });
 }

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
-import { ring, unlockSound } from '../alert/sound.ts';
+import { bell } from '../../device/bell.ts';
 import { inDialog } from '../ask/in-dialog.ts';
 import { Key } from '../../device/key.tsx';
+import { Reach } from '../../device/reach.tsx';
 import { MyTables } from '../floor/my-tables.tsx';
 import { useMine } from '../floor/mine.ts';
 import { useChange } from '../floor/use-floor.ts';
@@ -17,6 +18,7 @@ import { useEndOfShift } from '../shift/end-of-shift.ts';
 /** How this tablet looks and sounds, and the end of the shift. */
 export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
   const [theme, setTheme] = useTheme();
+  const { api } = useTablet();
   useEscape(onClose);
   return (
     <>
@@ -37,6 +39,7 @@ export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
         </div>
         <h2>Sound</h2>
         <SoundTest />
+        <Reach api={api} app="waiter" />
         <h2>{say('myTables')}</h2>
         <MineKeys />
         <h2>Shift</h2>
@@ -66,8 +69,8 @@ function MineKeys() {
 function SoundTest() {
   const [heard, setHeard] = useState<boolean | null>(null);
   const test = () => {
-    unlockSound();
-    setHeard(ring('ready'));
+    bell.arm();
+    setHeard(bell.ring('ready'));
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { instantOf, wallTime } from '#shared/basics/instant.ts';
 import { useHostNow, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
-import { maySound } from '../alert/sound.ts';
+import { useAudible } from '../../device/bell.ts';
 import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { PersonMenu } from './person-menu.tsx';
@@ -11,6 +11,7 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
   const { feed, session } = useTablet();
   const [open, setOpen] = useState(false);
   const now = useHostNow(feed, 1000);
+  const audible = useAudible();
   return (
     <header className="w-top">
       <Key
@@ -22,7 +23,7 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
         {session.name}
       </Key>
       <nav className="w-seg">{children}</nav>
-      {!maySound() && <span className="w-mute">No sound yet: touch</span>}
+      {!audible && <span className="w-mute">No sound yet: touch</span>}
       <LinkWords />
       <b className="w-clock">{wallTime(instantOf(now), session.site.timeZone)}</b>
       {open && <PersonMenu onClose={() => setOpen(false)} />}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
 import { plus } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
-import { newcomers } from '../alert/newcomers.ts';
+import { newcomers } from '#shared/ui/alerts/newcomers.ts';
 import { unsentAt, waitingWords } from '../bar/waiting.ts';
 import { after, bumped, NOW, placed } from '#test/support/trial-house.ts';
 import { courseBlocks, mayHold, taking } from './course-blocks.ts';

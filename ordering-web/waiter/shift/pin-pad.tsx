@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
-import { unlockSound } from '../alert/sound.ts';
+import { bell } from '../../device/bell.ts';
 import { PinEntry } from './pin-entry.tsx';
 
 interface PinPadProps {
@@ -16,7 +16,7 @@ export function PinPad({ api, session, onShift }: PinPadProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const start = async (pin: string) => {
-    unlockSound();
+    bell.arm();
     setBusy(true);
     const answer = await api.call(SESSION_ROUTES.staffSession, { body: { pin } });
     setBusy(false);

@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline: الاستقبال',
+  waitsForYes: '{room} بانتظار الموافقة',
+  cameBack: '{room}: عاد الطلب',
   rooms: 'الغرف',
   breakfast: 'الفطور',
   linked: 'متصل',

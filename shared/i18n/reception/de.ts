@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline: Empfang',
+  waitsForYes: '{room} wartet auf ein Ja',
+  cameBack: '{room}: Bestellung kam zurück',
   rooms: 'Zimmer',
   breakfast: 'Frühstück',
   linked: 'Verbunden',

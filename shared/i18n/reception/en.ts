@@ -1,5 +1,8 @@
 /** What reception reads: rooms, check-in and check-out, and the breakfast sheet. */
 export const reception = {
+  pageTitle: 'Passline: reception',
+  waitsForYes: '{room} waits for a yes',
+  cameBack: '{room}: the order came back',
   rooms: 'Rooms',
   breakfast: 'Breakfast',
   linked: 'Linked',

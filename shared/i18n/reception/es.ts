@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline: recepción',
+  waitsForYes: '{room} espera un sí',
+  cameBack: '{room}: el pedido ha vuelto',
   rooms: 'Habitaciones',
   breakfast: 'Desayuno',
   linked: 'Conectado',

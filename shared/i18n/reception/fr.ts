@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline : réception',
+  waitsForYes: '{room} attend un oui',
+  cameBack: '{room} : la commande est revenue',
   rooms: 'Chambres',
   breakfast: 'Petit-déjeuner',
   linked: 'Connecté',

@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline: रिसेप्शन',
+  waitsForYes: '{room} को मंज़ूरी का इंतज़ार है',
+  cameBack: '{room}: ऑर्डर वापस आ गया',
   rooms: 'कमरे',
   breakfast: 'नाश्ता',
   linked: 'जुड़ा हुआ',

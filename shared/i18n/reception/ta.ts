@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline: வரவேற்பு',
+  waitsForYes: '{room} ஒப்புதலுக்குக் காத்திருக்கிறது',
+  cameBack: '{room}: ஆர்டர் திரும்பி வந்தது',
   rooms: 'அறைகள்',
   breakfast: 'காலை உணவு',
   linked: 'இணைந்துள்ளது',

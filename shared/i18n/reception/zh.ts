@@ -2,6 +2,9 @@ import type { Translation } from '../catalogue.ts';
 import type { reception as english } from './en.ts';
 
 export const reception: Translation<typeof english> = {
+  pageTitle: 'Passline：前台',
+  waitsForYes: '{room} 等待确认',
+  cameBack: '{room}：订单被退回',
   rooms: '客房',
   breakfast: '早餐',
   linked: '已连接',

@@ -2,7 +2,7 @@ import { use, useEffect, useSyncExternalStore } from 'react';
 import { attention as texts } from '#shared/i18n/attention/say.ts';
 import type { Alerts, AlertState } from '../browser/alerts.ts';
 import type { Attention } from '../browser/attention.ts';
-import { join } from '../browser/speaking.ts';
+import { join, useSpoken } from '../browser/speaking.ts';
 import { surprise } from '../browser/surprise.ts';
 import { Bell } from '../guest/guest-icons.tsx';
 import './alerts.css';
@@ -11,7 +11,7 @@ import './alerts.css';
 const texting = join(texts);
 
 interface StayReachableProps {
-  readonly attention: Pick<Attention, 'armed' | 'arm' | 'subscribe'>;
+  readonly attention: Attention;
   readonly alerts: Alerts;
   /** Where the house is reached over HTTPS, for a page that is not. */
   readonly secureAddress?: string | null;
@@ -25,9 +25,11 @@ export function StayReachable({ attention, alerts, secureAddress }: StayReachabl
   const state = useSyncExternalStore(alerts.subscribe, alerts.state);
   const armed = useSyncExternalStore(attention.subscribe, attention.armed);
   use(texting);
+  const language = useSpoken();
+  // An alert comes in the language that the page is read in.
   useEffect(() => {
     alerts.look().catch(surprise);
-  }, [alerts]);
+  }, [alerts, language]);
   const { say } = texts;
   return (
     <section className="alerts">

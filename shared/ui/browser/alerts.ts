@@ -6,6 +6,7 @@ import type { SubscribeBody } from '../../contract/notices.ts';
 import { NOTICE_ROUTES } from '../../contract/routes-notices.ts';
 import { isTrusted, makeInstallable, type AppName } from './installable.ts';
 import { keptValue } from './kept-value.ts';
+import { spoken } from './speaking.ts';
 
 /**
  * Whether this browser can be alerted while the page is closed. `plain`: not over plain HTTP, or the house sends none;
@@ -25,7 +26,6 @@ export interface AlertParts {
   readonly api: ApiClient;
   readonly app: AppName;
   readonly about: z.input<typeof SubscribeBody>['about'];
-  readonly language: string;
 }
 
 /** Alerts of this browser: what can be offered, and switching them on and off. */
@@ -76,11 +76,11 @@ export class Alerts {
   }
 
   private async enrol(): Promise<void> {
-    const { api, about, language } = this.parts;
+    const { api, about } = this.parts;
     const asked = await this.subscription().catch(() => null);
     const body = asked && readSubscription(asked.toJSON());
     if (!body) return this.become('failed');
-    const told = await api.call(NOTICE_ROUTES.subscribe, { body: { ...body, about, language } });
+    const told = await api.call(NOTICE_ROUTES.subscribe, { body: { ...body, about, language: spoken() } });
     if (!told.ok) return this.become('failed');
     this.kept.write(told.value.id);
     this.become('on');

@@ -2,70 +2,54 @@ import { Listeners } from '../../client/listeners.ts';
 import type { Listener, Unsubscribe } from '../../client/ports.ts';
 import type { SoundName } from '../sounds.ts';
 
-/** How loudly a page calls whoever it is for. */
-export interface Call {
-  readonly sound: SoundName | null;
-  /** How often the sound is played. */
-  readonly times: number;
-  /** What the tab says until somebody looks; null: it stays as it is. */
-  readonly title: string | null;
-  /** The whole screen flashes. */
-  readonly flash: boolean;
-  readonly vibrate: boolean;
-}
-
 const APART_MS = 1600;
 const BUZZ_MS = [400, 200, 400, 200, 400];
-const FLASH_MS = 1800;
 
 /**
- * What an open page can do to be noticed: sound, vibration, a flash of the whole screen, its title. A browser lets a
- * page sound only after a tap on it: that tap arms it.
+ * How an open page makes itself heard and felt. A browser lets a page sound only after a tap on it: that tap arms it.
+ * What it shows meanwhile, on the whole screen and in its title, is the business of what is drawn (`ui/alerts`).
  */
 export class Attention {
   private context: AudioContext | null = null;
-  private title: string | null = null;
   private readonly listeners = new Listeners();
 
+  /** Somebody has tapped the page since it was loaded. */
   armed = (): boolean => this.context !== null;
+
+  /** A sound would be heard now. */
+  audible = (): boolean => this.context?.state === 'running';
 
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
   /** Call it within the handling of a tap. */
-  arm(): void {
+  arm = (): void => {
     if (this.context === null) {
       this.context = new AudioContext();
+      this.context.addEventListener('statechange', () => this.listeners.call());
       // There when the first call comes, also without a connection.
       sounds().catch(() => undefined);
       this.listeners.call();
     }
     this.wake(this.context);
+  };
+
+  /** Every touch arms it, so that a page that was loaded again rings after the first one. */
+  armOnTouch(): void {
+    window.addEventListener('pointerdown', this.arm);
+    window.addEventListener('keydown', this.arm);
   }
 
-  call({ sound, times, title, flash, vibrate }: Call): void {
-    if (vibrate && 'vibrate' in navigator) navigator.vibrate(BUZZ_MS);
-    if (sound !== null) this.play(sound, times);
-    if (flash) flashScreen();
-    if (title !== null) this.say(title);
+  vibrate(): void {
+    if ('vibrate' in navigator) navigator.vibrate(BUZZ_MS);
   }
 
-  /** Somebody has seen it: the tab is called as before. */
-  seen(): void {
-    if (this.title === null) return;
-    document.title = this.title;
-    this.title = null;
-  }
-
-  private play(sound: SoundName, times: number): void {
+  /** Answers whether anything can be heard of it now; a page that was asleep may still wake and ring. */
+  ring(sound: SoundName, times = 1): boolean {
     const { context } = this;
-    if (context === null) return;
+    if (context === null) return false;
     this.wake(context);
     soundsOf(context, sound, times).catch(() => undefined);
-  }
-
-  private say(title: string): void {
-    this.title ??= document.title;
-    document.title = title;
+    return this.audible();
   }
 
   /** A phone puts sound to sleep with the page; where it will not wake it, the page still flashes. */
@@ -82,25 +66,4 @@ async function soundsOf(context: AudioContext, sound: SoundName, times: number):
   for (let time = 0; time < times; time += 1) {
     window.setTimeout(() => playSound(context, sound, 1), time * APART_MS);
   }
-}
-
-/** Three slow flashes, fewer in a second than what can harm (WCAG 2.3.1); one still sheet for who wants no motion. */
-function flashScreen(): void {
-  const sheet = document.createElement('div');
-  sheet.setAttribute('aria-hidden', 'true');
-  Object.assign(sheet.style, {
-    position: 'fixed',
-    inset: '0',
-    zIndex: '9999',
-    pointerEvents: 'none',
-    background: 'var(--go)',
-  });
-  document.body.append(sheet);
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const frames = still ? [0.5, 0.5, 0] : [0, 0.85, 0, 0.85, 0, 0.85, 0];
-  const flash = sheet.animate(
-    frames.map((opacity) => ({ opacity })),
-    { duration: FLASH_MS, easing: 'ease-in-out' },
-  );
-  flash.addEventListener('finish', () => sheet.remove());
 }

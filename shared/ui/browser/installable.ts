@@ -1,5 +1,5 @@
 /** The pages that can be installed; the host has a manifest and a worker for each (`server/pwa.ts`). */
-export type AppName = 'diner' | 'waiter' | 'runner';
+export type AppName = 'diner' | 'waiter' | 'runner' | 'reception';
 
 /** Browsers give workers and alerts only to pages that came over HTTPS, or from the very machine that they run on. */
 export function isTrusted(): boolean {

@@ -1,8 +1,8 @@
-import { instantOf, millis, type Instant } from '#shared/basics/instant.ts';
-import type { GuestEvent, StaffEvent } from '#shared/floor/notice-settings.ts';
-import type { Order, StatusChange } from '#shared/orders/order.ts';
-import { isClosed } from '#shared/orders/status.ts';
-import type { Role } from '#shared/people/roles.ts';
+import { instantOf, millis, type Instant } from '../basics/instant.ts';
+import type { GuestEvent, StaffEvent } from '../floor/notice-settings.ts';
+import type { Order, StatusChange } from './order.ts';
+import { isClosed } from './status.ts';
+import type { Role } from '../people/roles.ts';
 
 /** Something about an order that somebody should know. */
 export type Happening = {
