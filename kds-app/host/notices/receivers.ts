@@ -91,9 +91,13 @@ function concernsStaff(
   if (about.kind !== 'duty' || !STAFF_ROLES[event].includes(principal.role)) return false;
   if (by === principal.name) return false;
   const placeId = order.place?.id;
-  const waiter = placeId === undefined ? null : waiterOf(placeId);
-  if (principal.role === 'waiter' && waiter !== null && waiter !== principal.staffId) return false;
-  return about.places.length === 0 || placeId === undefined || about.places.includes(placeId);
+  if (placeId === undefined) return true;
+  const isWanted = about.places.length === 0 || about.places.includes(placeId);
+  return isWanted && !(principal.role === 'waiter' && isAnothers(waiterOf(placeId), principal));
+}
+
+function isAnothers(waiter: string | null, { staffId }: Principal): boolean {
+  return waiter !== null && waiter !== staffId;
 }
 
 function isGuest({ role }: Principal): boolean {
