@@ -10,7 +10,7 @@ import { useView } from './go.ts';
 import { HouseContext, useCart, useHouse } from './house.ts';
 import { ItemSheet } from './item/item-sheet.tsx';
 import { MenuPage } from './menu/menu-page.tsx';
-import { BillSheet, Calls, TrackPage } from './late.tsx';
+import { BillSheet, Calls, FollowPage, TrackPage } from './late.tsx';
 import { Morning } from './room/late.tsx';
 import { useMenu } from './menu/use-menu.ts';
 import type { View } from './view.ts';
@@ -22,12 +22,28 @@ export function Diner({ entry }: { readonly entry: Entry }) {
       {(house, renew) => (
         <HouseContext value={house}>
           <KeepIn renew={renew} />
-          <Called />
-          {entry.kind === 'track' ? <Tracked orderId={entry.orderId} more={false} /> : <Ordering />}
-          <Bill />
+          {entry.kind === 'follow' ? <Followed {...entry} /> : <Inside entry={entry} />}
         </HouseContext>
       )}
     </Gate>
+  );
+}
+
+function Inside({ entry }: { readonly entry: Entry }) {
+  return (
+    <>
+      <Called />
+      {entry.kind === 'track' ? <Tracked orderId={entry.orderId} more={false} /> : <Ordering />}
+      <Bill />
+    </>
+  );
+}
+
+function Followed(of: { readonly orderId: string; readonly code: string }) {
+  return (
+    <Suspense fallback={<Knocking words={say('fetchingOrder')} />}>
+      <FollowPage {...of} />
+    </Suspense>
   );
 }
 

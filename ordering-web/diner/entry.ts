@@ -3,13 +3,19 @@ export type Entry =
   | { readonly kind: 'table'; readonly code: string }
   | { readonly kind: 'room'; readonly code: string }
   | { readonly kind: 'takeaway' }
-  | { readonly kind: 'track'; readonly orderId: string };
+  | { readonly kind: 'track'; readonly orderId: string }
+  /** An order of somebody else, who has sent its link on. */
+  | { readonly kind: 'follow'; readonly orderId: string; readonly code: string };
 
-/** `/t/CODE`, `/r/CODE`, `/track/ID`; everything else orders ahead. */
+const FOLLOW = /^(.+)\.([0-9A-Z]{16})$/;
+
+/** `/t/CODE`, `/r/CODE`, `/track/ID`, `/track/ID.CODE`; everything else orders ahead. */
 export function entryOf(path: string): Entry {
   const [first, second] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 't' && second) return { kind: 'table', code: second };
   if (first === 'r' && second) return { kind: 'room', code: second };
+  const [, followed, code] = FOLLOW.exec(second ?? '') ?? [];
+  if (first === 'track' && followed && code) return { kind: 'follow', orderId: followed, code };
   if (first === 'track' && second) return { kind: 'track', orderId: second };
   return { kind: 'takeaway' };
 }

@@ -6,6 +6,14 @@ import { join } from '#shared/ui/browser/speaking.ts';
  * `fetchTracking` is called when an order is sent, so that it is there when the order has arrived.
  */
 export const TrackPage = late(async () => (await import('./track/track-page.tsx')).TrackPage);
+export const FollowPage = late(async () => {
+  const [{ FollowPage: page }, { follow }] = await Promise.all([
+    import('./follow/follow-page.tsx'),
+    import('#shared/i18n/follow/say.ts'),
+  ]);
+  await join(follow);
+  return page;
+});
 export const Calls = late(async () => (await import('./track/calls.tsx')).Calls);
 export const BillSheet = late(async () => (await import('./table/bill-sheet.tsx')).BillSheet);
 export const LatestKey = late(async () => (await import('./track/latest-key.tsx')).LatestKey);

@@ -10,6 +10,7 @@ import { Devices } from './devices.ts';
 import { Guests } from './guests.ts';
 import { openPairing } from './pairing.ts';
 import { Pins, stayKey } from './pins.ts';
+import { followCode, isFollowCode } from './follow-code.ts';
 import { placeCode } from './place-code.ts';
 import type { AccessStore, AccountStore } from './ports.ts';
 import type { Holder } from './record.ts';
@@ -55,6 +56,9 @@ export function openAccess({ desk, store, accounts, now, pepper, codeSecret }: A
     /** The code behind the place's QR. */
     placeCode: (place: Pick<Place, 'id' | 'codeVersion'>) =>
       placeCode(codeSecret, { placeId: place.id, version: place.codeVersion }),
+    /** What in an order's link lets another telephone follow it. */
+    followCode: (orderId: string) => followCode(codeSecret, orderId),
+    isFollowCode: (orderId: string, code: string) => isFollowCode(codeSecret, orderId, code),
     /** Whether the PIN is another person's already. */
     pinTaken: (pin: string, staffId: string, staff: readonly Staff[]) => pins.taken(pin, staffId, staff),
     /** Gives a person (staff id) or a stay (`stayKey`) a PIN. */

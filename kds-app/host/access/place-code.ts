@@ -38,7 +38,8 @@ function macOf(secret: Buffer, placeId: string, version: number): string {
   return base32(mac.subarray(0, MAC_BYTES));
 }
 
-function base32(bytes: Buffer): string {
+/** Letters and digits that do not look alike. */
+export function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   return (bits.match(/.{5}/g) ?? []).map((five) => CROCKFORD.charAt(Number.parseInt(five, 2))).join('');
 }

@@ -8,6 +8,7 @@ import { deviceEndpoints } from './device-endpoints.ts';
 import { dutyEndpoints } from './duty-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import { floorEndpoints } from './floor-endpoints.ts';
+import { followEndpoints } from './follow-endpoints.ts';
 import { kitchenEndpoints } from './kitchen-endpoints.ts';
 import { menuEndpoints } from './menu-endpoints.ts';
 import { noticeEndpoints } from './notice-endpoints.ts';
@@ -38,6 +39,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
   const { desk, sessions, siteId, house, sheets, presence, clock, newId } = parts;
   return [
     ...orderEndpoints(desk, sessions),
+    ...followEndpoints(desk, sessions, clock),
     ...paymentEndpoints(desk, sessions),
     ...capacityEndpoints(desk),
     ...accountEndpoints(desk, sessions.accounts),

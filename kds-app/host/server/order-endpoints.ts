@@ -1,23 +1,18 @@
-import { refusal, type Refusal } from '#shared/basics/refusal.ts';
-import { err, ok, type Result } from '#shared/basics/result.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
-import { maySee, orderFor, orderViewOf } from '#shared/contract/views.ts';
-import type { Order } from '#shared/orders/order.ts';
-import type { Desk, Held } from '../desk/api.ts';
-import type { Principal } from '../desk/principal.ts';
+import { orderFor, orderViewOf } from '#shared/contract/views.ts';
+import type { Desk } from '../desk/api.ts';
 import { managerOf } from './by-pin.ts';
 import { carryEndpoints } from './carry-endpoints.ts';
 import { answers, answersOneOf, type Endpoint } from './endpoint.ts';
 import { orderJson, placedFor } from './order-json.ts';
 import { listOrders } from './order-list.ts';
+import { orderSeenBy, READ } from './order-seen.ts';
 import type { Sessions } from './ports.ts';
 import { said, saidText } from './reply.ts';
 import { changeEndpoints, regroupEndpoints, serviceEndpoints } from './service-endpoints.ts';
 import { changeOf, submit } from './submit.ts';
 
-const READ = ['order.read.all', 'order.read.own'] as const;
 const CANCEL = ['order.cancel', 'order.cancel.own'] as const;
-const NO_ORDER = refusal('not_found', 'There is no such order.');
 
 /** Every call about orders. */
 export function orderEndpoints(desk: Desk, sessions: Sessions): readonly Endpoint[] {
@@ -68,16 +63,4 @@ function readEndpoints(desk: Desk, sessions: Sessions) {
       return changeOf(desk, call, { type: 'cancel', reason, approvedBy: manager.value });
     }),
   };
-}
-
-/** The order, if it is there for this principal: somebody else's is not. */
-async function orderSeenBy(
-  principal: Principal,
-  id: string,
-  desk: Desk,
-): Promise<Result<{ readonly held: Held<'order'>; readonly order: Order }, Refusal>> {
-  const held = await desk.find('order', id);
-  const order = held?.body;
-  if (!held || !order || !maySee(principal, { order, customerId: held.customerId })) return err(NO_ORDER);
-  return ok({ held, order });
 }

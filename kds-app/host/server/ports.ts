@@ -63,6 +63,9 @@ export interface Sessions {
   seal(text: string): string;
   /** The code behind the place's QR. */
   placeCode(place: Pick<Place, 'id' | 'codeVersion'>): string;
+  /** What in an order's link lets another telephone follow it. */
+  followCode(orderId: string): string;
+  isFollowCode(orderId: string, code: string): boolean;
   readonly accounts: Accounts;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/routes-house.ts';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
+import { FOLLOW_ROUTES } from '#shared/contract/routes-follow.ts';
 import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { PEOPLE_ROUTES } from '#shared/contract/routes-people.ts';
 import { DEVICE_ROUTES, SESSION_ROUTES } from '#shared/contract/routes-session.ts';
@@ -38,6 +39,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(ACCOUNT_ROUTES),
   ...Object.values(KITCHEN_ROUTES),
   ...Object.values(CAPACITY_ROUTES),
+  ...Object.values(FOLLOW_ROUTES),
   ...Object.values(SESSION_ROUTES),
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),

@@ -108,6 +108,7 @@ function refusedWords(entry: Entry, failure: Refused): readonly [string, string]
     case 'room':
       return [say('codeUnknown'), say('codeUnknownHelp')];
     case 'track':
+    case 'follow':
       return [say('otherPhone'), say('otherPhoneHelp')];
     case 'takeaway':
       return [say('aheadClosed'), say('aheadClosedHelp')];

@@ -17,6 +17,8 @@ export async function openSession(api: ApiClient, entry: Entry, roomCode: string
       return roomSession(api, roomCode === entry.code);
     case 'takeaway':
       return customerSession(api);
+    case 'follow':
+      return anySession(api);
     case 'track':
       return api.call(SESSION_ROUTES.getSession, {});
   }
@@ -27,6 +29,12 @@ async function roomSession(api: ApiClient, knownHere: boolean): Promise<Opened> 
   const now = await api.call(SESSION_ROUTES.getSession, {});
   if (!now.ok) return isUnknown(now.error) ? ok('pin') : now;
   return knownHere && now.value.role === 'guest' ? now : ok('pin');
+}
+
+/** Whoever only follows an order stays who they are. */
+async function anySession(api: ApiClient): Promise<Opened> {
+  const now = await api.call(SESSION_ROUTES.getSession, {});
+  return !now.ok && isUnknown(now.error) ? api.call(SESSION_ROUTES.customerSession, {}) : now;
 }
 
 /** Who ordered ahead before keeps their session, and with it their orders. */

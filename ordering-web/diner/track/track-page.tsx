@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
+import { join } from '#shared/ui/browser/speaking.ts';
 import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
-import { DishRow } from '#shared/ui/guest/status-line.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
 import { tell } from '#shared/i18n/track/say.ts';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
@@ -12,13 +12,21 @@ import { useHouse } from '../house.ts';
 import { CallKeys } from '../table/call-keys.tsx';
 import { Rating } from '../table/rating.tsx';
 import { CancelOrder } from './cancel-order.tsx';
-import { dishDetail, dishesOf } from './dish.ts';
 import { Expectation } from './expectation.tsx';
 import { isAwaited, mayCancel, shortWords } from './headline.ts';
 import { OrderStops } from './order-stops.tsx';
+import { SentDishes } from './sent-dishes.tsx';
 import { useOrders, type Orders } from './use-orders.ts';
 
 const Reach = lazy(() => import('./reach.tsx'));
+const ShareKey = lazy(async () => {
+  const [{ ShareKey: key }, { follow }] = await Promise.all([
+    import('../follow/share-key.tsx'),
+    import('#shared/i18n/follow/say.ts'),
+  ]);
+  await join(follow);
+  return { default: key };
+});
 
 interface TrackPageProps {
   /** Null: the newest. */
@@ -82,11 +90,11 @@ function TrackedOrder({ order, orders, more }: TrackedOrderProps) {
       <Expectation order={order} left={left} now={orders.now} />
       <OrderStops order={order} />
       {more ? (
-        <Suspense fallback={<Dishes order={order} />}>
+        <Suspense fallback={<SentDishes order={order} />}>
           <AgainDishes order={order} />
         </Suspense>
       ) : (
-        <Dishes order={order} />
+        <SentDishes order={order} />
       )}
       <div className="g-after">
         {order.specialInstructions !== '' && <p>{tell('forKitchen', { note: order.specialInstructions })}</p>}
@@ -102,26 +110,14 @@ function TrackedOrder({ order, orders, more }: TrackedOrderProps) {
             <Reach />
           </Suspense>
         )}
+        {order.place === null && isAwaited(order) && (
+          <Suspense fallback={null}>
+            <ShareKey orderId={order.id} />
+          </Suspense>
+        )}
         {mayCancel(order) && <CancelOrder order={order} />}
       </div>
     </>
-  );
-}
-
-function Dishes({ order }: { readonly order: Order }) {
-  return (
-    <ul className="g-sent-dishes" aria-label={tell('dishes')}>
-      {dishesOf(order).map(({ line, square, word }) => (
-        <DishRow
-          key={line.id}
-          square={square}
-          quantity={line.quantity}
-          name={line.name}
-          detail={dishDetail(line)}
-          word={word}
-        />
-      ))}
-    </ul>
   );
 }
 
