@@ -1,9 +1,11 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { wallTime } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
+import { expectSound, picture } from '#test/support/picture.ts';
 
 const ZONE = 'Europe/Dublin';
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 let restaurant: Restaurant;
 /** Open around the clock, so that the story is the same at any hour. */
 const PLANS = [
@@ -15,8 +17,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => restaurant.close());
 
-async function ordering(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+async function ordering(browser: Browser, more: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ ...PHONE, ...more });
   const page = await context.newPage();
   await page.goto(`${restaurant.host.url}/order`);
   await page.getByRole('button', { name: 'Add Focaccia' }).click();
@@ -48,10 +50,14 @@ test('what is missing is said beside its field; a slot is picked, and the order 
   for (const text of ['Write your name.', 'Write a telephone number', 'Choose a time.']) {
     await expect(page.getByText(text)).toBeVisible();
   }
+  await expectSound(page);
+  await picture(page, 'order-missing');
   await who(page);
   await page.getByRole('button', { name: 'Tomorrow' }).click();
   await page.getByRole('button', { name: '13:00' }).click();
   await expect(page.getByRole('button', { name: '13:00' })).toHaveAttribute('aria-pressed', 'true');
+  await expectSound(page);
+  await picture(page, 'order-slot');
   await send(page);
   await tracked(page);
   const order = await newest();
@@ -71,8 +77,11 @@ test('an order is brought to an address of the zones, for their fee', async ({ b
   await page.getByLabel('Town').fill('Dublin');
   await page.getByLabel('Postcode').fill('D15 ABCD');
   await expect(page.getByText('We do not deliver to D15 ABCD.')).toBeVisible();
+  await picture(page, 'order-not-there');
   await page.getByLabel('Postcode').fill('D02 X285');
   await expect(page.getByText(/^Delivery: /)).toBeVisible();
+  await expectSound(page);
+  await picture(page, 'order-delivery');
   await send(page);
   await tracked(page);
   expect(await newest()).toMatchObject({
@@ -104,6 +113,10 @@ test('a time that has filled up is shown as full, and one that fills up meanwhil
   await send(page);
   await expect(page.getByText('That time has just filled up. Choose another one.')).toBeVisible();
   await expect(page.getByRole('button', { name: /14:00/ })).toBeDisabled();
+  await expect(page.getByText('Focaccia')).not.toHaveCount(0);
+  await expect(page.getByLabel('Name')).toHaveValue('Zoe Quinn');
+  await expectSound(page);
+  await picture(page, 'order-full');
   await page.getByRole('button', { name: '15:00' }).click();
   await send(page);
   await tracked(page);
@@ -114,8 +127,59 @@ test('what is paused is said before anything is written, with when to try again'
   await restaurant.call('POST', '/capacity', { channels: [{ channel: 'takeout', state: 'paused' }] });
   const page = await ordering(browser);
   await expect(page.getByText('The kitchen takes none of these orders right now.')).toBeVisible();
+  await picture(page, 'order-paused');
   await who(page);
   await send(page);
   await expect(page.getByText(/takes no orders to take away right now/)).toBeVisible();
   await restaurant.call('POST', '/capacity', { channels: [{ channel: 'takeout', state: 'auto' }] });
+});
+
+test('an order for as soon as possible says when that is; its link follows it on another phone', async ({
+  browser,
+}) => {
+  const page = await ordering(browser, { colorScheme: 'dark' });
+  await picture(page, 'order-soon-dark');
+  await expectSound(page);
+  await who(page);
+  await send(page);
+  await tracked(page);
+  await page.getByRole('button', { name: 'Send the link on' }).click();
+  const link = await page.getByLabel('Link to this order').inputValue();
+  expect(link).toMatch(/^http:\/\/[\w.:]+\/track\/[\w-]+\.[0-9A-Z]{16}$/);
+  await expectSound(page);
+  await picture(page, 'order-link-dark');
+
+  const other = await (await browser.newContext(PHONE)).newPage();
+  await other.goto(link);
+  await tracked(other);
+  await expect(other.getByText('Focaccia')).toBeVisible();
+  expect(await other.content()).not.toContain('Zoe');
+  await expect(other.getByRole('button', { name: /Cancel|Send the link/ })).toHaveCount(0);
+  await expectSound(other);
+  await picture(other, 'order-followed');
+
+  const order = await newest();
+  const seen = await other.request.get(`${restaurant.host.url}/api/v1/orders/${order?.id}`);
+  expect(seen.status()).toBe(404);
+  await restaurant.call('POST', `/orders/${order?.id}/cancel`, { reason: 'The oven is out' });
+  await expect(other.getByText('The oven is out').first()).toBeVisible({ timeout: 15_000 });
+  await other.goto(link.replace(/.$/, (last) => (last === '0' ? '1' : '0')));
+  await expect(other.getByRole('heading', { name: 'No such order' })).toBeVisible();
+  await picture(other, 'order-follow-none');
+});
+
+test('the pages of ordering ahead read from right to left in Arabic', async ({ browser }) => {
+  const context = await browser.newContext({ ...PHONE, locale: 'ar' });
+  const page = await context.newPage();
+  await page.goto(`${restaurant.host.url}/order`);
+  await page
+    .getByRole('button', { name: /Focaccia/ })
+    .first()
+    .click();
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await page.goto(`${restaurant.host.url}/order#order`);
+  await expect(page.getByText('استلام أم توصيل')).toBeVisible();
+  await page.getByRole('radio', { name: 'أحضروه إليّ' }).check();
+  await expectSound(page);
+  await picture(page, 'order-arabic');
 });

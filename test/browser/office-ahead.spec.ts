@@ -1,21 +1,8 @@
-import { mkdirSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { knock, MANAGER, openHouse, section } from '#test/support/office-house.ts';
+import { expectSound, picture } from '#test/support/picture.ts';
 
 const SIZES = { phone: { width: 390, height: 844 }, tablet: { width: 1180, height: 820 } };
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PASSLINE_PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-}
-
-const soundPage = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-};
 
 test('a manager says how busy it is and pauses a way to order; the page says who and why', async ({
   browser,
@@ -35,13 +22,13 @@ test('a manager says how busy it is and pauses a way to order; the page says who
   await expect(takeaway).toContainText(/paused until about \d\d:\d\d/);
   await expect(takeaway).toContainText(/paused it\./);
   await expect.poll(async () => (await house.ask('GET', '/capacity')).paused.length).toBe(1);
-  await soundPage(page);
+  await expectSound(page);
   await picture(page, 'busy-desktop');
   await page.setViewportSize(SIZES.phone);
   await picture(page, 'busy-phone');
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'busy-phone-dark');
-  await soundPage(page);
+  await expectSound(page);
   await takeaway.getByRole('button', { name: 'By the level' }).click();
   await expect(takeaway).toContainText('open');
 
@@ -69,7 +56,7 @@ test('windows of orders ahead are set, and the page shows how full each is', asy
   await full.getByLabel('Day').selectOption({ index: 1 });
   await expect(full.getByRole('row')).toHaveCount(9);
   await expect(full).toContainText('17:00 to 17:30');
-  await soundPage(page);
+  await expectSound(page);
   await picture(page, 'ahead-desktop');
   await page.setViewportSize(SIZES.phone);
   await picture(page, 'ahead-phone');
@@ -98,7 +85,7 @@ test('zones, fees, the tray charge and how long people are known are set', async
   await page.getByLabel('Tray charge').fill('3');
   await page.getByLabel('Tray charge').press('Enter');
   await expect.poll(async () => (await settings()).roomService.trayCharge).toBe(300);
-  await soundPage(page);
+  await expectSound(page);
   await page.setViewportSize(SIZES.phone);
   await picture(page, 'bringing-phone');
   await page.setViewportSize(SIZES.tablet);
@@ -106,6 +93,6 @@ test('zones, fees, the tray charge and how long people are known are set', async
   await page.getByLabel('Known for').fill('30');
   await page.getByLabel('Known for').press('Enter');
   await expect.poll(async () => (await settings()).privacy.keepPeopleDays).toBe(30);
-  await soundPage(page);
+  await expectSound(page);
   await picture(page, 'privacy-tablet');
 });

@@ -65,7 +65,8 @@ describe('the promised window', () => {
         const start = millis(order.createdAt);
         const size = (now: number) => {
           const left = timeLeft(window, now);
-          return left.kind === 'range' ? [left.low, left.high] : left.kind === 'late' ? [-1, -1] : [0, 0];
+          if (left.kind === 'range') return [left.low, left.high];
+          return { later: [999, 999], 'any-minute': [0, 0], late: [-1, -1] }[left.kind];
         };
         const [early, late] = [size(start + Math.min(a, b)), size(start + Math.max(a, b))];
         expect(late[0]).toBeLessThanOrEqual(early[0]!);
