@@ -14,8 +14,11 @@ export function entryOf(path: string): Entry {
   const [first, second] = path.split('/').filter(Boolean).map(decodeURIComponent);
   if (first === 't' && second) return { kind: 'table', code: second };
   if (first === 'r' && second) return { kind: 'room', code: second };
-  const [, followed, code] = FOLLOW.exec(second ?? '') ?? [];
-  if (first === 'track' && followed && code) return { kind: 'follow', orderId: followed, code };
-  if (first === 'track' && second) return { kind: 'track', orderId: second };
+  if (first === 'track' && second) return tracked(second);
   return { kind: 'takeaway' };
+}
+
+function tracked(second: string): Entry {
+  const [, orderId, code] = FOLLOW.exec(second) ?? [];
+  return orderId && code ? { kind: 'follow', orderId, code } : { kind: 'track', orderId: second };
 }

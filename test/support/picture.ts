@@ -7,7 +7,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['PASSLINE_PICTURES'];
   if (folder === undefined) return;
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  const path = `${folder}/${name}.png`;
+  const size = page.viewportSize();
+  // A sheet scrolls within itself: it is looked at on a phone as long as it is.
+  if (size === null || (await page.locator('dialog[open]').count()) === 0) {
+    await page.screenshot({ path, fullPage: true });
+    return;
+  }
+  await page.setViewportSize({ ...size, height: 1400 });
+  await page.screenshot({ path });
+  await page.setViewportSize(size);
 }
 
 /** The page breaks no rule of WCAG 2.2 A and AA that a machine can see. */

@@ -43,7 +43,7 @@ function NoTime({ gone, missing }: { readonly gone: boolean; readonly missing: M
   return (
     <>
       {gone && <Notice tone="warn">{sayAhead('slotGone')}</Notice>}
-      {missing.slot !== undefined && (
+      {!gone && missing.slot !== undefined && (
         <p className="g-problem" role="alert">
           {sayAhead(missing.slot)}
         </p>

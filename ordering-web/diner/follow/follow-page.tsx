@@ -57,9 +57,8 @@ function useFollowed({ orderId, code }: FollowProps): Known {
 export function FollowPage(props: FollowProps) {
   const { feed, hanging, session } = useHouse();
   const now = useHostNow(feed, 10_000);
-  const { order, failure } = useFollowed(props);
-  const gone = failure?.kind === 'refused' && [400, 404, 422].includes(failure.problem.status);
-  const window = order && promised(order);
+  const known = useFollowed(props);
+  const { order } = known;
   useEffect(() => {
     document.title = session.site.name;
   }, [session.site.name]);
@@ -69,23 +68,39 @@ export function FollowPage(props: FollowProps) {
         {order && <b className="g-top-word">{tell('order', { number: order.number })}</b>}
         <LanguageKey />
       </Top>
-      <main className="g-width g-narrow">
-        {failure !== null && !gone && <Notice tone="warn">{tell('old')}</Notice>}
-        {order !== null && !gone && (
-          <>
-            <Expectation order={order} left={window && timeLeft(window, now)} now={now} />
-            <OrderStops order={order} />
-            <SentDishes order={order} />
-          </>
-        )}
-        {order === null && failure === null && <p className="g-empty">{tell('fetching')}</p>}
-        {gone && (
-          <div className="g-empty">
-            <h1>{sayFollow('gone')}</h1>
-            <p>{sayFollow('goneHelp')}</p>
-          </div>
-        )}
-      </main>
+      <main className="g-width g-narrow">{isGone(known) ? <Gone /> : <Standing {...known} now={now} />}</main>
     </div>
+  );
+}
+
+function isGone({ failure }: Known): boolean {
+  return failure?.kind === 'refused' && [400, 404, 422].includes(failure.problem.status);
+}
+
+function Gone() {
+  return (
+    <div className="g-empty">
+      <h1>{sayFollow('gone')}</h1>
+      <p>{sayFollow('goneHelp')}</p>
+    </div>
+  );
+}
+
+/** As far as it was heard; what could not be asked just now is said to be old. */
+function Standing({ order, failure, now }: Known & { readonly now: number }) {
+  const window = order && promised(order);
+  return (
+    <>
+      {failure !== null && <Notice tone="warn">{tell('old')}</Notice>}
+      {order === null ? (
+        failure === null && <p className="g-empty">{tell('fetching')}</p>
+      ) : (
+        <>
+          <Expectation order={order} left={window && timeLeft(window, now)} now={now} />
+          <OrderStops order={order} />
+          <SentDishes order={order} />
+        </>
+      )}
+    </>
   );
 }
