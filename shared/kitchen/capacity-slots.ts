@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../basics/result.ts';
 import type { Settings } from '../floor/settings.ts';
 import { dateAt, lastDate, slotOf, slotsOn, type Slot } from '../floor/slots.ts';
 import type { OrderType } from '../menu/menu.ts';
+import type { Line } from '../orders/order.ts';
 import type { Asked, OrderSlot } from '../orders/promise.ts';
 import type { Kitchen, StationBench } from './capacity-kitchen.ts';
 import { slotWorks } from './capacity-promise.ts';
@@ -46,7 +47,23 @@ function roomOf(slot: Slot, asked: Asked, day: Day): SlotRoom {
   return { slot, state: short === null ? 'open' : 'full', why: short, rooms };
 }
 
-function roomsIn(slot: Slot, asked: Asked, { kitchen, settings, now }: Day): SlotRoom['rooms'] {
+/**
+ * Why an order for a slot cannot become one of these lines; null: it can. `day` is the kitchen without that order. Where
+ * no station has to do more than `before`, or the slot has begun, nothing is asked (rule CP11).
+ */
+export function stillFits(slot: OrderSlot, before: readonly Line[], asked: Asked, day: Day): Refusal | null {
+  if (millis(slot.from) <= millis(day.now)) return null;
+  const was = slotWorks(before, slot, 0).works;
+  const more = [...slotWorks(asked.lines, slot, 0).works].some(
+    ([station, { seconds }]) => seconds > (was.get(station)?.seconds ?? 0) + 1e-6,
+  );
+  const why = more ? shortOf(asked, roomsIn(slot, asked, day), slot, day) : null;
+  return why === null
+    ? null
+    : refusal('slot_full', `${why} Send it for another time.`, { extra: { slotId: slot.id } });
+}
+
+function roomsIn(slot: OrderSlot, asked: Asked, { kitchen, settings, now }: Day): SlotRoom['rooms'] {
   const { due, span } = slotWorks(asked.lines, slot, settings.kitchen.leadSeconds[asked.orderType]);
   const stretch = stretchFor(due, span);
   const share = 1 - settings.slots.walkInPercent / 100;
@@ -58,7 +75,7 @@ function roomsIn(slot: Slot, asked: Asked, { kitchen, settings, now }: Day): Slo
 }
 
 /** Which station cannot take it, in a sentence; null: it fits. */
-function shortOf(asked: Asked, rooms: SlotRoom['rooms'], slot: Slot, { settings }: Day): string | null {
+function shortOf(asked: Asked, rooms: SlotRoom['rooms'], slot: OrderSlot, { settings }: Day): string | null {
   const { works } = slotWorks(asked.lines, slot, 0);
   const time = wallTime(slot.from, settings.site.timeZone);
   const needs = works.size > 0 ? works : new Map(rooms.map(({ bench }) => [bench.station, { seconds: 0 }]));

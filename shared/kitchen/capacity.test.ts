@@ -200,6 +200,7 @@ test('CP9 an order for a slot moves in as long before it as the slot is long', (
     slot: () => ({ ok: true, value: slot }) as const,
     paused: () => null,
     hasSlots: () => true,
+    fault: () => null,
   };
   const story = new Story({ orderType: 'takeout', placeId: null, slotId: 'x' }, { capacity });
   expect(story.order).toMatchObject({ requestedFor: at(60).now, slot });

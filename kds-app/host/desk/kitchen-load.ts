@@ -4,11 +4,11 @@ import type { StationId } from '#shared/basics/ids.ts';
 import type { CapacityState } from '#shared/kitchen/capacity-state.ts';
 import { kitchenOf, type Kitchen } from '#shared/kitchen/capacity-kitchen.ts';
 import { promiseFor } from '#shared/kitchen/capacity-promise.ts';
-import { hasPlans, slotFor } from '#shared/kitchen/capacity-slots.ts';
+import { hasPlans, slotFor, stillFits } from '#shared/kitchen/capacity-slots.ts';
 import { spreadOf, type Sample, type Spread } from '#shared/kitchen/capacity-spread.ts';
 import { worksOf, type OrderWork } from '#shared/kitchen/capacity-work.ts';
 import type { OrderContext } from '#shared/orders/context.ts';
-import type { Order } from '#shared/orders/order.ts';
+import type { Line, Order } from '#shared/orders/order.ts';
 import type { Capacity } from '#shared/orders/promise.ts';
 import type { Held } from './api.ts';
 import type { Shelves } from './shelves.ts';
@@ -91,6 +91,16 @@ export class KitchenLoad {
     return kitchenOf(stations, [...this.works(set).values()].flat(), millis(now));
   }
 
+  /** Whether an order for a slot may become one of these lines: asked of the kitchen without it. */
+  #fault(order: Order, lines: readonly Line[], set: Set, now: Instant): Refusal | null {
+    if (order.slot === null) return null;
+    const others = [...this.works(set)].flatMap(([id, works]) => (id === order.id ? [] : works));
+    const kitchen = kitchenOf(set.stations, others, millis(now));
+    const before = order.items.filter((line) => line.status !== 'voided');
+    const { settings } = set;
+    return stillFits(order.slot, before, { orderType: order.orderType, lines }, { kitchen, settings, now });
+  }
+
   spread(): Spread {
     return this.#measurements.spread();
   }
@@ -106,6 +116,7 @@ export class KitchenLoad {
         const stations = new Set(asked.lines.flatMap((line) => line.stations));
         return slotFor(id, asked, { kitchen: this.kitchen(set, now, stations), settings: set.settings, now });
       },
+      fault: (order, lines) => this.#fault(order, lines, set, now),
       paused: (orderType) => pausedRefusal(state, orderType, set.settings.site.timeZone),
       hasSlots: (orderType) => hasPlans(orderType, set.settings),
     };

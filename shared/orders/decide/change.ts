@@ -33,6 +33,8 @@ export function addLines(order: Order, requests: readonly LineRequest[], context
   const short = stockFault(wantedBy(made.value), context);
   if (short) return err(short);
   const lines = made.value;
+  const full = context.capacity?.fault(order, [...live(order), ...lines]);
+  if (full) return err(full);
   const totals = totalsOf([...live(order), ...lines], order.orderType, context.settings, order.totals.fees);
   const facts: OrderFact[] = [{ type: 'lines-added', lines, totals }];
   if (order.status !== 'pending') facts.push(...sendLines(order, lines, context));
@@ -70,6 +72,8 @@ export function changeLine(
   if (!changed.ok) return changed;
   const line = changed.value;
   const lines = live(order).map((each) => (each.id === lineId ? line : each));
+  const full = context.capacity?.fault(order, lines);
+  if (full) return err(full);
   const totals = totalsOf(lines, order.orderType, context.settings, order.totals.fees);
   const facts: OrderFact[] = [{ type: 'line-changed', line, totals, approvedBy }];
   if (order.status !== 'pending') facts.push(...tellStations(order, found.value, line, context));
