@@ -8,7 +8,7 @@ import {
   SubscribeBody,
   TestResult,
 } from './notices.ts';
-import { list, Page, route } from './route.ts';
+import { Page, route } from './route.ts';
 
 export const NoticesQuery = Page.extend({ status: NoticeStatus.optional() });
 export const SecretBody = z.object({
@@ -35,7 +35,7 @@ export const NOTICE_ROUTES = {
     action: 'notices.read',
     summary: 'What was sent to whom, newest first',
     query: NoticesQuery,
-    answer: list('notices', Notice),
+    answer: z.object({ notices: z.array(Notice), nextCursor: z.string().nullable() }),
     status: 200,
   }),
   noticeChannels: route({

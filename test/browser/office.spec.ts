@@ -70,7 +70,7 @@ test('a dish without a station is found at once, and its link leads to where it 
   await expect(finding).toBeVisible();
 
   await finding.getByRole('link').click();
-  await expect(page.getByRole('heading', { name: 'Routing', level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Routing', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await section(page, 'Kitchen now');
   await expect(page.getByRole('table')).toBeVisible();

@@ -168,12 +168,15 @@ export function Several<T extends string>({
   means,
   chosen,
   options,
+  atLeastOne = false,
   save,
 }: {
   readonly name: string;
   readonly means?: string;
   readonly chosen: readonly T[];
   readonly options: readonly (readonly [value: T, words: string])[];
+  /** The last one cannot be taken away. */
+  readonly atLeastOne?: boolean;
   readonly save: (chosen: T[]) => void;
 }) {
   return (
@@ -185,6 +188,7 @@ export function Several<T extends string>({
             <input
               type="checkbox"
               checked={chosen.includes(each)}
+              disabled={atLeastOne && chosen.length === 1 && chosen.includes(each)}
               onChange={(event) =>
                 save(event.target.checked ? [...chosen, each] : chosen.filter((other) => other !== each))
               }
@@ -201,7 +205,7 @@ export function Several<T extends string>({
 export function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="card" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children}
     </section>
   );

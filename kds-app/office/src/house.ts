@@ -8,8 +8,10 @@ import { Listeners } from '#shared/client/listeners.ts';
 import type { BodyOf, DocumentKind } from '#shared/contract/documents.ts';
 import type { CatalogueKey } from '#shared/contract/routes-house.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
+import type { NoticeChannel, NoticeSettings } from '#shared/floor/notice-settings.ts';
 import type { KitchenSettings, Settings } from '#shared/floor/settings.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
+import { SettingsAhead } from './settings-ahead.ts';
 
 /** What was saved last, or why it was not. */
 export interface Saved {
@@ -28,12 +30,24 @@ export interface Change {
   readonly before: object;
 }
 
+/** Parts of the settings that are objects of their own: the host replaces each as a whole. */
+export type SettingsPart =
+  | 'kitchen'
+  | 'wifi'
+  | 'qr'
+  | 'ordering'
+  | 'service'
+  | 'limits'
+  | 'roomService'
+  | 'notices';
+
 /** The house as the office sees it: its documents, live, and one way to change them. */
 export class House {
   readonly api: ApiClient;
   readonly feed: FeedClient;
   readonly session: SessionInfo;
   private readonly listeners = new Listeners();
+  private readonly ahead = new SettingsAhead();
   private last: Saved | null = null;
 
   constructor(api: ApiClient, feed: FeedClient, session: SessionInfo) {
@@ -55,15 +69,46 @@ export class House {
     });
   }
 
-  /** Changes how the kitchen works; what is left out stays, also what somebody else changes before it is taken back. */
+  /** Changes how the kitchen works. */
   kitchen(change: Partial<KitchenSettings>, words: string): void {
-    const before = this.feed.documents.of('settings').get('site')?.kitchen;
-    if (!before) return;
-    const old = pick(before, Object.keys(change));
-    const body = { kitchen: { ...before, ...change } };
-    void this.send('patch', addressOf('/settings'), body, words, () =>
-      this.kitchen(old, `${words}: taken back`),
+    this.part('kitchen', change, words);
+  }
+
+  /** Changes something in one part of the settings; what is left out stays, also what somebody else changes before it is taken back. */
+  part<K extends SettingsPart>(name: K, change: Partial<Settings[K]>, words: string): void {
+    this.mend(name, change, words);
+  }
+
+  /** Changes how one channel of notices works. */
+  channel<C extends NoticeChannel>(name: C, change: Partial<NoticeSettings[C]>, words: string): void {
+    this.mendChannel(name, change, words);
+  }
+
+  private mendChannel(name: NoticeChannel, change: object, words: string): void {
+    const notices = this.settingsNow()?.notices;
+    if (!notices) return;
+    const old = pick(notices[name], Object.keys(change));
+    this.mend('notices', { [name]: { ...notices[name], ...change } }, words, () =>
+      this.mendChannel(name, old, `${words}: taken back`),
     );
+  }
+
+  private mend(name: SettingsPart, change: object, words: string, undo?: () => void): void {
+    const seen = this.feed.documents.of('settings').get('site');
+    if (!seen) return;
+    const before = this.ahead.of(seen)[name];
+    const old = pick(before, Object.keys(change));
+    const part = { [name]: { ...before, ...change } };
+    this.ahead.sent(seen, { ...this.ahead.of(seen), ...part });
+    const back = undo ?? (() => this.mend(name, old, `${words}: taken back`));
+    void this.send('patch', addressOf('/settings'), part, words, back).then((done) => {
+      if (!done) this.ahead.forget();
+    });
+  }
+
+  private settingsNow(): Settings | undefined {
+    const seen = this.feed.documents.of('settings').get('site');
+    return seen && this.ahead.of(seen);
   }
 
   /** Changes a thing of a catalogue. */
@@ -88,9 +133,9 @@ export class House {
     this.say(words, false, () => void this.changeAll(key, old, `${words}: taken back`));
   }
 
-  /** Says that something was saved which was sent by itself. */
-  note(words: string): void {
-    this.say(words, false, null);
+  /** Says what became of something that was sent by itself. */
+  note(words: string, fault = false): void {
+    this.say(words, fault, null);
   }
 
   /** Does something that cannot be taken back; whether it was done. */

@@ -10,13 +10,17 @@ import { Bringing } from './ahead/bringing.tsx';
 import { Busy } from './ahead/busy.tsx';
 import { Privacy } from './ahead/privacy.tsx';
 import { Ageing } from './sections/ageing.tsx';
-import { AddressesContext, useAskedAddresses } from './codes/addresses.ts';
+import { ReachContext, useAskedReach } from './codes/addresses.ts';
 import { CodesWarning } from './codes/warning.tsx';
 import { Bars } from './sections/bars.tsx';
 import { Codes } from './sections/codes.tsx';
 import { Devices } from './sections/devices.tsx';
 import { Floor } from './sections/floor.tsx';
+import { useFailedCount } from './notices/use-notices.ts';
+import { Hours } from './sections/hours.tsx';
+import { Notices } from './sections/notices.tsx';
 import { Now } from './sections/now.tsx';
+import { Ordering } from './sections/ordering.tsx';
 import { Pace } from './sections/pace.tsx';
 import { People } from './sections/people.tsx';
 import { Profiles } from './sections/profiles.tsx';
@@ -48,9 +52,12 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
     [
       ['floor', 'Tables and rooms', Floor],
       ['codes', 'Codes to scan', Codes],
+      ['ordering', 'Ordering', Ordering],
+      ['hours', 'Menu hours', Hours],
       ['busy', 'How busy', Busy],
       ['ahead', 'Orders ahead', Ahead],
       ['bringing', 'Delivery and trays', Bringing],
+      ['notices', 'Notices', Notices],
     ],
   ],
   [
@@ -64,7 +71,17 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
 ];
 const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
 
-const TOPICS = ['stations', 'printers', 'screens', 'site', 'menu', 'floor', 'people', 'capacity'] as const;
+const TOPICS = [
+  'stations',
+  'printers',
+  'screens',
+  'site',
+  'menu',
+  'floor',
+  'people',
+  'capacity',
+  'notices',
+] as const;
 
 interface RoomsProps {
   readonly api: ApiClient;
@@ -92,7 +109,7 @@ function currentSection(): string {
 function Frame() {
   const house = useHouse();
   const settings = useSettings();
-  const addresses = useAskedAddresses();
+  const reach = useAskedReach();
   const [at, setAt] = useState(currentSection);
   const link = useSyncExternalStore(house.feed.subscribe, house.feed.link);
   useEffect(() => {
@@ -104,7 +121,7 @@ function Frame() {
   return (
     <div className="office">
       <Nav at={at} />
-      <AddressesContext value={addresses}>
+      <ReachContext value={reach}>
         <main>
           {link.link === 'lost' && (
             <p className="lost" role="alert">
@@ -112,10 +129,10 @@ function Frame() {
             </p>
           )}
           <CodesWarning />
-          <h2>{name}</h2>
+          <h1>{name}</h1>
           {settings === null ? <p>Fetching the house…</p> : <Page />}
         </main>
-      </AddressesContext>
+      </ReachContext>
       <SavedLine />
     </div>
   );
@@ -123,7 +140,8 @@ function Frame() {
 
 function Nav({ at }: { readonly at: string }) {
   const house = useHouse();
-  const bar = useRef<HTMLElement>(null);
+  const failed = useFailedCount();
+  const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
     bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
   }, [at]);
@@ -132,21 +150,31 @@ function Nav({ at }: { readonly at: string }) {
     location.reload();
   };
   return (
-    <nav aria-label="Office" ref={bar}>
+    <nav aria-label="Office">
       <p className="office-site">{house.session.site.name}</p>
-      {GROUPS.map(([group, sections]) => (
-        <Fragment key={group}>
-          <p className="nav-group">{group}</p>
-          {sections.map(([id, words]) => (
-            <WayTo key={id} section={id} here={id === at}>
-              {words}
-            </WayTo>
-          ))}
-        </Fragment>
-      ))}
-      <button type="button" className="key" onClick={() => void leave()}>
-        {house.session.name}: sign out
-      </button>
+      <div className="nav-ways" ref={bar}>
+        {GROUPS.map(([group, sections]) => (
+          <Fragment key={group}>
+            <p className="nav-group">{group}</p>
+            {sections.map(([id, words]) => (
+              <WayTo key={id} section={id} here={id === at}>
+                {words}
+                {id === 'notices' && failed > 0 && (
+                  <b className="nav-count">
+                    {failed}
+                    <span className="pl-said"> failed</span>
+                  </b>
+                )}
+              </WayTo>
+            ))}
+          </Fragment>
+        ))}
+      </div>
+      <div className="nav-leave">
+        <button type="button" className="key" onClick={() => void leave()}>
+          {house.session.name}: sign out
+        </button>
+      </div>
     </nav>
   );
 }

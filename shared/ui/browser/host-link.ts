@@ -15,9 +15,9 @@ const browserHttp: Http = httpOver<AbortSignal>(
   },
 );
 
-/** The API of the host that served this page; its session cookie says who is calling. */
-export function pageApi(): ApiClient {
-  return new ApiClient({ http: browserHttp, newKey: makeKey });
+/** The API of the host that served this page; its session cookie says who is calling. `timeoutMs`: for calls that take long. */
+export function pageApi(timeoutMs?: number): ApiClient {
+  return new ApiClient({ http: browserHttp, newKey: makeKey, timeoutMs });
 }
 
 /** The feed of the host that served this page. `page`: which page of the kitchen it is. Start it; it comes back by itself when the device wakes. */

@@ -57,10 +57,8 @@ function Languages() {
       means="At most four; the one that was chosen first stands largest."
       chosen={qr.languages.filter(isLanguage)}
       options={LANGUAGES.map((each) => [each, OWN_NAMES[each]] as const)}
-      save={(languages) => {
-        if (languages.length === 0) return;
-        house.settings({ qr: { ...qr, languages: languages.slice(0, MOST_LANGUAGES) } }, 'languages');
-      }}
+      atLeastOne
+      save={(languages) => house.part('qr', { languages: languages.slice(0, MOST_LANGUAGES) }, 'languages')}
     />
   );
 }

@@ -45,7 +45,7 @@ function Where() {
         most={80}
         empty="the one it has now"
         value={qr.address}
-        save={(address) => house.settings({ qr: { ...qr, address } }, 'reserved address')}
+        save={(address) => house.part('qr', { address }, 'reserved address')}
       />
       {away && (
         <p className="warn" role="alert">
@@ -68,7 +68,7 @@ function Wifi() {
         most={32}
         empty="no Wi-Fi code"
         value={wifi.ssid}
-        save={(ssid) => house.settings({ wifi: { ...wifi, ssid } }, 'Wi-Fi network')}
+        save={(ssid) => house.part('wifi', { ssid }, 'Wi-Fi network')}
       />
       <Text
         name="Password"
@@ -76,12 +76,12 @@ function Wifi() {
         most={63}
         empty="none, the network is open"
         value={wifi.password}
-        save={(password) => house.settings({ wifi: { ...wifi, password } }, 'Wi-Fi password')}
+        save={(password) => house.part('wifi', { password }, 'Wi-Fi password')}
       />
       <Switch
         name="The network does not show its name"
         on={wifi.hidden}
-        save={(hidden) => house.settings({ wifi: { ...wifi, hidden } }, 'hidden network')}
+        save={(hidden) => house.part('wifi', { hidden }, 'hidden network')}
       />
     </Card>
   );

@@ -6,6 +6,7 @@ import type { KitchenState, RoutingFinding } from '#shared/kitchen/state.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { minutesText } from '../words.ts';
+import { useFailedCount } from '../notices/use-notices.ts';
 import { WayTo } from '../way-to.tsx';
 import { whereToMend } from './where-to-mend.ts';
 
@@ -46,10 +47,25 @@ export function Now() {
   if (state === null) return <p>Asking the kitchen…</p>;
   return (
     <>
+      <Untold />
       <Findings findings={state.findings} />
       <Stations state={state} />
       <Unseen state={state} />
     </>
+  );
+}
+
+/** Guests and staff who were not told something. */
+function Untold() {
+  const failed = useFailedCount();
+  if (failed === 0) return null;
+  return (
+    <Card title="Notices that reached nobody">
+      <div className="finding">
+        <span>{failed === 1 ? 'One notice was not sent.' : `${failed} notices were not sent.`}</span>
+        <WayTo section="notices">See why</WayTo>
+      </div>
+    </Card>
   );
 }
 
@@ -77,7 +93,7 @@ function Weighed({ title, findings }: WeighedProps) {
   if (findings.length === 0) return null;
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul className="findings">
         {findings.map((each) => {
           const { section, words } = whereToMend(each.kind);

@@ -60,15 +60,15 @@ function Editor({ profile }: { readonly profile: Profile }) {
   return (
     <>
       <Text name="Name" value={profile.name} save={(name) => save({ name }, 'name')} />
-      <h4>Layout</h4>
+      <h3>Layout</h3>
       <Layout profile={profile} save={save} />
-      <h4>What it shows</h4>
+      <h3>What it shows</h3>
       <Showing profile={profile} save={save} />
       <Filters profile={profile} save={save} />
-      <h4>How it is worked</h4>
+      <h3>How it is worked</h3>
       <Work profile={profile} save={save} />
       <LearntKeys profile={profile} save={save} />
-      <h4>Sounds</h4>
+      <h3>Sounds</h3>
       <Hearing profile={profile} save={save} />
       <button
         type="button"

@@ -1,0 +1,26 @@
+import type { Settings } from '#shared/floor/settings.ts';
+
+/**
+ * The settings as they will be once the host has taken what was sent. Leaving a field for a switch saves two things in
+ * one breath, and the second must not put back what the first has changed.
+ */
+export class SettingsAhead {
+  private seen: Settings | null = null;
+  private then: Settings | null = null;
+
+  /** What the settings are, or will be if `seen` is still what they were when something was sent. */
+  of(seen: Settings): Settings {
+    return this.seen === seen && this.then !== null ? this.then : seen;
+  }
+
+  sent(seen: Settings, then: Settings): void {
+    this.seen = seen;
+    this.then = then;
+  }
+
+  /** The host refused, or did not answer: nothing is ahead. */
+  forget(): void {
+    this.seen = null;
+    this.then = null;
+  }
+}
