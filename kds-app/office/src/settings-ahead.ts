@@ -6,21 +6,21 @@ import type { Settings } from '#shared/floor/settings.ts';
  */
 export class SettingsAhead {
   private seen: Settings | null = null;
-  private then: Settings | null = null;
+  private coming: Settings | null = null;
 
   /** What the settings are, or will be if `seen` is still what they were when something was sent. */
   of(seen: Settings): Settings {
-    return this.seen === seen && this.then !== null ? this.then : seen;
+    return this.seen === seen && this.coming !== null ? this.coming : seen;
   }
 
-  sent(seen: Settings, then: Settings): void {
+  sent(seen: Settings, coming: Settings): void {
     this.seen = seen;
-    this.then = then;
+    this.coming = coming;
   }
 
   /** The host refused, or did not answer: nothing is ahead. */
   forget(): void {
     this.seen = null;
-    this.then = null;
+    this.coming = null;
   }
 }

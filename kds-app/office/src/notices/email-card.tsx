@@ -32,6 +32,23 @@ export function EmailCard({ email, view, change, onSecret }: EmailCardProps) {
         options={GUEST_EVENTS}
         save={(guest) => change({ guest }, 'what is e-mailed')}
       />
+      <Server email={email} change={change} />
+      <Account email={email} view={view} change={change} onSecret={onSecret} />
+      <TryKey
+        name="Try it"
+        means="Goes out at once, also while e-mail is off."
+        placeholder="you@example.com"
+        kind="email"
+        body={(to) => ({ channel: 'email', to })}
+      />
+    </Card>
+  );
+}
+
+/** Where letters are handed over. */
+function Server({ email, change }: Pick<EmailCardProps, 'email' | 'change'>) {
+  return (
+    <>
       <Text
         name="Mail server"
         means="As your mail provider says: smtp.example.com."
@@ -65,6 +82,14 @@ export function EmailCard({ email, view, change, onSecret }: EmailCardProps) {
         most={65_535}
         save={(port) => change({ port: port ?? USUAL_PORT[email.security] }, 'port of the mail server')}
       />
+    </>
+  );
+}
+
+/** As whom. */
+function Account({ email, view, change, onSecret }: EmailCardProps) {
+  return (
+    <>
       <Text
         name="Name of the account"
         most={200}
@@ -87,13 +112,6 @@ export function EmailCard({ email, view, change, onSecret }: EmailCardProps) {
         value={email.from}
         save={(from) => change({ from }, 'sender')}
       />
-      <TryKey
-        name="Try it"
-        means="Goes out at once, also while e-mail is off."
-        placeholder="you@example.com"
-        kind="email"
-        body={(to) => ({ channel: 'email', to })}
-      />
-    </Card>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { Card } from '../fields.tsx';
 import { useHouse } from '../house.ts';
 import { CHANNEL_NAMES, eventWords } from './event-words.ts';
-import { useFailedCount, useNotices } from './use-notices.ts';
+import { useFailedCount, useNotices, type NoticeList } from './use-notices.ts';
 
 const KINDS: readonly (readonly [NoticeStatus, string, none: string])[] = [
   ['failed', 'Failed', 'None failed.'],
@@ -19,7 +19,7 @@ export function Notices() {
   const [status, setStatus] = useState<NoticeStatus>('failed');
   const failed = useFailedCount();
   const list = useNotices(status);
-  const none = KINDS.find(([each]) => each === status)?.[2];
+  const none = KINDS.find(([each]) => each === status)?.[2] ?? '';
   return (
     <Card title="What became of them">
       <div className="tabs" role="group" aria-label="Which notices">
@@ -36,24 +36,39 @@ export function Notices() {
           </button>
         ))}
       </div>
-      {list === null && <p className="own">Fetching them…</p>}
-      {list?.fault && (
+      <List list={list} none={none} />
+    </Card>
+  );
+}
+
+interface ListProps {
+  readonly list: NoticeList | null;
+  /** What is said when there are none. */
+  readonly none: string;
+}
+
+function List({ list, none }: ListProps) {
+  if (list === null) return <p className="own">Fetching them…</p>;
+  const { notices, more, again, fault } = list;
+  return (
+    <>
+      {fault !== null && (
         <p className="warn" role="alert">
-          {list.fault}
+          {fault}
         </p>
       )}
-      {list?.fault === null && list.notices.length === 0 && <p className="own">{none}</p>}
+      {fault === null && notices.length === 0 && <p className="own">{none}</p>}
       <ul className="notices">
-        {list?.notices.map((notice) => (
-          <Row key={notice.id} notice={notice} onDone={list.again} />
+        {notices.map((notice) => (
+          <Row key={notice.id} notice={notice} onDone={again} />
         ))}
       </ul>
-      {list?.more && (
-        <button type="button" className="key" onClick={list.more}>
+      {more && (
+        <button type="button" className="key" onClick={more}>
           Older ones
         </button>
       )}
-    </Card>
+    </>
   );
 }
 

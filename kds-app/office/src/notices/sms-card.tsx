@@ -96,6 +96,23 @@ function Gateway({ sms, view, change, onSecret }: SmsCardProps) {
         value={sms.body}
         save={(body) => change({ body }, 'body of the gateway')}
       />
+      <Headers sms={sms} view={view} change={change} onSecret={onSecret} />
+      <Count
+        name="Wait for its answer"
+        value={sms.timeoutSeconds}
+        unit="seconds"
+        least={1}
+        most={60}
+        save={(value) => change({ timeoutSeconds: value ?? 10 }, 'how long the gateway is waited for')}
+      />
+    </>
+  );
+}
+
+/** How the gateway knows that it is you. */
+function Headers({ sms, view, change, onSecret }: SmsCardProps) {
+  return (
+    <>
       <Secret
         name="Secret of the gateway"
         means="A key or token, sent in the header named next. Some want Bearer before it."
@@ -119,14 +136,6 @@ function Gateway({ sms, view, change, onSecret }: SmsCardProps) {
         read={readHeaders}
         empty="none"
         save={(headers) => change({ headers }, 'headers of the gateway')}
-      />
-      <Count
-        name="Wait for its answer"
-        value={sms.timeoutSeconds}
-        unit="seconds"
-        least={1}
-        most={60}
-        save={(value) => change({ timeoutSeconds: value ?? 10 }, 'how long the gateway is waited for')}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { ApiClient } from '#shared/client/api-client.ts';
 import type { ChannelsView, Notice, NoticeStatus } from '#shared/contract/notices.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { useAll, useHouse } from '../house.ts';
@@ -42,30 +43,37 @@ interface Fetched {
   readonly fault: string | null;
 }
 
+async function fetchNotices(
+  api: ApiClient,
+  status: NoticeStatus,
+  { notices, next }: Pick<Fetched, 'notices' | 'next'>,
+): Promise<Fetched> {
+  const query = { status, limit: PAGE, cursor: next ?? undefined };
+  const answer = await api.call(NOTICE_ROUTES.listNotices, { query });
+  if (!answer.ok) return { status, notices, next: null, fault: answer.error.detail };
+  const { notices: more, nextCursor } = answer.value;
+  return { status, notices: [...notices, ...more], next: nextCursor, fault: null };
+}
+
+const NOTHING_YET = { notices: [], next: null };
+
 /** Notices of one kind, newest first; null until they have come. */
 export function useNotices(status: NoticeStatus): NoticeList | null {
   const { api } = useHouse();
   const states = useAll('channel');
   const [got, setGot] = useState<Fetched | null>(null);
-  const ask = useCallback(
-    async (cursor: string | undefined, before: readonly Notice[]) => {
-      const answer = await api.call(NOTICE_ROUTES.listNotices, { query: { status, limit: PAGE, cursor } });
-      setGot(
-        answer.ok
-          ? {
-              status,
-              notices: [...before, ...answer.value.notices],
-              next: answer.value.nextCursor,
-              fault: null,
-            }
-          : { status, notices: before, next: null, fault: answer.error.detail },
-      );
-    },
-    [api, status],
-  );
-  const again = useCallback(() => void ask(undefined, []), [ask]);
-  useEffect(again, [again, states]);
+  const [asked, setAsked] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void fetchNotices(api, status, NOTHING_YET).then((first) => {
+      if (!gone) setGot(first);
+    });
+    return () => {
+      gone = true;
+    };
+    // Another map means that a channel fares otherwise; another number, that somebody asked.
+  }, [api, status, states, asked]);
   if (got === null || got.status !== status) return null;
-  const { notices, next, fault } = got;
-  return { notices, more: next === null ? null : () => void ask(next, notices), again, fault };
+  const more = got.next === null ? null : () => void fetchNotices(api, status, got).then(setGot);
+  return { notices: got.notices, more, again: () => setAsked(asked + 1), fault: got.fault };
 }
