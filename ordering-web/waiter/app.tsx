@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
+import { localeFor, type Language } from '#shared/i18n/language.ts';
 import { may } from '#shared/people/roles.ts';
+import { useSpoken } from '#shared/ui/browser/speaking.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { FloorAlert } from './alert/floor-alert.tsx';
 import { FloorPage } from './floor/floor-page.tsx';
@@ -14,6 +16,7 @@ import { PinPad } from './shift/pin-pad.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
 import { useShift } from './shift/shift.ts';
 import { newTablet, TabletContext, type TabletParts } from './tablet.ts';
+import { speakFor, writeFor } from './speaking.ts';
 import { useTheme } from './theme.ts';
 import { hashOf, useWhere } from './where.ts';
 
@@ -24,7 +27,7 @@ export function App({ api }: { readonly api: ApiClient }) {
   useTheme();
   switch (shift.kind) {
     case 'asking':
-      return <Waiting words="Asking the host who this tablet is" />;
+      return <Waiting />;
     case 'unreachable':
       return <Waiting words={shift.detail} again={ask} />;
     case 'unpaired':
@@ -57,7 +60,13 @@ function OnShift({ parts, session, onLost }: OnShiftProps) {
   const { trouble } = useOutbox(outbox);
   const unknown =
     refused === 'unauthenticated' || (trouble?.kind === 'refused' && trouble.problem.status === 401);
-  const tablet = useMemo(() => ({ ...parts, session }), [parts, session]);
+  const language = useSpoken();
+  const tablet = useMemo(
+    () => ({ ...parts, session: readIn(session, language) }),
+    [parts, session, language],
+  );
+  useEffect(() => speakFor(session.staffId), [session.staffId]);
+  useEffect(() => writeFor(session.site.locale), [session.site.locale]);
   useEffect(() => {
     feed.start();
     return () => feed.stop();
@@ -74,6 +83,11 @@ function OnShift({ parts, session, onLost }: OnShiftProps) {
       <Page />
     </TabletContext>
   );
+}
+
+/** Numbers and money as the reader's language writes them. */
+function readIn(session: SessionInfo, language: Language): SessionInfo {
+  return { ...session, site: { ...session.site, locale: localeFor(language, session.site.locale) } };
 }
 
 function QuietConflicts() {

@@ -8,6 +8,7 @@ import { isClosed } from '#shared/orders/status.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import type { HouseWords } from './floor/words.ts';
 import { useTablet } from './tablet.ts';
+import { say } from './words.ts';
 
 /** The house's settings; null until they have come. */
 export function useSettings(): Settings | null {
@@ -46,7 +47,7 @@ export function useWords(): HouseWords {
   return useMemo(
     () => ({
       courseName: (course) =>
-        settings?.courses.find((each) => each.number === course)?.name ?? `Course ${course}`,
+        settings?.courses.find((each) => each.number === course)?.name ?? say('courseNumber', { n: course }),
       stationName: (station) => stations.get(station)?.name ?? station,
     }),
     [settings, stations],

@@ -6,7 +6,10 @@ import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
 import { bell } from '../device/bell.ts';
+import { useSpoken } from '#shared/ui/browser/speaking.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
 import { App } from './app.tsx';
+import { beginSpeaking } from './speaking.ts';
 import '../device/base.css';
 import '../device/shift.css';
 import './look/page.css';
@@ -18,6 +21,19 @@ import './look/sheet.css';
 import './look/bill.css';
 import './look/small.css';
 
+const api = pageApi();
+
+/** Everything below is drawn anew when the language changes. */
+function Page() {
+  useSpoken();
+  return <App api={api} />;
+}
+
+async function open(): Promise<void> {
+  await beginSpeaking();
+  createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);
+}
+
 bell.armOnTouch();
-createRoot(must(document.getElementById('page'), 'the page')).render(<App api={pageApi()} />);
+open().catch(surprise);
 startApp('waiter');

@@ -14,6 +14,7 @@ import type { OrderStatus } from '#shared/orders/status.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { whereTo } from './floor/hands.ts';
 import { type Draft, EMPTY_DRAFT } from './order/draft.ts';
+import { word } from '#shared/i18n/words/say.ts';
 import { say } from './words.ts';
 import type { Seen } from './kept.ts';
 import type { Tablet } from './tablet.ts';
@@ -99,65 +100,65 @@ export const orderChange = {
     route: ORDER_ROUTES.setStatus,
     params: { id: order.id },
     body: { status: 'confirmed', note: null },
-    label: `${whereTo(order)}: ${say('accept')}`,
+    label: say('labelAccept', { where: whereTo(order) }),
     seen: { order, lineId: null },
   }),
   status: (order: Order, status: OrderStatus, note: string | null = null): Change => ({
     route: ORDER_ROUTES.setStatus,
     params: { id: order.id },
     body: { status, note },
-    label: `${whereTo(order)} ${status.replaceAll('_', ' ')}`,
+    label: say('labelStatus', { where: whereTo(order), status: word(`status.${status}`) }),
   }),
   fire: (order: Order, course: number | null): Change => ({
     route: ORDER_ROUTES.fire,
     params: { id: order.id },
     body: { course },
-    label: `Fire ${whereTo(order)}`,
+    label: say('labelFire', { where: whereTo(order) }),
   }),
   hold: (order: Order, course: number): Change => ({
     route: ORDER_ROUTES.hold,
     params: { id: order.id },
     body: { course },
-    label: `Hold ${whereTo(order)}`,
+    label: say('labelHold', { where: whereTo(order) }),
   }),
   rush: (order: Order, rush: boolean): Change => ({
     route: ORDER_ROUTES.rush,
     params: { id: order.id },
     body: { rush },
-    label: `${rush ? 'Rush' : 'No rush for'} ${whereTo(order)}`,
+    label: say(rush ? 'labelRush' : 'labelNoRush', { where: whereTo(order) }),
   }),
   cancel: (order: Order, reason: string): Change => ({
     route: ORDER_ROUTES.cancelOrder,
     params: { id: order.id },
     body: { reason },
-    label: `Cancel ${whereTo(order)}`,
+    label: say('labelCancel', { where: whereTo(order) }),
     seen: { order, lineId: null },
   }),
   transfer: (order: Order, place: { id: string; name: string }): Change => ({
     route: ORDER_ROUTES.transfer,
     params: { id: order.id },
     body: { place: place.id },
-    label: `${whereTo(order)} to ${place.name}`,
+    label: say('partyTo', { from: whereTo(order), to: place.name }),
     seen: { order, lineId: null },
   }),
   details: (order: Order, details: { guests?: number; vip?: boolean; firstTime?: boolean }): Change => ({
     route: ORDER_ROUTES.changeOrder,
     params: { id: order.id },
     body: details,
-    label: `Details of ${whereTo(order)}`,
+    label: say('labelDetails', { where: whereTo(order) }),
   }),
   line: (order: Order, line: { id: string; name: string }, change: object): Change => ({
     route: ORDER_ROUTES.changeLine,
     params: { id: order.id, line: line.id },
     body: change,
-    label: `${whereTo(order)}: change ${line.name}`,
+    label: say('labelChange', { where: whereTo(order), name: line.name }),
     seen: { order, lineId: line.id },
   }),
   voidLine: (order: Order, line: { id: string; name: string }, reason: string): Change => ({
     route: ORDER_ROUTES.voidLine,
     params: { id: order.id, line: line.id },
     body: { reason },
-    label: `${whereTo(order)}: void ${line.name}`,
+    label: say('labelVoid', { where: whereTo(order), name: line.name }),
     seen: { order, lineId: line.id },
   }),
 } as const;
@@ -179,7 +180,7 @@ export const ticketChange = {
     route: KITCHEN_ROUTES.holdTicket,
     params: { id: ticket.id },
     body: { until },
-    label: `Hold ${whereTo(order)}`,
+    label: say('labelHold', { where: whereTo(order) }),
   }),
 } as const;
 
@@ -234,5 +235,6 @@ export function assignTables(places: readonly { id: string }[], mine: boolean): 
 /** A party sits down, or has left. */
 export function seatChange(place: { id: string; name: string }, seat: 'open' | 'close'): Change {
   const route = seat === 'open' ? SITE_ROUTES.openPlace : SITE_ROUTES.closePlace;
-  return { route, params: { id: place.id }, label: `${seat === 'open' ? 'Seat' : 'Close'} ${place.name}` };
+  const label = say(seat === 'open' ? 'labelSeat' : 'labelClose', { where: place.name });
+  return { route, params: { id: place.id }, label };
 }

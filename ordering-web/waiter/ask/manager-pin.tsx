@@ -3,6 +3,7 @@ import type { Result } from '#shared/basics/result.ts';
 import type { Failure } from '#shared/client/failure.ts';
 import { Key } from '../../device/key.tsx';
 import { PinEntry } from '../shift/pin-entry.tsx';
+import { pinFault } from '../shift/pin-fault.ts';
 import { say } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -24,7 +25,7 @@ export function ManagerPin({ what, send, onDone, onClose }: ManagerPinProps) {
     const answer = await send(pin);
     setBusy(false);
     if (answer.ok) return onDone();
-    setFault(answer.error.kind === 'refused' ? answer.error.detail : say('managerOffline'));
+    setFault(answer.error.kind === 'refused' ? pinFault(answer.error, 'notManager') : say('managerOffline'));
   };
   return (
     <Dialog label={say('managerTitle')} onClose={onClose}>

@@ -14,7 +14,7 @@ export function RefuseOrder({ order, onClose }: { readonly order: Order; readonl
     <Dialog label={title} onClose={onClose}>
       <Reasons
         title={title}
-        reasons={REFUSE_REASONS}
+        of={REFUSE_REASONS}
         choose={(reason) => {
           change(orderChange.cancel(order, reason));
           onClose();

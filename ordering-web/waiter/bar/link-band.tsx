@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { linkedAgainText } from '#shared/ui/link-words.ts';
 import { useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { useOpenOrders } from '../house.ts';
 import { useKept, useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
 import { waitingWords } from './waiting.ts';
 
 const AGAIN_MS = 5000;
@@ -18,11 +18,10 @@ export function LinkBand() {
   if (link === 'lost') {
     return (
       <p className="w-band" role="alert">
-        <b>No connection.</b> <span>Go on as usual.</span>
+        <b>{say('noConnection')}</b> <span>{say('goOn')}</span>
         {words !== '' && (
           <span>
-            <b>{words}</b>{' '}
-            {waiting.length === 1 ? 'waits here and goes out once.' : 'wait here and go out in order, once.'}
+            <b>{words}</b> {say('goesOut', { n: waiting.length })}
           </span>
         )}
       </p>
@@ -31,16 +30,16 @@ export function LinkBand() {
   if (trouble && waiting.length > 0) {
     return (
       <p className="w-band" role="alert">
-        <b>The host does not take it now.</b> <span>{trouble.detail}</span>
+        <b>{say('hostBusy')}</b> <span>{trouble.detail}</span>
         <span>
-          <b>{words}</b> {waiting.length === 1 ? 'waits here.' : 'wait here.'}
+          <b>{words}</b> {say('waitHere', { n: waiting.length })}
         </span>
       </p>
     );
   }
   return again === null ? null : (
     <p className="w-band w-band-back" role="status">
-      <b>{linkedAgainText(again)}</b>
+      <b>{again === 0 ? say('nothingNew') : say('linkedAgain', { n: again })}</b>
     </p>
   );
 }

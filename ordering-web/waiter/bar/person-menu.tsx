@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { useOutbox } from '#shared/ui/browser/hooks.ts';
-import { THEMES, THEME_WORDS } from '#shared/ui/theme.ts';
+import { THEMES } from '#shared/ui/theme.ts';
 import { bell } from '../../device/bell.ts';
 import { inDialog } from '../ask/in-dialog.ts';
 import { Key } from '../../device/key.tsx';
@@ -13,18 +13,21 @@ import { assignTables } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
 import { useTheme } from '../theme.ts';
+import { LanguageKeys } from './language-keys.tsx';
 import { useEndOfShift } from '../shift/end-of-shift.ts';
 
 /** How this tablet looks and sounds, and the end of the shift. */
 export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
+  const { api, session } = useTablet();
   const [theme, setTheme] = useTheme();
-  const { api } = useTablet();
   useEscape(onClose);
   return (
     <>
-      <button type="button" className="w-veil" aria-label="Close" onClick={onClose} />
-      <section className="w-person" aria-label="This tablet">
-        <h2>Look</h2>
+      <button type="button" className="w-veil" aria-label={say('close')} onClick={onClose} />
+      <section className="w-person" aria-label={say('thisTablet')}>
+        <h2>{say('language')}</h2>
+        <LanguageKeys staffId={session.staffId} />
+        <h2>{say('look')}</h2>
         <div className="w-choices">
           {THEMES.map((each) => (
             <Key
@@ -33,16 +36,16 @@ export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
               pressed={each === theme}
               onPress={() => setTheme(each)}
             >
-              {THEME_WORDS[each]}
+              {say(`theme_${each}`)}
             </Key>
           ))}
         </div>
-        <h2>Sound</h2>
+        <h2>{say('sound')}</h2>
         <SoundTest />
         <Reach api={api} app="waiter" />
         <h2>{say('myTables')}</h2>
         <MineKeys />
-        <h2>Shift</h2>
+        <h2>{say('shift')}</h2>
         <SignOut />
       </section>
     </>
@@ -74,8 +77,8 @@ function SoundTest() {
   };
   return (
     <>
-      <Key onPress={test}>Ring as for ready plates</Key>
-      {heard === false && <p className="w-fault">This browser is not allowed to ring yet. Press again.</p>}
+      <Key onPress={test}>{say('ringTest')}</Key>
+      {heard === false && <p className="w-fault">{say('noRing')}</p>}
     </>
   );
 }
@@ -96,11 +99,9 @@ function SignOut() {
   return (
     <>
       <Key look="ink" onPress={press} disabled={waiting.length > 0}>
-        Sign out
+        {say('signOut')}
       </Key>
-      {waiting.length > 0 && (
-        <p className="w-fault">{waiting.length} still wait here. Sign out when they are sent.</p>
-      )}
+      {waiting.length > 0 && <p className="w-fault">{say('stillWait', { n: waiting.length })}</p>}
       {fault !== null && <p className="w-fault">{fault}</p>}
     </>
   );

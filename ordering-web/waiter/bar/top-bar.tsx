@@ -4,6 +4,7 @@ import { useHostNow, useLink, useOutbox } from '#shared/ui/browser/hooks.ts';
 import { useAudible } from '../../device/bell.ts';
 import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
 import { PersonMenu } from './person-menu.tsx';
 
 /** Who has the tablet in hand, where they are, the link in words, and the host's clock. */
@@ -18,12 +19,12 @@ export function TopBar({ children }: { readonly children: ReactNode }) {
         look="plain"
         className="w-plate"
         onPress={() => setOpen(!open)}
-        label={`${session.name}: this tablet`}
+        label={say('tabletOf', { name: session.name })}
       >
         {session.name}
       </Key>
       <nav className="w-seg">{children}</nav>
-      {!audible && <span className="w-mute">No sound yet: touch</span>}
+      {!audible && <span className="w-mute">{say('noSound')}</span>}
       <LinkWords />
       <b className="w-clock">{wallTime(instantOf(now), session.site.timeZone)}</b>
       {open && <PersonMenu onClose={() => setOpen(false)} />}
@@ -40,9 +41,9 @@ function LinkWords() {
     return (
       <span className="w-link">
         <i className="w-link-on" />
-        <b>Linked</b>
+        <b>{say('linked')}</b>
         <span className="w-link-more">
-          {waiting.length === 0 ? 'everything sent' : `sending ${waiting.length}`}
+          {waiting.length === 0 ? say('everythingSent') : say('sendingCount', { n: waiting.length })}
         </span>
       </span>
     );
@@ -51,8 +52,8 @@ function LinkWords() {
   return (
     <span className="w-link">
       <i className="w-link-off" />
-      <b>{seconds} s</b>
-      <span className="w-link-more">without the host</span>
+      <b>{say('secondsShort', { n: seconds })}</b>
+      <span className="w-link-more">{say('withoutHost')}</span>
     </span>
   );
 }

@@ -1,13 +1,14 @@
 import type { KeptCommand } from '#shared/client/command.ts';
 import type { Kept } from '../kept.ts';
-import { counted } from '../floor/words.ts';
+import { say } from '../words.ts';
 
 /** `2 orders`, `1 change`, `2 orders and 1 change`: what waits in the outbox. */
 export function waitingWords(waiting: readonly KeptCommand[], sent: Kept['sent']): string {
   const orders = waiting.filter((command) => sent[command.key]).length;
   const changes = waiting.length - orders;
-  const parts = [orders > 0 ? counted(orders, 'order') : '', changes > 0 ? counted(changes, 'change') : ''];
-  return parts.filter(Boolean).join(' and ');
+  const a = orders > 0 ? say('orderCount', { n: orders }) : '';
+  const b = changes > 0 ? say('changeCount', { n: changes }) : '';
+  return a !== '' && b !== '' ? say('bothWait', { a, b }) : a + b;
 }
 
 /** How many orders that were sent from somewhere still wait here, and whether one of them was refused. */

@@ -99,7 +99,7 @@ function VoidPayment({ payment, onClose }: { readonly payment: Payment; readonly
           {fault}
         </p>
       )}
-      <Reasons title={title} reasons={PAYMENT_REASONS} choose={choose} back={onClose} />
+      <Reasons title={title} of={PAYMENT_REASONS} choose={choose} back={onClose} />
     </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import type { Place } from '#shared/floor/place.ts';
 import type { Order } from '#shared/orders/order.ts';
+import { say } from '../words.ts';
 
 /** Places that lie together, under the name that people use for them. */
 export interface Area {
@@ -12,7 +13,7 @@ export function areasOf(places: readonly Place[]): Area[] {
   const byName = new Map<string, Place[]>();
   for (const place of places.toSorted((a, b) => rankOf(a) - rankOf(b))) {
     if (place.kind === 'counter') continue;
-    const name = place.area || (place.kind === 'room' ? 'Rooms' : 'Tables');
+    const name = place.area || say(place.kind === 'room' ? 'rooms' : 'tables');
     byName.set(name, [...(byName.get(name) ?? []), place]);
   }
   return [...byName].map(([name, of]) => ({ name, places: of }));

@@ -55,14 +55,14 @@ export function FloorPage() {
           pressed={view === 'tables'}
           onPress={() => setView('tables')}
         >
-          Tables
+          {say('tables')}
         </Key>
         <Key
           look={view === 'hands' ? 'ink' : 'plain'}
           pressed={view === 'hands'}
           onPress={() => setView('hands')}
         >
-          Wants a hand{' '}
+          {say('wantsHand')}{' '}
           {all.length + calls.length > 0 && <b className="w-count">{all.length + calls.length}</b>}
         </Key>
       </nav>
@@ -125,9 +125,9 @@ function Hands({ here, calls, elsewhere, onAll }: HandsProps) {
   const ready = here.filter((hand) => hand.kind === 'ready');
   const others = here.filter((hand) => hand.kind !== 'ready');
   return (
-    <aside className="w-hands" aria-label="Wants a hand">
+    <aside className="w-hands" aria-label={say('wantsHand')}>
       <h2>
-        Wants a hand <span>most urgent first</span>
+        {say('wantsHand')} <span>{say('mostUrgent')}</span>
       </h2>
       <ul>
         <RefusedRows />
@@ -144,7 +144,7 @@ function Hands({ here, calls, elsewhere, onAll }: HandsProps) {
       {quiet && <QuietWords linked={link === 'linked'} />}
       {elsewhere > 0 && (
         <Key look="plain" className="w-elsewhere" onPress={onAll}>
-          {elsewhere} more in other areas
+          {say('elsewhere', { n: elsewhere })}
         </Key>
       )}
       <StockStrip />
@@ -153,11 +153,5 @@ function Hands({ here, calls, elsewhere, onAll }: HandsProps) {
 }
 
 function QuietWords({ linked }: { readonly linked: boolean }) {
-  return (
-    <p className="w-quiet">
-      {linked
-        ? 'Nothing wants a hand. Everybody has what they asked for.'
-        : 'Nothing was waiting when the host was last heard.'}
-    </p>
-  );
+  return <p className="w-quiet">{say(linked ? 'quiet' : 'quietLost')}</p>;
 }

@@ -5,7 +5,7 @@ import { after, bumped, NOW, placed, table, WORDS } from '#test/support/trial-ho
 import { hands, type HandFacts } from './hands.ts';
 import { atPass } from './pass.ts';
 import { tableState, type OnTablet } from './table-state.ts';
-import { counted, dishes, minutes } from './words.ts';
+import { dishes, minutes } from './words.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const TABLET: OnTablet = { unsent: 0, refused: false, drafted: 0, taken: NONE };
@@ -287,6 +287,5 @@ test('words of counts and times', () => {
       { kitchenName: 'Fries', quantity: 2 },
     ]),
   ).toBe('3 Fries, 2 Lamb');
-  expect([counted(1, 'plate'), counted(0, 'plate')]).toEqual(['1 plate', '0 plates']);
   expect([minutes(-5), minutes(59), minutes(660), minutes(3900)]).toEqual(['now', 'now', '11 min', '1 h 5']);
 });

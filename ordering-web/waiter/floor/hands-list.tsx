@@ -36,7 +36,7 @@ export function HandRow({ hand }: { readonly hand: Hand }) {
           <span className="w-hand-title">{hand.title}</span>
           {hand.allergy !== null && (
             <span className="w-hand-allergy">
-              <Octagon /> Allergy: {hand.allergy}
+              <Octagon /> {say('allergyIs', { what: hand.allergy })}
             </span>
           )}
           <span className="w-hand-detail">{hand.detail}</span>

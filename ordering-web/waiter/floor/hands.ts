@@ -2,11 +2,11 @@ import { clockText, secondsBetween, wallTime, type Instant } from '#shared/basic
 import { formatMoney } from '#shared/basics/money.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { mayBecome, type OrderStatus } from '#shared/orders/status.ts';
-import { declaredIn } from '../../menu/allergy.ts';
+import { declaredWords } from './allergies.ts';
 import { kitchenState, orderState, type OrderState } from './order-state.ts';
 import { say } from '../words.ts';
 import { carriedWords } from './pass.ts';
-import { ago, counted, dishes, type HouseWords } from './words.ts';
+import { ago, dishes, type HouseWords } from './words.ts';
 
 /** What one tap of the list does. */
 export type HandAction =
@@ -109,9 +109,9 @@ function plainRow(order: Order, state: OrderState, facts: HandFacts): Row | null
     case 'empty':
       return {
         kind: 'empty',
-        title: 'Every line was voided',
-        detail: 'Add to it, or cancel it',
-        label: 'Look',
+        title: say('everyVoided'),
+        detail: say('addOrCancel'),
+        label: say('lookKey'),
         action: { kind: 'look' },
         seconds: state.seconds,
       };
@@ -119,8 +119,8 @@ function plainRow(order: Order, state: OrderState, facts: HandFacts): Row | null
       return {
         kind: 'carried',
         title: dishes(order.items.filter((line) => line.status !== 'voided')),
-        detail: carriedWords(order) ?? `left the pass ${ago(state.seconds)}`,
-        label: 'Delivered',
+        detail: carriedWords(order) ?? say('leftPass', { ago: ago(state.seconds) }),
+        label: say('delivered'),
         action: { kind: 'status', status: 'delivered' },
         seconds: state.seconds,
       };
@@ -133,11 +133,15 @@ function readyRow(order: Order, state: Extract<OrderState, { kind: 'ready' }>, f
   const lines = state.waves.flatMap((wave) => wave.lines);
   const stations = new Set(state.waves.map((wave) => wave.station));
   const [only] = stations;
-  const from = stations.size === 1 && only ? `from ${facts.words.stationName(only)}` : 'at the pass';
+  const plates = say('plateCount', { n: state.plates });
+  const where =
+    stations.size === 1 && only
+      ? say('platesFrom', { plates, station: facts.words.stationName(only) })
+      : say('platesAtPass', { plates });
   const status = order.status === 'ready' ? statusOnTake(order) : null;
   return {
     kind: 'ready',
-    title: lines.length === 0 ? 'Everything is carried' : `${counted(state.plates, 'plate')} ${from}`,
+    title: lines.length === 0 ? say('allCarried') : where,
     detail: lines.length === 0 ? (carriedWords(order) ?? '') : pickUpWords(order, lines),
     label: takeLabel(status, lines.length),
     action: {
@@ -155,20 +159,22 @@ function pickUpWords(order: Order, lines: readonly Line[]): string {
 }
 
 function takeLabel(status: OrderStatus | null, lines: number): string {
-  if (status === 'completed') return 'Handed over';
-  return lines === 0 ? 'Served' : 'Take';
+  if (status === 'completed') return say('handedOver');
+  return say(lines === 0 ? 'served' : 'take');
 }
 
 function lateRow(state: Extract<OrderState, { kind: 'late' }>, facts: HandFacts): Row {
   const { ticket, lines } = state.slowest;
   const station = facts.words.stationName(ticket.station);
-  const started =
-    ticket.startedAt === null ? 'has not started' : `started ${wallTime(ticket.startedAt, facts.timeZone)}`;
+  const detail =
+    ticket.startedAt === null
+      ? say('stationIdle', { station })
+      : say('stationSince', { station, time: wallTime(ticket.startedAt, facts.timeZone) });
   return {
     kind: 'late',
-    title: `Late ${clockText(state.over)}: ${dishes(lines)}`,
-    detail: `${station} ${started}`,
-    label: 'Look',
+    title: say('lateTitle', { time: clockText(state.over), dishes: dishes(lines) }),
+    detail,
+    label: say('lookKey'),
     action: { kind: 'look' },
     seconds: state.over,
   };
@@ -186,17 +192,17 @@ function heldRow(
     .at(-1);
   const since = out ?? order.createdAt;
   const detail =
-    out === undefined ? 'nothing fired yet' : `the last plates went ${wallTime(out, facts.timeZone)}`;
+    out === undefined ? say('nothingFired') : say('lastPlates', { time: wallTime(out, facts.timeZone) });
   return {
     kind: 'held',
-    title: `${facts.words.courseName(state.course)} held`,
+    title: say('courseHeld', { course: facts.words.courseName(state.course) }),
     detail,
-    label: 'Fire',
+    label: say('fire'),
     action: { kind: 'fire', course: state.course },
     seconds: secondsBetween(since, now),
   };
 }
 
 function allergyOf(order: Order): string | null {
-  return declaredIn(order).join(', ') || null;
+  return declaredWords(order).join(', ') || null;
 }

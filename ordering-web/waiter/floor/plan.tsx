@@ -2,6 +2,7 @@ import type { Place } from '#shared/floor/place.ts';
 import { useOpenOrders } from '../house.ts';
 import { useTablet } from '../tablet.ts';
 import { goTo } from '../where.ts';
+import { say } from '../words.ts';
 import { ordersByPlace, takenAway, type Area } from './areas.ts';
 import { FloorMap } from './floor-map.tsx';
 import { whereTo } from './hands.ts';
@@ -23,7 +24,7 @@ export function Plan({ areas, chosen }: { readonly areas: readonly Area[]; reado
   const mine = useMine();
   const shown = shownAreas(areas, chosen, mine);
   return (
-    <section className="w-plan" aria-label="Tables">
+    <section className="w-plan" aria-label={say('tables')}>
       {shown.map((area) => (
         <div key={area.name} className="w-area">
           <h2>{area.name}</h2>
@@ -62,7 +63,7 @@ function Counter() {
   const cardOf = useOrderCard();
   return (
     <div className="w-area">
-      <h2>Takeaway</h2>
+      <h2>{say('takeaway')}</h2>
       <div className="w-tables">
         {orders.map((order) => (
           <TableCard
@@ -74,7 +75,7 @@ function Counter() {
         ))}
         <button type="button" className="w-table w-table-new" onClick={() => goTo({ kind: 'takeaway' })}>
           <b>+</b>
-          <span className="w-table-what">New takeaway</span>
+          <span className="w-table-what">{say('newTakeaway')}</span>
         </button>
       </div>
     </div>

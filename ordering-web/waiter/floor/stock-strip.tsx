@@ -1,6 +1,7 @@
 import { left } from '#shared/menu/menu.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import { useTablet } from '../tablet.ts';
+import { say } from '../words.ts';
 
 const FEW = 5;
 
@@ -16,7 +17,7 @@ export function StockStrip() {
   if (out.length === 0 && few.length === 0) {
     return (
       <footer className="w-stock">
-        <span>Everything on the menu can be had</span>
+        <span>{say('everythingThere')}</span>
       </footer>
     );
   }
@@ -31,7 +32,7 @@ export function StockStrip() {
         <span>
           {few.map((item) => (
             <span key={item.id} className="w-stock-few">
-              <b>{item.count} left</b> {item.name}
+              <b>{say('leftCount', { n: item.count })}</b> {item.name}
             </span>
           ))}
         </span>

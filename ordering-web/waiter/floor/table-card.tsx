@@ -38,7 +38,7 @@ export function TableCard({
       {allergy && (
         <span className="w-table-octagon">
           <Octagon />
-          <span className="pl-said">allergy</span>
+          <span className="pl-said">{say('allergyShort')}</span>
         </span>
       )}
       {used !== null && <TableGauge used={used} />}
@@ -57,8 +57,8 @@ function TableCorner({ guests, waiter }: { readonly guests: number | null; reado
       )}
       {guests !== null && (
         <>
-          {guests}
-          <span className="pl-said"> guests</span>
+          <span aria-hidden="true">{guests}</span>
+          <span className="pl-said">{say('guestCount', { n: guests })}</span>
         </>
       )}
     </small>
@@ -70,7 +70,7 @@ function TableWord({ state: { kind, word } }: { readonly state: TableState }) {
     <span className="w-table-word">
       {kind === 'late' && <Triangle />}
       {kind === 'rush' && <Chevrons />}
-      {kind === 'free' ? <span className="pl-said">free</span> : word}
+      {kind === 'free' ? <span className="pl-said">{say('free')}</span> : word}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { declaredIn } from '../../menu/allergy.ts';
 import { say } from '../words.ts';
 import type { Call } from './calls.ts';
 import { orderState, type OrderState, type Slowest } from './order-state.ts';
-import { counted, dishesInShort, minutes, type HouseWords } from './words.ts';
+import { dishesInShort, minutes, type HouseWords } from './words.ts';
 
 /** What this tablet itself knows of a table. */
 export interface OnTablet {
@@ -78,6 +78,8 @@ export interface TableFacts {
   readonly place: Place;
   /** The open orders of the place. */
   readonly orders: readonly Order[];
+  /** Who has joined with a telephone, by name. */
+  readonly joined?: readonly string[];
   /** What the guests there want of the house. */
   readonly calls?: readonly Call[];
   readonly tablet: OnTablet;
@@ -90,7 +92,7 @@ type Shown = Pick<TableState, 'kind' | 'what' | 'word' | 'used'>;
 /** The state of a table: that of its most urgent order, or what the tablet and the sitting say of it. */
 export function tableState(facts: TableFacts, now: Instant): TableState {
   const { orders, tablet, place } = facts;
-  const sitting = shownSitting(place, now);
+  const sitting = shownSitting(place, facts.joined ?? [], now);
   const ofOrders = orders.map((order) => shownOrder(order, orderState(order, tablet.taken, now), facts));
   const [first = sitting] = byUrgency([
     ...ofOrders,
@@ -128,12 +130,22 @@ function guestsOf({ orders, place }: TableFacts): number | null {
 }
 
 function shownTablet(tablet: OnTablet): Shown[] {
-  if (tablet.refused) return [{ kind: 'refused', what: 'was not taken', word: 'LOOK', used: null }];
+  if (tablet.refused)
+    return [{ kind: 'refused', what: say('wasNotTaken'), word: say('lookWord'), used: null }];
   if (tablet.unsent > 0) {
-    return [{ kind: 'unsent', what: counted(tablet.unsent, 'order'), word: 'WAITS HERE', used: null }];
+    return [
+      { kind: 'unsent', what: say('orderCount', { n: tablet.unsent }), word: say('waitsWord'), used: null },
+    ];
   }
   return tablet.drafted > 0
-    ? [{ kind: 'drafted', what: counted(tablet.drafted, 'line'), word: 'NOT SENT', used: null }]
+    ? [
+        {
+          kind: 'drafted',
+          what: say('lineCount', { n: tablet.drafted }),
+          word: say('notSentWord'),
+          used: null,
+        },
+      ]
     : [];
 }
 
@@ -150,10 +162,16 @@ function shownCalls(calls: readonly Call[]): Shown[] {
   });
 }
 
-function shownSitting(place: Place, now: Instant): Shown {
+function shownSitting(place: Place, joined: readonly string[], now: Instant): Shown {
   if (place.sitting === null) return { kind: 'free', what: '', word: '', used: null };
   const seconds = secondsBetween(place.sitting.since, now);
-  return { kind: 'seated', what: 'Seated', word: minutes(seconds), used: null };
+  return { kind: 'seated', what: joinedWords(joined), word: minutes(seconds), used: null };
+}
+
+/** Up to two by name: more do not fit a table. */
+function joinedWords(joined: readonly string[]): string {
+  if (joined.length === 0) return say('seated');
+  return joined.length > 2 ? say('phoneCount', { n: joined.length }) : joined.join(', ');
 }
 
 function shownOrder(order: Order, state: OrderState, facts: Pick<TableFacts, 'words' | 'locale'>): Shown {
@@ -169,7 +187,7 @@ function whatOf(
 ): string {
   switch (state.kind) {
     case 'ready':
-      return state.plates === 0 ? 'All carried' : counted(state.plates, 'plate');
+      return state.plates === 0 ? say('carriedShort') : say('plateCount', { n: state.plates });
     case 'approve':
       return order.placedBy;
     case 'late':
@@ -182,39 +200,44 @@ function whatOf(
       return ticket.course === null ? dishesInShort(lines) : words.courseName(ticket.course);
     }
     case 'held':
-      return `${words.courseName(state.course)} held`;
+      return say('courseHeld', { course: words.courseName(state.course) });
     default:
       return restOf(order, state.kind, locale);
   }
 }
 
 function restOf(order: Order, kind: 'carried' | 'empty' | 'served', locale: string): string {
-  if (kind === 'carried') return 'On its way';
-  return kind === 'empty' ? 'All voided' : formatMoney(order.totals.total, order.currency, locale);
+  if (kind === 'carried') return say('onItsWay');
+  return kind === 'empty' ? say('allVoided') : formatMoney(order.totals.total, order.currency, locale);
 }
 
 function wordOf(state: OrderState): string {
   switch (state.kind) {
     case 'ready':
-      return `READY ${clockText(state.seconds)}`;
+      return say('readyWord', { time: clockText(state.seconds) });
     case 'late':
-      return `LATE ${clockText(state.over)}`;
+      return say('lateWord', { time: clockText(state.over) });
     case 'cooking':
       return clockText(state.slowest.age.seconds);
     case 'held':
     case 'carried':
       return minutes(state.seconds);
     case 'served':
-      return `Served ${minutes(state.seconds)}`;
+      return say('servedAgo', { time: minutes(state.seconds) });
     default:
-      return WORDS[state.kind];
+      return say(WORDS[state.kind]);
   }
 }
 
-const WORDS = { approve: 'APPROVE', rush: 'RUSH', changed: 'CHANGED', empty: 'LOOK' } as const;
+const WORDS = {
+  approve: 'approveWord',
+  rush: 'rushWord',
+  changed: 'changedWord',
+  empty: 'lookWord',
+} as const;
 
 /** The slowest dish and its age: `Sea bass 8:48`. */
 function slowText({ lines, age }: Slowest): string {
   const [line] = lines;
-  return `${line?.kitchenName ?? 'Ticket'} ${clockText(age.seconds)}`;
+  return `${line?.kitchenName ?? say('ticket')} ${clockText(age.seconds)}`;
 }

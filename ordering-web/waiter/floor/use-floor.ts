@@ -9,7 +9,8 @@ import { sendChange } from '../send.ts';
 import { useKept, useTablet } from '../tablet.ts';
 import { hashOf } from '../where.ts';
 import { hands, type Hand } from './hands.ts';
-import { useCalls } from './use-calls.ts';
+import { cartAt } from './calls.ts';
+import { useCalls, useCarts } from './use-calls.ts';
 import { orderCard, tableState, type OnTablet, type TableState } from './table-state.ts';
 
 /** The host's time, as often as a clock on the wall moves. */
@@ -40,11 +41,13 @@ export function useTableState(): (place: Place, orders: readonly Order[]) => Tab
   const words = useWords();
   const now = useNow();
   const calls = useCalls(now);
+  const carts = useCarts();
   return (place, orders) => {
     const tablet = onTablet(hashOf({ kind: 'place', id: place.id }));
     const here = calls.filter((call) => call.place.id === place.id);
+    const joined = cartAt(place, carts)?.members.map((member) => member.name) ?? [];
     const { locale } = session.site;
-    return tableState({ place, orders, calls: here, tablet, words, locale }, now);
+    return tableState({ place, orders, joined, calls: here, tablet, words, locale }, now);
   };
 }
 

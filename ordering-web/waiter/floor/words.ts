@@ -1,4 +1,5 @@
 import type { Line } from '#shared/orders/order.ts';
+import { say } from '../words.ts';
 
 /** The words of the house that a state needs: the names of its courses and stations. */
 export interface HouseWords {
@@ -16,22 +17,21 @@ export function dishes(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[])
 /** The same in the space of a table: one dish by name, several as a count. */
 export function dishesInShort(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[]): string {
   const plates = lines.reduce((sum, line) => sum + line.quantity, 0);
-  return new Set(lines.map((line) => line.kitchenName)).size > 1 ? counted(plates, 'plate') : dishes(lines);
-}
-
-/** `1 plate`, `6 plates`. */
-export function counted(count: number, one: string): string {
-  return `${count} ${one}${count === 1 ? '' : 's'}`;
+  return new Set(lines.map((line) => line.kitchenName)).size > 1
+    ? say('plateCount', { n: plates })
+    : dishes(lines);
 }
 
 /** Whole minutes: `now`, `11 min`, `1 h 5`. */
 export function minutes(seconds: number): string {
   const whole = Math.floor(Math.max(0, seconds) / 60);
-  if (whole === 0) return 'now';
-  return whole < 60 ? `${whole} min` : `${Math.floor(whole / 60)} h ${whole % 60}`;
+  if (whole === 0) return say('nowShort');
+  return whole < 60
+    ? say('minutesShort', { n: whole })
+    : say('hoursShort', { h: Math.floor(whole / 60), m: whole % 60 });
 }
 
 /** How long ago: `just now`, `11 min ago`. */
 export function ago(seconds: number): string {
-  return seconds < 60 ? 'just now' : `${minutes(seconds)} ago`;
+  return seconds < 60 ? say('justNow') : say('agoIs', { time: minutes(seconds) });
 }

@@ -5,6 +5,8 @@ import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { choiceGroups, chosenIn, toggleModifier } from '../../menu/choices.ts';
 import type { DraftLine } from './draft.ts';
+import { ModifierName } from './modifier-name.tsx';
+import { say } from '../words.ts';
 
 type Chosen = DraftLine['modifiers'];
 
@@ -63,8 +65,10 @@ function isLong(group: ModifierGroup): boolean {
 
 function groupWords(group: ModifierGroup, count: number): string {
   if (group.min > 0 && count < group.min)
-    return group.min === 1 ? 'needed' : `${group.min - count} more needed`;
-  return group.min === 0 && group.max > 1 && group.max < group.modifiers.length ? `up to ${group.max}` : '';
+    return group.min === 1 ? say('needed') : say('moreNeeded', { n: group.min - count });
+  return group.min === 0 && group.max > 1 && group.max < group.modifiers.length
+    ? say('upTo', { n: group.max })
+    : '';
 }
 
 interface ModifierKeyProps {
@@ -79,7 +83,7 @@ function ModifierKey({ modifier, on, onPress }: ModifierKeyProps) {
   return (
     <Key look={on ? 'ink' : 'line'} pressed={on} disabled={!modifier.available && !on} onPress={onPress}>
       <span className={modifier.available ? '' : 'w-struck'}>
-        {modifier.prefix && <u>{modifier.prefix}</u>} {modifier.name}
+        <ModifierName name={modifier.name} prefix={modifier.prefix} plain />
         {modifier.price > 0 && <small> +{formatAmount(modifier.price, currency, locale)}</small>}
         {!modifier.available && <small> 86</small>}
       </span>

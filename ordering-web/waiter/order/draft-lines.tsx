@@ -9,6 +9,7 @@ import { LineRow } from './line-row.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { heldCourses } from './request.ts';
 import { seatWords } from './seats.ts';
+import { say } from '../words.ts';
 
 /** What was tapped and not sent, by course. */
 export function DraftLines() {
@@ -35,30 +36,30 @@ export function DraftLines() {
 function DraftHead() {
   const { draft, joined, orders, change, takeOff, select } = useOrdering();
   const joining = joined
-    ? `adds to #${joined.number}`
+    ? say('addsTo', { number: joined.number })
     : orders.length > 0
-      ? 'an order of its own'
-      : 'not sent yet';
+      ? say('anOwnOrder')
+      : say('notSentYet');
   const clear = () => {
     takeOff(cleared(draft));
     select(TABLE);
   };
   return (
     <p className="w-draft-head">
-      <b>New</b>
+      <b>{say('newLines')}</b>
       <span>{joining}</span>
       {joined && draft.addTo === undefined && orders.length > 0 && (
         <Key look="plain" onPress={() => change({ ...draft, addTo: null })}>
-          Own order
+          {say('ownOrder')}
         </Key>
       )}
       {draft.addTo === null && (
         <Key look="plain" onPress={() => change({ ...draft, addTo: undefined })}>
-          Add to it
+          {say('addToIt')}
         </Key>
       )}
       <Key look="plain" onPress={clear}>
-        Clear
+        {say('clear')}
       </Key>
     </p>
   );
@@ -84,12 +85,12 @@ function DraftCourse({
   const toggle = () => {
     if (course !== null) change({ ...draft, holds: { ...draft.holds, [course]: !held } });
   };
-  const state = held ? 'held until you fire it' : 'goes now';
+  const state = say(held ? 'heldUntil' : 'goesNow');
   return (
     <section className={held ? 'w-course w-course-held' : 'w-course'}>
       <h3>
         <span>
-          {held && <Bars />} {course === null ? 'At once' : words.courseName(course)}
+          {held && <Bars />} {course === null ? say('atOnce') : words.courseName(course)}
         </span>
         {mayToggle ? (
           <Key look="plain" className="w-course-toggle" pressed={held} onPress={toggle}>
@@ -112,7 +113,7 @@ function DraftRow({ line }: { readonly line: DraftLine }) {
   return (
     <LineRow
       quantity={line.quantity}
-      name={item?.name ?? 'Not on the menu any more'}
+      name={item?.name ?? say('notOnMenu')}
       modifiers={item ? chosenModifiers(item, line.modifiers) : []}
       note={line.note}
       allergies={lineAllergies(draft, line)}

@@ -8,6 +8,7 @@ import { AllergyKeys, NoteField, PhraseKeys } from './note-keys.tsx';
 import { TABLE, useOrdering } from './ordering.ts';
 import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
 import { Stepper } from './stepper.tsx';
+import { say } from '../words.ts';
 
 /** The choices of a line that was tapped and not sent; every tap counts at once. */
 export function DraftSheet({ line }: { readonly line: DraftLine }) {
@@ -22,7 +23,7 @@ export function DraftSheet({ line }: { readonly line: DraftLine }) {
   return (
     <>
       <header className="w-sheet-head">
-        <h2>{item?.name ?? 'Not on the menu any more'}</h2>
+        <h2>{item?.name ?? say('notOnMenu')}</h2>
         <Stepper value={line.quantity} step={step} of={item?.name ?? ''} />
       </header>
       {item && <ChoiceKeys item={item} chosen={line.modifiers} choose={(modifiers) => set({ modifiers })} />}
@@ -30,7 +31,7 @@ export function DraftSheet({ line }: { readonly line: DraftLine }) {
       {orderType === 'dine_in' && <CourseKeys line={line} />}
       <DraftGuest line={line} />
       <Key look="plain" className="w-apart" onPress={remove}>
-        Take it off the order
+        {say('takeOff')}
       </Key>
     </>
   );
@@ -45,7 +46,7 @@ function DraftGuest({ line }: { readonly line: DraftLine }) {
   const setNote = (note: string) => change(changeLine(draft, line.id, { note }));
   return (
     <fieldset className="w-group">
-      <legend>Guest</legend>
+      <legend>{say('guest')}</legend>
       {item && (
         <AllergyKeys
           item={item}
@@ -60,7 +61,7 @@ function DraftGuest({ line }: { readonly line: DraftLine }) {
         <NoteField note={line.note} set={setNote} />
       ) : (
         <Key className="w-key-wide" onPress={() => setNoting(true)}>
-          Note…
+          {say('noteKey')}
         </Key>
       )}
     </fieldset>
@@ -91,7 +92,7 @@ function CourseKeys({ line }: { readonly line: DraftLine }) {
   const courses = [...(settings?.courses ?? []).map((course) => course.number), null];
   return (
     <fieldset className="w-group">
-      <legend>Course</legend>
+      <legend>{say('course')}</legend>
       <div className={courses.length % 3 === 0 ? 'w-keys' : 'w-keys w-keys-two'}>
         {courses.map((course) => (
           <Key
@@ -100,7 +101,7 @@ function CourseKeys({ line }: { readonly line: DraftLine }) {
             pressed={course === line.course}
             onPress={() => change(changeLine(draft, line.id, { course }))}
           >
-            {course === null ? 'At once' : words.courseName(course)}
+            {course === null ? say('atOnce') : words.courseName(course)}
           </Key>
         ))}
       </div>

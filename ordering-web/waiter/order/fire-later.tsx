@@ -3,6 +3,7 @@ import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { useChange, useNow } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
 import { ticketChange } from '../send.ts';
+import { say } from '../words.ts';
 
 const LATER = [5, 10, 15] as const;
 
@@ -28,11 +29,16 @@ export function FireLater({ order, course }: { readonly order: Order; readonly c
     for (const ticket of tickets) change(ticketChange.hold(order, ticket, plus(now, minutes * 60_000)));
   };
   return (
-    <div className="w-later" role="group" aria-label="Fire by itself">
-      <span>fire in</span>
+    <div className="w-later" role="group" aria-label={say('fireByItself')}>
+      <span>{say('fireIn')}</span>
       {LATER.map((minutes) => (
-        <Key key={minutes} look="plain" label={`Fire in ${minutes} minutes`} onPress={() => holdFor(minutes)}>
-          {minutes} min
+        <Key
+          key={minutes}
+          look="plain"
+          label={`${say('fireIn')} ${say('minutesShort', { n: minutes })}`}
+          onPress={() => holdFor(minutes)}
+        >
+          {say('minutesShort', { n: minutes })}
         </Key>
       ))}
     </div>

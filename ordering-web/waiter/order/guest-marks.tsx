@@ -1,4 +1,5 @@
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 
 interface GuestMarksProps {
   readonly vip: boolean;
@@ -11,14 +12,14 @@ export function GuestMarks({ vip, firstTime, set }: GuestMarksProps) {
   return (
     <div className="w-keys w-keys-two">
       <Key pressed={vip} look={vip ? 'ink' : 'line'} onPress={() => set({ vip: !vip })}>
-        VIP
+        {say('vip')}
       </Key>
       <Key
         pressed={firstTime}
         look={firstTime ? 'ink' : 'line'}
         onPress={() => set({ firstTime: !firstTime })}
       >
-        First time here
+        {say('firstTime')}
       </Key>
     </div>
   );

@@ -4,6 +4,7 @@ import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import { useTablet } from '../tablet.ts';
 import { useWords } from '../house.ts';
+import { say } from '../words.ts';
 
 /** Which station's screen has shown the order and when, or what happened instead; and who answers for an allergy. */
 export function KitchenSaw({ order }: { readonly order: Order }) {
@@ -19,8 +20,8 @@ export function KitchenSaw({ order }: { readonly order: Order }) {
           <b>{words.stationName(ticket.station)}</b> {sawWords(ticket, time)}
           {allergyOf(order, ticket) !== null &&
             (ticket.allergySeen === null
-              ? ', allergy not answered yet'
-              : `, allergy: ${ticket.allergySeen.by} ${time(ticket.allergySeen.at)}`)}
+              ? `, ${say('allergyOpen')}`
+              : `, ${say('allergyBy', { name: ticket.allergySeen.by, time: time(ticket.allergySeen.at) })}`)}
         </li>
       ))}
     </ul>
@@ -34,9 +35,9 @@ function isUnseen({ shown, unseen }: OrderTicket): boolean {
 /** `saw it 19:02:11`, `not seen yet`, `has not seen it, printed on Grill`. */
 export function sawWords({ shown, unseen }: OrderTicket, time: (at: string) => string): string {
   const first = shown.toSorted((a, b) => (a.at < b.at ? -1 : 1))[0];
-  if (first !== undefined) return `saw it ${time(first.at)}`;
-  if (unseen === null) return 'not seen yet';
+  if (first !== undefined) return say('sawIt', { time: time(first.at) });
+  if (unseen === null) return say('notSeen');
   return unseen.printers.length > 0
-    ? `has not seen it, printed on ${unseen.printers.join(', ')}`
-    : 'has not seen it: go and tell them';
+    ? say('printedOn', { printers: unseen.printers.join(', ') })
+    : say('tellThem');
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import { ModifierName } from './modifier-name.tsx';
 import type { ModifierPrefix } from '#shared/menu/menu.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
-import { PrefixTag, Quantity } from '#shared/ui/line-pieces.tsx';
+import { Quantity } from '#shared/ui/line-pieces.tsx';
+import type { Allergen } from '#shared/menu/menu.ts';
+import { allergenWords } from '../floor/allergies.ts';
+import { say } from '../words.ts';
 
 interface LineRowProps {
   readonly quantity: number;
@@ -12,7 +16,7 @@ interface LineRowProps {
     readonly prefix: ModifierPrefix | null;
   }[];
   readonly note: string;
-  readonly allergies: readonly string[];
+  readonly allergies: readonly Allergen[];
   /** Why it cannot be made as it stands. */
   readonly fault?: string | null;
   /** Who gets it, or how far it is. */
@@ -52,14 +56,13 @@ function LineBody({ quantity, name, modifiers, note, allergies, fault = null, as
         {choices.length > 0 && <b className="w-line-choice">{choices.map((each) => each.name).join(', ')}</b>}
         {changes.map((each) => (
           <span key={each.id} className="w-line-change">
-            {each.prefix && <PrefixTag prefix={each.prefix} />}
-            {each.name}
+            <ModifierName name={each.name} prefix={each.prefix} />
           </span>
         ))}
         {fault !== null && <b className="w-line-fault">{fault}</b>}
         {allergies.length > 0 && (
           <span className="w-line-allergy">
-            <Octagon /> Allergy: {allergies.join(', ')}
+            <Octagon /> {say('allergyIs', { what: allergenWords(allergies) })}
           </span>
         )}
         {note !== '' && <span className="w-line-note">{note}</span>}

@@ -1,7 +1,7 @@
 import { wallTime } from '#shared/basics/instant.ts';
-import { counted } from '../floor/words.ts';
 import { useTablet } from '../tablet.ts';
 import { TABLE, useOrdering } from './ordering.ts';
+import { say } from '../words.ts';
 
 /** Whose order it is. */
 export function ListHead() {
@@ -23,8 +23,8 @@ function CustomerName() {
       className="w-name"
       value={draft.customer.name ?? ''}
       onChange={(event) => set(event.target.value)}
-      placeholder="Whose is it?"
-      aria-label="Name of the customer"
+      placeholder={say('whoseIsIt')}
+      aria-label={say('customerName')}
       maxLength={80}
       autoComplete="off"
     />
@@ -38,9 +38,9 @@ function About() {
   const guests = draft.guests ?? orders[0]?.guests ?? null;
   const since = place?.sitting?.since ?? orders[0]?.createdAt;
   const words = [
-    guests === null ? '' : counted(guests, 'guest'),
+    guests === null ? '' : say('guestCount', { n: guests }),
     orders.map((order) => `#${order.number}`).join(' '),
-    since === undefined ? 'free' : `since ${wallTime(since, session.site.timeZone)}`,
+    since === undefined ? say('free') : say('sinceTime', { time: wallTime(since, session.site.timeZone) }),
   ];
   return (
     <button type="button" className="w-list-about" onClick={() => select(TABLE)}>

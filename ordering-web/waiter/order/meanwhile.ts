@@ -1,5 +1,6 @@
 import type { Line, Order } from '#shared/orders/order.ts';
 import { say } from '../words.ts';
+import { allergenWord } from '../floor/allergies.ts';
 
 /** What a person decided on when they changed an order: the order as they saw it, and the line, if it was one. */
 export interface Seen {
@@ -37,7 +38,7 @@ function spoken(line: Line): string {
     ...line.modifiers.map((each) => [each.prefix, each.name].filter(Boolean).join(' ')),
     line.seat === null ? '' : `#${line.seat}`,
     line.specialInstructions === '' ? '' : `“${line.specialInstructions}”`,
-    ...line.allergies,
+    ...line.allergies.map(allergenWord),
   ];
   return [`${line.quantity} ×`, words.filter(Boolean).join(', ')].filter(Boolean).join(' ');
 }

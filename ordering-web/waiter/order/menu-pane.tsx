@@ -35,7 +35,7 @@ export function MenuPane() {
     setLetters('');
   };
   return (
-    <section className="w-menu" aria-label="Menu">
+    <section className="w-menu" aria-label={say('menu')}>
       <div className="w-categories">
         {menu.categories.map((each) => {
           const on = letters === '' && each.id === shown?.id;
@@ -57,7 +57,7 @@ export function MenuPane() {
           <ItemKey key={item.id} item={item} onPress={() => tap(item)} />
         ))}
       </div>
-      {items.length === 0 && <p className="w-none">Nothing on the menu has “{letters}” in its name.</p>}
+      {items.length === 0 && <p className="w-none">{say('nothingFound', { letters })}</p>}
     </section>
   );
 }
@@ -113,8 +113,8 @@ function Search({ letters, set, onEnter }: SearchProps) {
           if (event.key === 'Escape') event.stopPropagation();
           onKey(event.key, event.currentTarget);
         }}
-        placeholder="Two letters find it"
-        aria-label="Find a dish"
+        placeholder={say('twoLetters')}
+        aria-label={say('findDish')}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -124,7 +124,7 @@ function Search({ letters, set, onEnter }: SearchProps) {
         <RoundAgain />
       ) : (
         <Key look="plain" onPress={() => set('')}>
-          Clear
+          {say('clear')}
         </Key>
       )}
     </div>
@@ -143,9 +143,9 @@ function RoundAgain() {
   };
   return (
     <>
-      {missing.length > 0 && <span className="w-fault">no more {missing.join(', ')}</span>}
+      {missing.length > 0 && <span className="w-fault">{say('noMore', { names: missing.join(', ') })}</span>}
       <Key look="plain" onPress={press}>
-        <Loop /> same round again
+        <Loop /> {say('roundAgain')}
       </Key>
     </>
   );
@@ -169,8 +169,8 @@ function ItemKey({ item, onPress }: { readonly item: MenuItem; readonly onPress:
       <span>{item.name}</span>
       <span className="w-item-foot">
         {!item.available && <em className="w-item-86">86</em>}
-        {here > 0 && <em>{here} here</em>}
-        {few && <em className="w-item-few">{count} left</em>}
+        {here > 0 && <em>{say('hereCount', { n: here })}</em>}
+        {few && <em className="w-item-few">{say('leftCount', { n: count })}</em>}
       </span>
     </Key>
   );

@@ -7,6 +7,7 @@ import { Key } from '../../device/key.tsx';
 import { conflicts } from '../../menu/allergy.ts';
 import { say } from '../words.ts';
 import { saysPhrase, togglePhrase } from './phrases.ts';
+import { allergenWord, allergenWords } from '../floor/allergies.ts';
 
 interface NoteFieldProps {
   readonly note: string;
@@ -15,7 +16,7 @@ interface NoteFieldProps {
 }
 
 /** What else the kitchen should know, in as many characters as the house takes. */
-export function NoteField({ note, set, label = 'Note for the kitchen' }: NoteFieldProps) {
+export function NoteField({ note, set, label = say('noteKitchen') }: NoteFieldProps) {
   const settings = useSettings();
   return (
     <label className="w-note">
@@ -76,11 +77,12 @@ export function AllergyKeys({ item, modifierIds, allergies, set, seat = null }: 
     <div className="w-allergy">
       {clash.length > 0 && (
         <p className="w-conflict" role="alert">
-          <Octagon /> As chosen this has {clash.join(', ')}. Ask the kitchen, or choose another dish.
+          <Octagon /> {say('conflict', { what: allergenWords(clash) })}
         </p>
       )}
       <Key look="allergy" pressed={open || allergies.length > 0} onPress={() => setOpen(!open)}>
-        <Octagon /> {allergies.length > 0 ? `Allergy: ${allergies.join(', ')}` : 'Allergy'}
+        <Octagon />{' '}
+        {allergies.length > 0 ? say('allergyIs', { what: allergenWords(allergies) }) : say('allergy')}
       </Key>
       {open && seat !== null && <p className="w-dialog-why">{say('allergyOfSeat', { seat })}</p>}
       {open && (
@@ -92,7 +94,7 @@ export function AllergyKeys({ item, modifierIds, allergies, set, seat = null }: 
               pressed={allergies.includes(each)}
               onPress={() => toggle(each)}
             >
-              {each}
+              {allergenWord(each)}
             </Key>
           ))}
         </div>

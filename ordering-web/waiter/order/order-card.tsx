@@ -15,14 +15,16 @@ import { say } from '../words.ts';
 import { MergeOrder, mergeable } from './merge-order.tsx';
 import { useOrdering } from './ordering.ts';
 import { SplitOrder } from './split-order.tsx';
+import { word } from '#shared/i18n/words/say.ts';
+import type { WaiterText } from '#shared/i18n/waiter/say.ts';
 
 /** What a waiter calls each move; moves of the kitchen are the kitchen's. */
-const MOVES: Readonly<Partial<Record<OrderStatus, string>>> = {
-  confirmed: 'Accept',
-  served: 'Served',
-  out_for_delivery: 'On its way',
-  delivered: 'Delivered',
-  completed: 'Settled, close it',
+const MOVES: Readonly<Partial<Record<OrderStatus, WaiterText>>> = {
+  confirmed: 'accept',
+  served: 'served',
+  out_for_delivery: 'onItsWay',
+  delivered: 'delivered',
+  completed: 'settle',
 };
 
 type Asking = 'cancel' | 'move' | 'split' | 'merge';
@@ -34,7 +36,7 @@ export function OrderCard({ order }: { readonly order: Order }) {
   const done = () => setAsking(null);
   const { site } = session;
   return (
-    <section className="w-card" aria-label={`Order ${order.number}`}>
+    <section className="w-card" aria-label={say('orderNumber', { number: order.number })}>
       <header>
         <b>#{order.number}</b>
         <span>{order.customer?.name ?? order.placedBy}</span>
@@ -43,7 +45,7 @@ export function OrderCard({ order }: { readonly order: Order }) {
       <ol className="w-history">
         {order.statusHistory.map((change) => (
           <li key={change.at + change.status}>
-            <span>{wallTime(change.at, site.timeZone)}</span> <b>{change.status.replaceAll('_', ' ')}</b>{' '}
+            <span>{wallTime(change.at, site.timeZone)}</span> <b>{word(`status.${change.status}`)}</b>{' '}
             {change.by !== '' && <span>{change.by}</span>}
             {change.note !== null && change.note !== '' && <em>{change.note}</em>}
           </li>
@@ -92,7 +94,7 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
               change(status === 'confirmed' ? orderChange.accept(order) : orderChange.status(order, status))
             }
           >
-            {words}
+            {say(words)}
           </Key>
         );
       })}
@@ -102,14 +104,14 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
           look={order.rush ? 'ink' : 'line'}
           onPress={() => change(orderChange.rush(order, !order.rush))}
         >
-          {order.rush ? 'No rush' : 'Rush'}
+          {say(order.rush ? 'noRush' : 'rush')}
         </Key>
       )}
       {order.place !== null && <Key onPress={() => ask('move')}>{say('moveOrder')}</Key>}
       {live.length > 1 && <Key onPress={() => ask('split')}>{say('split')}</Key>}
       {mergeable(order, orders).length > 0 && <Key onPress={() => ask('merge')}>{say('merge')}</Key>}
       {next.includes('cancelled') && (
-        <Key onPress={() => ask('cancel')}>{order.status === 'pending' ? 'Refuse…' : 'Cancel…'}</Key>
+        <Key onPress={() => ask('cancel')}>{say(order.status === 'pending' ? 'refuse' : 'cancel')}</Key>
       )}
     </div>
   );
@@ -127,8 +129,8 @@ function Cancelling({ order, done }: AskingProps) {
   return (
     <>
       <Reasons
-        title={`${pending ? 'Refuse' : 'Cancel'} #${order.number}, because`}
-        reasons={pending ? REFUSE_REASONS : CANCEL_REASONS}
+        title={say(pending ? 'refusePlain' : 'cancelTitle', { number: order.number })}
+        of={pending ? REFUSE_REASONS : CANCEL_REASONS}
         choose={(reason) => takeBack(order, live, orderChange.cancel(order, reason), done)}
         back={done}
       />

@@ -5,7 +5,9 @@ import { ListHead } from './list-head.tsx';
 import { useOrdering } from './ordering.ts';
 import { SendKeys } from './send-keys.tsx';
 import { SentOrder } from './sent-order.tsx';
+import { TheirCart, useTheirCart } from './their-cart.tsx';
 import { UnsentOrders, useUnsent } from './unsent-orders.tsx';
+import { say } from '../words.ts';
 
 /** Everything that the table asked for, and what is about to be sent. */
 export function OrderList() {
@@ -16,17 +18,19 @@ export function OrderList() {
     if (count > 0) end.current?.scrollIntoView({ block: 'end' });
   }, [count]);
   const unsent = useUnsent();
-  const empty = orders.length + draft.lines.length + unsent.length === 0;
+  const theirs = useTheirCart()?.lines.length ?? 0;
+  const empty = orders.length + draft.lines.length + unsent.length + theirs === 0;
   return (
-    <section className="w-list" aria-label={`Orders of ${name}`}>
+    <section className="w-list" aria-label={say('ordersOf', { name })}>
       <ListHead />
       <div className="w-list-body">
         {orders.map((order) => (
           <SentOrder key={order.id} order={order} alone={orders.length === 1} />
         ))}
+        <TheirCart />
         <UnsentOrders />
         <DraftLines />
-        {empty && <p className="w-none">Nothing ordered yet. Tap a dish.</p>}
+        {empty && <p className="w-none">{say('nothingYet')}</p>}
         <div ref={end} />
       </div>
       <SendKeys />

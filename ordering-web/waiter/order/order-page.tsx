@@ -33,8 +33,11 @@ export function OrderPage({ at }: { readonly at: OrderingAt }) {
   return (
     <div className="w-page">
       <TopBar>
-        <Key look="plain" onPress={() => goTo(FLOOR)} label="Back to the floor">
-          ←<span className="w-roomy">Floor</span>
+        <Key look="plain" onPress={() => goTo(FLOOR)} label={say('backToFloor')}>
+          <span className="w-arrow" aria-hidden="true">
+            ←
+          </span>
+          <span className="w-roomy">{say('floor')}</span>
         </Key>
         <b className="w-seg-here">{ordering?.name ?? '…'}</b>
         <Elsewhere at={at} />
@@ -46,7 +49,7 @@ export function OrderPage({ at }: { readonly at: OrderingAt }) {
           {'bill' in at && at.bill === true && <BillSheet onClose={() => goTo(whereOf(hashOf(at)))} />}
         </OrderingContext>
       ) : (
-        <p className="w-gone">{link === 'linked' ? 'This order is closed.' : 'Fetching the table…'}</p>
+        <p className="w-gone">{say(link === 'linked' ? 'orderClosed' : 'fetching')}</p>
       )}
     </div>
   );
@@ -68,7 +71,7 @@ function Panes() {
         <button
           type="button"
           className="w-veil w-sheet-veil"
-          aria-label="Close"
+          aria-label={say('close')}
           onClick={() => select(TABLE)}
         />
         <Sheet />
@@ -79,14 +82,14 @@ function Panes() {
           pressed={view === 'menu'}
           onPress={() => setView('menu')}
         >
-          Menu
+          {say('menu')}
         </Key>
         <Key
           look={view === 'list' ? 'ink' : 'plain'}
           pressed={view === 'list'}
           onPress={() => setView('list')}
         >
-          Order {count > 0 && <b className="w-count">{count}</b>}
+          {say('order')} {count > 0 && <b className="w-count">{count}</b>}
         </Key>
       </nav>
     </>
@@ -156,7 +159,7 @@ function useOrderingAt(where: OrderingAt): Ordering | null {
   return useMemo(() => {
     if (where.kind === 'place' && !place) return null;
     if (where.kind === 'order' && !order) return null;
-    const name = order ? whereTo(order) : where.kind === 'takeaway' ? 'Takeaway' : (place?.name ?? '');
+    const name = order ? whereTo(order) : where.kind === 'takeaway' ? say('takeaway') : (place?.name ?? '');
     const joined = where.kind === 'order' ? order : joins(draft, orders);
     return { at, name, place, orders, orderType, draft, ...drafting, joined, menu, itemOf, selected, select };
   }, [where, orders, order, place, orderType, draft, drafting, at, menu, itemOf, selected]);

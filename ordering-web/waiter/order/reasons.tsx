@@ -1,54 +1,42 @@
 import { useState } from 'react';
+import { houseReasons, reasons, type Reason } from '#shared/i18n/waiter-reasons/say.ts';
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 
-export const VOID_REASONS = ['Guest changed their mind', 'Wrong dish', 'Sold out', 'Took too long'] as const;
-export const REFUSE_REASONS = [
-  'We have not been to your table yet',
-  'We cannot make it now',
-  'Sold out',
-  'The kitchen is closing',
-] as const;
-export const PAYMENT_REASONS = [
-  'Wrong amount',
-  'Wrong way of paying',
-  'Wrong table',
-  'The card was declined',
-] as const;
-export const CANCEL_REASONS = [
-  'Guest changed their mind',
-  'Ordered twice',
-  'Wrong table',
-  'Guest left',
-] as const;
+export const VOID_REASONS: readonly Reason[] = ['changedMind', 'wrongDish', 'soldOut', 'tooLong'];
+export const REFUSE_REASONS: readonly Reason[] = ['notBeen', 'cannotNow', 'soldOut', 'closing'];
+export const PAYMENT_REASONS: readonly Reason[] = ['wrongAmount', 'wrongWay', 'wrongTable', 'declined'];
+export const CANCEL_REASONS: readonly Reason[] = ['changedMind', 'twice', 'wrongTable', 'left'];
 
 interface ReasonsProps {
   readonly title: string;
-  readonly reasons: readonly string[];
+  readonly of: readonly Reason[];
+  /** Gets the reason in the language of the house. */
   readonly choose: (reason: string) => void;
   readonly back: () => void;
 }
 
 /** Why something is taken back: the kitchen and the office read it. The reason is the key that does it. */
-export function Reasons({ title, reasons, choose, back }: ReasonsProps) {
+export function Reasons({ title, of, choose, back }: ReasonsProps) {
   const [other, setOther] = useState('');
   return (
     <fieldset className="w-group w-reasons">
       <legend>{title}</legend>
-      {reasons.map((reason) => (
-        <Key key={reason} className="w-key-wide" onPress={() => choose(reason)}>
-          {reason}
+      {of.map((reason) => (
+        <Key key={reason} className="w-key-wide" onPress={() => choose(houseReasons.say(reason))}>
+          {reasons.say(reason)}
         </Key>
       ))}
       <label className="w-note">
-        <span>Another reason</span>
+        <span>{say('anotherReason')}</span>
         <input value={other} maxLength={300} onChange={(event) => setOther(event.target.value)} />
       </label>
       <div className="w-keys w-keys-two">
         <Key look="plain" onPress={back}>
-          Leave it
+          {say('leaveIt')}
         </Key>
         <Key look="ink" disabled={other.trim() === ''} onPress={() => choose(other.trim())}>
-          For this reason
+          {say('forThisReason')}
         </Key>
       </div>
     </fieldset>

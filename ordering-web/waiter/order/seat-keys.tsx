@@ -18,7 +18,7 @@ interface SeatKeysProps {
 export function SeatKeys({ seats, count, allergic, toggle, share }: SeatKeysProps) {
   return (
     <fieldset className="w-group">
-      <legend>Seat</legend>
+      <legend>{say('seat')}</legend>
       <div className="w-keys w-keys-small">
         {Array.from({ length: count }, (_, at) => at + 1).map((seat) => (
           <Key
@@ -39,7 +39,7 @@ export function SeatKeys({ seats, count, allergic, toggle, share }: SeatKeysProp
         <Key
           look={seats.length === 0 ? 'ink' : 'line'}
           pressed={seats.length === 0}
-          label="To share"
+          label={say('toShare')}
           onPress={share}
         >
           –

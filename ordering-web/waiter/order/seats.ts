@@ -1,3 +1,5 @@
+import { say } from '../words.ts';
+
 /** One plate, or several, of a line, for one seat; null is for the table to share. */
 export interface SeatShare {
   readonly seat: number | null;
@@ -29,7 +31,9 @@ export function sharesOf(seats: readonly number[], quantity: number): SeatShare[
 
 /** The seats as the list shows them: `seat 1, 2`, `share` where some plates have none. */
 export function seatWords(seats: readonly number[], quantity: number): string {
-  if (seats.length === 0) return 'share';
-  const named = `seat ${seats.join(', ')}`;
-  return seats.length > 1 && quantity > seats.length ? `${named} + share` : named;
+  if (seats.length === 0) return say('share');
+  const all = seats.join(', ');
+  return seats.length > 1 && quantity > seats.length
+    ? say('seatsAndShare', { seats: all })
+    : say('seatsAre', { seats: all });
 }

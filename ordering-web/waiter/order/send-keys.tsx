@@ -1,10 +1,10 @@
 import { useLink } from '#shared/ui/browser/hooks.ts';
-import { counted } from '../floor/words.ts';
 import { Key } from '../../device/key.tsx';
 import { useTablet } from '../tablet.ts';
 import { useOrdering } from './ordering.ts';
 import { useSendKey } from './use-order-keys.ts';
 import { useSend } from './use-send.ts';
+import { say } from '../words.ts';
 
 /** Hold and Send; the key itself says what is still missing and where the order will wait. */
 export function SendKeys() {
@@ -24,7 +24,7 @@ export function SendKeys() {
       <BringBack />
       {mayHold && (
         <Key className="w-send-hold" disabled={!ready} onPress={() => send(true)}>
-          Hold
+          {say('hold')}
         </Key>
       )}
       {missing ? (
@@ -38,7 +38,7 @@ export function SendKeys() {
         </Key>
       ) : (
         <Key look="ink" className="w-send-go" disabled={!ready} onPress={() => send(false)}>
-          <span>{count === 0 ? 'Send' : `Send ${counted(count, 'plate')}`}</span>
+          <span>{count === 0 ? say('send') : say('sendPlates', { n: count })}</span>
           {count > 0 && hint !== null && <small>{hint}</small>}
         </Key>
       )}
@@ -51,8 +51,8 @@ function useHint(): string | null {
   const { feed } = useTablet();
   const { joined } = useOrdering();
   const { link } = useLink(feed);
-  if (link === 'lost') return 'waits here until linked';
-  return joined ? `adds to #${joined.number}` : null;
+  if (link === 'lost') return say('untilLinked');
+  return joined ? say('addsTo', { number: joined.number }) : null;
 }
 
 /** What was taken off can be brought back for a while. */
@@ -61,7 +61,7 @@ function BringBack() {
   if (bringBack === null) return null;
   return (
     <Key look="plain" className="w-send-back" onPress={bringBack}>
-      Bring back what was taken off
+      {say('bringBack')}
     </Key>
   );
 }

@@ -16,6 +16,8 @@ import { courseBlocks, mayHold, taking, type CourseBlock, type CourseState } fro
 import { LineRow } from './line-row.tsx';
 import { say } from '../words.ts';
 import { useOrdering } from './ordering.ts';
+import { word } from '#shared/i18n/words/say.ts';
+import { allergenWords } from '../floor/allergies.ts';
 
 /** One order that the host has: by course, with what each waits for. */
 export function SentOrder({ order, alone }: { readonly order: Order; readonly alone: boolean }) {
@@ -23,10 +25,12 @@ export function SentOrder({ order, alone }: { readonly order: Order; readonly al
   const now = useNow();
   const blocks = courseBlocks(order, new Set(taken), now);
   return (
-    <article className="w-sent" aria-label={`Order ${order.number}`}>
+    <article className="w-sent" aria-label={say('orderNumber', { number: order.number })}>
       <SentHead order={order} alone={alone} />
       {order.specialInstructions !== '' && <p className="w-sent-note">{order.specialInstructions}</p>}
-      {order.allergies.length > 0 && <p className="w-sent-note">Allergy: {order.allergies.join(', ')}</p>}
+      {order.allergies.length > 0 && (
+        <p className="w-sent-note">{say('allergyIs', { what: allergenWords(order.allergies) })}</p>
+      )}
       <KitchenSaw order={order} />
       {carriedWords(order) !== null && <p className="w-sent-note">{carriedWords(order)}</p>}
       {blocks.map((block) => (
@@ -48,11 +52,11 @@ function SentHead({ order, alone }: { readonly order: Order; readonly alone: boo
       <span>
         {order.placedBy}, {wallTime(order.createdAt, session.site.timeZone)}
       </span>
-      {order.vip && <b className="w-sent-guest">VIP</b>}
-      {order.firstTime && <b className="w-sent-guest">FIRST TIME</b>}
+      {order.vip && <b className="w-sent-guest">{say('vip')}</b>}
+      {order.firstTime && <b className="w-sent-guest">{say('firstTimeWord')}</b>}
       {order.rush && (
         <b className="w-sent-rush">
-          <Chevrons /> RUSH
+          <Chevrons /> {say('rushWord')}
         </b>
       )}
       {order.status === 'pending' && (
@@ -77,7 +81,7 @@ function CourseOf({ order, block }: CourseOfProps) {
     <section className={`w-course w-course-${state.kind}`}>
       <h3>
         <span>
-          {held && <Bars />} {course === null ? 'At once' : words.courseName(course)}
+          {held && <Bars />} {course === null ? say('atOnce') : words.courseName(course)}
         </span>
         <CourseWords state={state} firesAt={held ? firedAt(heldHere(order, course)) : null} />
         <CourseKeys order={order} block={block} />
@@ -99,17 +103,17 @@ function CourseKeys({ order, block: { course, state } }: CourseOfProps) {
     <>
       {state.kind === 'held' && inKitchen && (
         <Key look="ink" onPress={() => change(orderChange.fire(order, course))}>
-          Fire
+          {say('fire')}
         </Key>
       )}
       {state.kind === 'pass' && (
         <Key look="go" onPress={take}>
-          Take
+          {say('take')}
         </Key>
       )}
       {course !== null && inKitchen && mayHold(order, course) && (
         <Key look="plain" onPress={() => change(orderChange.hold(order, course))}>
-          Hold
+          {say('hold')}
         </Key>
       )}
     </>
@@ -138,33 +142,37 @@ function CourseWords({ state, firesAt }: CourseWordsProps) {
   const { session } = useTablet();
   switch (state.kind) {
     case 'pending':
-      return <em>waits for approval</em>;
+      return <em>{say('waitsApproval')}</em>;
     case 'held':
       return (
-        <em>{firesAt === null ? 'held' : `fires by itself ${wallTime(firesAt, session.site.timeZone)}`}</em>
+        <em>
+          {firesAt === null
+            ? say('held')
+            : say('firesAt', { time: wallTime(firesAt, session.site.timeZone) })}
+        </em>
       );
     case 'void':
-      return <em>voided</em>;
+      return <em>{say('voided')}</em>;
     case 'waiting':
-      return <em>not started {clockText(state.seconds)}</em>;
+      return <em>{say('notStartedFor', { time: clockText(state.seconds) })}</em>;
     case 'cooking':
-      return <em>cooking {clockText(state.seconds)}</em>;
+      return <em>{say('cookingFor', { time: clockText(state.seconds) })}</em>;
     case 'late':
       return (
         <em className="w-late-text">
-          <Triangle /> LATE {clockText(state.seconds)}
+          <Triangle /> {say('lateWord', { time: clockText(state.seconds) })}
         </em>
       );
     case 'pass':
       return (
         <em className="w-go-text">
-          <Tick /> at the pass {clockText(state.seconds)}
+          <Tick /> {say('atPassFor', { time: clockText(state.seconds) })}
         </em>
       );
     case 'out':
       return (
         <em>
-          <Tick /> out {wallTime(state.at, session.site.timeZone)}
+          <Tick /> {say('outAt', { time: wallTime(state.at, session.site.timeZone) })}
         </em>
       );
   }
@@ -195,9 +203,9 @@ function SentLine({ order, line, state }: SentLineProps) {
       allergies={line.allergies}
       aside={
         <>
-          {mark && <MarkTag word={mark.kind} />}
-          {line.seat !== null && <span>seat {line.seat}</span>}
-          {state.kind !== 'out' && <Square state={line.status} label={line.status} />}
+          {mark && <MarkTag word={say(`mark_${mark.kind}`)} />}
+          {line.seat !== null && <span>{say('seatNumber', { seat: line.seat })}</span>}
+          {state.kind !== 'out' && <Square state={line.status} label={word(`line.${line.status}`)} />}
         </>
       }
       look={look}

@@ -13,6 +13,7 @@ import { TABLE, useOrdering } from './ordering.ts';
 import { Reasons, VOID_REASONS } from './reasons.tsx';
 import { FEWEST_SEATS, SeatKeys } from './seat-keys.tsx';
 import { Stepper } from './stepper.tsx';
+import { say } from '../words.ts';
 
 interface SentSheetProps {
   readonly order: Order;
@@ -38,14 +39,12 @@ export function SentSheet({ order, line }: SentSheetProps) {
 }
 
 function lineWords(line: Line): string {
-  return { held: 'held', waiting: 'not started', cooking: 'cooking', done: 'done', voided: 'voided' }[
-    line.status
-  ];
+  return say(line.status === 'waiting' ? 'notStarted' : line.status);
 }
 
 function whyNot(order: Order, line: Line): string {
-  if (line.status === 'voided') return 'It was voided; nobody makes it.';
-  return `Order ${order.number} has left the kitchen: it cannot be changed. Send what is missing as new lines.`;
+  if (line.status === 'voided') return say('wasVoided');
+  return say('leftKitchen', { number: order.number });
 }
 
 function EditLine({ order, line }: SentSheetProps) {
@@ -68,7 +67,7 @@ function EditLine({ order, line }: SentSheetProps) {
     const back = () => setVoiding(false);
     return (
       <>
-        <Reasons title="Void it, because" reasons={VOID_REASONS} choose={voidIt} back={back} />
+        <Reasons title={say('voidTitle')} of={VOID_REASONS} choose={voidIt} back={back} />
         {asking}
       </>
     );
@@ -83,10 +82,10 @@ function EditLine({ order, line }: SentSheetProps) {
         disabled={changes === null || missing !== undefined}
         onPress={send}
       >
-        {missing ? `Choose: ${missing.name.toLowerCase()}` : 'Send the change'}
+        {missing ? say('choose', { what: missing.name.toLowerCase() }) : say('sendChange')}
       </Key>
       <Key look="plain" className="w-apart" onPress={() => setVoiding(true)}>
-        Void this line…
+        {say('voidLine')}
       </Key>
     </>
   );

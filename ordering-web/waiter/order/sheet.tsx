@@ -3,16 +3,17 @@ import { TABLE, useOrdering } from './ordering.ts';
 import { SentSheet } from './sent-sheet.tsx';
 import { TableSheet } from './table-sheet.tsx';
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 
 /** The right-hand panel: the choices of a line, or what can be done with the table's orders. */
 export function Sheet() {
   const { selected, select } = useOrdering();
   return (
-    <aside className="w-sheet" aria-label="Choices">
+    <aside className="w-sheet" aria-label={say('choices')}>
       <SheetBody />
       {selected.kind !== 'table' && (
         <Key look="ink" className="w-sheet-done" onPress={() => select(TABLE)}>
-          Done
+          {say('doneKey')}
         </Key>
       )}
     </aside>

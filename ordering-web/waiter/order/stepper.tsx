@@ -1,4 +1,5 @@
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 
 interface StepperProps {
   readonly value: number;
@@ -13,11 +14,11 @@ interface StepperProps {
 export function Stepper({ value, step, of, least = 0, most = 99 }: StepperProps) {
   return (
     <div className="w-stepper">
-      <Key onPress={() => step(-1)} label={`One less: ${of}`} disabled={value <= least}>
+      <Key onPress={() => step(-1)} label={say('oneLess', { what: of })} disabled={value <= least}>
         −
       </Key>
       <b aria-live="polite">{value}</b>
-      <Key onPress={() => step(1)} label={`One more: ${of}`} disabled={value >= most}>
+      <Key onPress={() => step(1)} label={say('oneMore', { what: of })} disabled={value >= most}>
         +
       </Key>
     </div>

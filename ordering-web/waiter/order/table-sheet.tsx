@@ -43,9 +43,11 @@ function Party({ place }: { readonly place: Place }) {
   return (
     <fieldset className="w-group">
       <legend>
-        Guests{' '}
+        {say('guests')}{' '}
         <span>
-          {sitting ? `seated ${wallTime(sitting.since, session.site.timeZone)}` : 'nobody is seated'}
+          {sitting
+            ? say('seatedAt', { time: wallTime(sitting.since, session.site.timeZone) })
+            : say('nobodySeated')}
         </span>
       </legend>
       <PartyWords place={place} />
@@ -81,10 +83,10 @@ function GuestCount({ seats }: { readonly seats: number }) {
   };
   return (
     <>
-      <Stepper value={guests} least={1} most={60} step={step} of="guests" />
+      <Stepper value={guests} least={1} most={60} step={step} of={say('guests').toLowerCase()} />
       {first && guests !== known && (
         <Key look="ink" className="w-key-wide" onPress={() => send(orderChange.details(first, { guests }))}>
-          Make it {guests} guests
+          {say('makeGuests', { n: guests })}
         </Key>
       )}
     </>
@@ -98,7 +100,7 @@ function Seating({ place }: { readonly place: Place }) {
   if (place.sitting === null || !place.sitting.approved) {
     return (
       <Key className="w-key-wide" onPress={() => send(seatChange(place, 'open'))}>
-        Seat them: phones may order
+        {say('seatThem')}
       </Key>
     );
   }
@@ -143,15 +145,9 @@ function NewNote() {
   if (!open && draft.note === '') {
     return (
       <Key className="w-key-wide" onPress={() => setOpen(true)}>
-        Note for the whole order…
+        {say('noteWholeKey')}
       </Key>
     );
   }
-  return (
-    <NoteField
-      label="Note for the whole order"
-      note={draft.note}
-      set={(note) => change({ ...draft, note })}
-    />
-  );
+  return <NoteField label={say('noteWhole')} note={draft.note} set={(note) => change({ ...draft, note })} />;
 }

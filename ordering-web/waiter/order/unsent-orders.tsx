@@ -6,6 +6,7 @@ import { lineAllergies } from './guest-allergies.ts';
 import { LineRow } from './line-row.tsx';
 import { useOrdering } from './ordering.ts';
 import { seatWords } from './seats.ts';
+import { say } from '../words.ts';
 
 /** The commands of orders that were sent from here and have not reached the host. */
 export function useUnsent(): { readonly key: string; readonly label: string; readonly draft: Draft }[] {
@@ -27,7 +28,7 @@ export function UnsentOrders() {
     <article key={key} className="w-unsent">
       <p className="w-unsent-head">
         <b>{label}</b>
-        <span>{link === 'linked' ? 'on its way' : 'waits here until linked'}</span>
+        <span>{say(link === 'linked' ? 'isOnItsWay' : 'untilLinked')}</span>
       </p>
       <UnsentLines draft={draft} />
     </article>

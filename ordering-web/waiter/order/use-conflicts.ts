@@ -9,6 +9,7 @@ import { bodyAgain } from '../send.ts';
 import { useKept, useTablet, type Tablet } from '../tablet.ts';
 import { say } from '../words.ts';
 import { meanwhile } from './meanwhile.ts';
+import { word } from '#shared/i18n/words/say.ts';
 
 /** A change that was decided on what somebody else has changed since. */
 export interface Conflict {
@@ -37,7 +38,8 @@ function conflictOf(
   const order = orders.get(before.order.id);
   const version = Number(refused['version']);
   if (!order || order.version < version) return null;
-  if (isClosed(order.status)) return { order, changes: [say('closedMeanwhile', { status: order.status })] };
+  if (isClosed(order.status))
+    return { order, changes: [say('closedMeanwhile', { status: word(`status.${order.status}`) })] };
   return { order, changes: meanwhile(before, order) };
 }
 

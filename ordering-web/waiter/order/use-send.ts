@@ -8,6 +8,7 @@ import { plates, type Draft } from './draft.ts';
 import { lineFault } from './line-fault.ts';
 import { TABLE, useOrdering } from './ordering.ts';
 import { allHeld, lineRequests, placeOrder } from './request.ts';
+import { say } from '../words.ts';
 
 interface Missing {
   readonly lineId: string;
@@ -26,8 +27,6 @@ interface SendState {
   readonly fault: string | null;
 }
 
-const NOT_KEPT = 'This tablet keeps nothing: its storage is full or switched off. The order was not sent.';
-
 /** Sending what was tapped: when it may go, and what became of it. */
 export function useSend(): SendState {
   const ordering = useOrdering();
@@ -42,10 +41,10 @@ export function useSend(): SendState {
     if (sending.current || settings === null) return;
     sending.current = true;
     const body = joined ? { items: lineRequests(asked) } : placeOrder(asked, place, settings);
-    const label = joined ? `More for ${name}` : `Order for ${draft.customer.name ?? name}`;
+    const label = joined ? say('moreFor', { name }) : say('orderFor', { name: draft.customer.name ?? name });
     const kept = await sendDraft(tablet, { at, draft, joins: joined, body, label });
     sending.current = false;
-    setFault(kept ? null : NOT_KEPT);
+    setFault(kept ? null : say('notKept'));
     if (kept) leave();
   };
   const leave = () => {
@@ -65,7 +64,7 @@ function firstMissing(draft: Draft, itemOf: ReturnType<typeof useOrdering>['item
     if (fault !== null) return { lineId: line.id, item: item?.name ?? '', ask: fault };
     const [group] = item ? missingChoices(item, line.modifiers) : [];
     if (item && group)
-      return { lineId: line.id, item: item.name, ask: `Choose: ${group.name.toLowerCase()}` };
+      return { lineId: line.id, item: item.name, ask: say('choose', { what: group.name.toLowerCase() }) };
   }
   return null;
 }

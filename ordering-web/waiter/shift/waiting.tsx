@@ -3,10 +3,11 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { Key } from '../../device/key.tsx';
+import { say } from '../words.ts';
 import { useEndOfShift } from './end-of-shift.ts';
 
 /** What is waited for, counting, so that a page that waits never looks like one that hangs. */
-export function Waiting({ words, again }: { readonly words: string; readonly again?: () => void }) {
+export function Waiting({ words = '', again }: { readonly words?: string; readonly again?: () => void }) {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const timer = window.setInterval(() => setSeconds((before) => before + 1), 1000);
@@ -16,12 +17,13 @@ export function Waiting({ words, again }: { readonly words: string; readonly aga
     <main className="w-shift">
       <section className="w-shift-card">
         <p className="w-shift-words" role="status">
-          {words}
-          {again === undefined ? `, ${seconds} s` : ` Trying again, ${seconds} s.`}
+          {again === undefined
+            ? say('askingHost', { n: seconds })
+            : `${words} ${say('tryingAgain', { n: seconds })}`}
         </p>
         {again !== undefined && (
           <Key look="ink" className="w-shift-go" onPress={again}>
-            Try now
+            {say('tryNow')}
           </Key>
         )}
       </section>
@@ -44,13 +46,10 @@ export function Unfit({ api, session }: { readonly api: ApiClient; readonly sess
   return (
     <main className="w-shift">
       <section className="w-shift-card">
-        <p className="w-shift-words">
-          {session.name} signs in as {session.role}, and this page is for the floor. A waiter, cashier or
-          manager can take orders here.
-        </p>
+        <p className="w-shift-words">{say('notForYou', { name: session.name })}</p>
         {fault !== null && <p className="w-fault">{fault}</p>}
         <Key look="ink" className="w-shift-go" onPress={press}>
-          Somebody else
+          {say('somebodyElse')}
         </Key>
       </section>
     </main>
