@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { ModifierName } from './modifier-name.tsx';
-import type { ModifierPrefix } from '#shared/menu/menu.ts';
+import type { Allergen, ModifierPrefix } from '#shared/menu/menu.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Quantity } from '#shared/ui/line-pieces.tsx';
-import type { Allergen } from '#shared/menu/menu.ts';
 import { allergenWords } from '../floor/allergies.ts';
 import { say } from '../words.ts';
 
