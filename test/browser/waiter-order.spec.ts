@@ -38,8 +38,8 @@ test('seat, course, note and allergy: said once, they go with what that guest ha
   await page.getByRole('button', { name: 'Sauce on the side' }).tap();
   await page.getByRole('button', { name: 'Allergy' }).tap();
   await expect(page.getByText('For everything that seat 2 has.')).toBeVisible();
-  await page.getByRole('button', { name: 'nuts', exact: true }).tap();
-  await expect(page.getByText('As chosen this has nuts', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'tree nuts', exact: true }).tap();
+  await expect(page.getByText('As chosen this has tree nuts', { exact: false })).toBeVisible();
   await page.getByRole('searchbox').fill('burr');
   await page.getByRole('region', { name: 'Menu' }).getByRole('button', { name: 'Burrata' }).tap();
   await page.getByRole('button', { name: 'Seat 2, allergy' }).tap();

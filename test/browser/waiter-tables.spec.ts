@@ -32,7 +32,10 @@ test('a party moves to a free table with everything, and joins another after a q
   const page = await tablet(browser, house);
   const [first, second] = [await place('t5'), await place('t5')];
   await openTable(page, 'T5');
-  await page.getByRole('button', { name: /^Olives/ }).tap();
+  await page
+    .getByRole('button', { name: /^Olives/ })
+    .last()
+    .tap();
   await page
     .getByRole('button', { name: 'Done' })
     .or(page.getByRole('button', { name: 'Back to the floor' }))
