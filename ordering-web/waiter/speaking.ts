@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, languageFor, type Language } from '#shared/i18n/language.ts';
+import { pairing } from '#shared/i18n/pairing/say.ts';
 import { waiter } from '#shared/i18n/waiter/say.ts';
 import { houseReasons, reasons } from '#shared/i18n/waiter-reasons/say.ts';
 import { words } from '#shared/i18n/words/say.ts';
@@ -12,7 +13,7 @@ const kept = keptValue('waiter-languages', z.record(z.string(), z.enum(LANGUAGES
 
 /** Everything on the page speaks the tablet's language before anything is drawn. Without its texts it is English. */
 export async function beginSpeaking(): Promise<void> {
-  await join(words, waiter, reasons);
+  await join(words, pairing, waiter, reasons);
   await speak(wishedLanguage()).catch(() => undefined);
 }
 
