@@ -76,7 +76,7 @@ test('an order is kept, found on another telephone, and ordered again but for wh
   await house.call('PUT', '/menu/items/focaccia/stock', { count: null, available: false });
   const second = await phone(browser, 'T6');
   await second.getByRole('button', { name: 'Your orders' }).click();
-  await second.getByText('I have an account').click();
+  await second.getByRole('radio', { name: 'I have an account' }).check();
   await signsIn(second, '1470');
   await expect(second.getByText('This PIN does not fit')).toBeVisible();
   await signsIn(second, '2580');
