@@ -51,6 +51,8 @@ export interface AccountStore {
   put(record: AccountRecord): boolean;
   drop(id: string, owner: string): void;
   handOver(from: string, to: string): void;
+  /** Forgets whose orders were of telephones whose sessions have ended: no account can get them any more. */
+  disownEnded(): void;
   linesOf(owner: string, orderIds: readonly string[]): { readonly orderId: string; readonly line: string }[];
 }
 

@@ -37,6 +37,7 @@ export class Sessions {
     this.#parts = parts;
     this.#clearedAt = parts.now();
     parts.store.endExpired(this.#clearedAt);
+    parts.accounts.disownEnded();
   }
 
   /** Who sends this token; null: nobody whom the house knows (any more). */
@@ -105,6 +106,7 @@ export class Sessions {
     if (Math.abs(now - this.#clearedAt) < CLEAR_MS) return;
     this.#clearedAt = now;
     this.#parts.store.endExpired(now);
+    this.#parts.accounts.disownEnded();
   }
 
   #write(session: Session): void {

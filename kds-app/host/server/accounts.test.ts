@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -62,6 +63,23 @@ test('AC5 what was ordered before and while signed in is there again, on another
     },
   ]);
   expect(JSON.stringify(rest.json)).not.toContain('Zoë');
+});
+
+test('what a telephone has ordered can be kept in an account only as long as its session lasts', async () => {
+  const house = await ServedHouse.open();
+  const [zoe, ben] = [await GuestPhone.ahead(house), await GuestPhone.ahead(house)];
+  await zoe.create(ZOE);
+  const [kept, alone] = [await zoe.orders('fries'), await ben.orders('fries')];
+  const ownedByBen = async () => {
+    const found = await house.desk.orders({ owner: `s.${hash('sha256', ben.token).slice(0, 16)}`, limit: 9 });
+    return found.map(({ id }) => id);
+  };
+  house.store.accounts.disownEnded();
+  expect(await ownedByBen()).toEqual([alone]);
+  await ben.ask('DELETE', '/session');
+  house.store.accounts.disownEnded();
+  expect(await ownedByBen()).toEqual([]);
+  expect(await zoe.history()).toEqual([kept]);
 });
 
 test('whoever is signed in stays so when they sit down', async () => {

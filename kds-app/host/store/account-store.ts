@@ -68,6 +68,11 @@ export class SqliteAccounts {
     })();
   }
 
+  /** Forgets whose the orders of telephones were whose sessions are not there any more. */
+  disownEnded(): void {
+    this.#sql.disownEnded.run();
+  }
+
   /** The lines of these orders that are this owner's, with their orders. */
   linesOf(owner: string, orderIds: readonly string[]): { readonly orderId: string; readonly line: string }[] {
     return this.#sql.lines.all(owner, JSON.stringify(orderIds));
@@ -93,6 +98,10 @@ function prepare(db: Database.Database) {
     ),
     drop: db.prepare<[string]>('DELETE FROM account WHERE id = ?'),
     disown: db.prepare<[string]>('DELETE FROM order_owner WHERE owner = ?'),
+    disownEnded: db.prepare(
+      `DELETE FROM order_owner WHERE owner >= 's.' AND owner < 's/' AND NOT EXISTS
+         (SELECT 1 FROM session WHERE digest >= substr(owner, 3) AND digest < substr(owner, 3) || 'g')`,
+    ),
     handOver: db.prepare<[string, string]>(
       'INSERT OR IGNORE INTO order_owner (owner, row, line) SELECT ?, row, line FROM order_owner WHERE owner = ?',
     ),

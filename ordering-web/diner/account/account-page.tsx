@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { account as say } from '#shared/i18n/account/say.ts';
 import { say as sayDiner } from '#shared/i18n/diner/say.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
-import { Notice, SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
+import { Bar, MainKey, Notice, SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
 import { failureWords } from '../failure-words.ts';
-import { back } from '../go.ts';
-import { useHouse } from '../house.ts';
+import { dishes } from '../cart/cart.ts';
+import { back, show } from '../go.ts';
+import { useCart, useHouse } from '../house.ts';
 import { askAccount, useAccount, type AccountState } from './account-state.ts';
 import { AccountDoor } from './door.tsx';
 import { OwnAccount } from './own-account.tsx';
@@ -29,7 +30,19 @@ export function AccountPage() {
       <main className="g-width g-narrow g-account">
         <Account state={state} />
       </main>
+      <ToOrder />
     </div>
+  );
+}
+
+/** The order that is being put together, whatever went into it here. */
+function ToOrder() {
+  const cart = useCart();
+  if (cart.lines.length === 0) return null;
+  return (
+    <Bar>
+      <MainKey count={dishes(cart)} label={sayDiner('seeOrder')} onPress={() => show({ at: 'order' })} />
+    </Bar>
   );
 }
 

@@ -9,6 +9,7 @@ import { Tick } from '#shared/ui/icons.tsx';
 import { useMenu } from '../menu/use-menu.ts';
 import { dishDetail, dishesOf } from '../track/dish.ts';
 import { Review } from './review.tsx';
+import { SeeOrder } from './see-order.tsx';
 import { useAgain } from './use-again.ts';
 import './account.css';
 
@@ -41,6 +42,7 @@ export function AgainDishes({ order }: { readonly order: Order }) {
           );
         })}
       </ul>
+      <SeeOrder again={again} />
       {again.review !== null && <Review again={again} lines={again.review} />}
     </>
   );

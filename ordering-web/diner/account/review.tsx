@@ -1,6 +1,6 @@
 import { account as say } from '#shared/i18n/account/say.ts';
 import { say as sayDiner } from '#shared/i18n/diner/say.ts';
-import { Bar, MainKey, SmallKey } from '#shared/ui/guest/frame.tsx';
+import { MainKey, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { Sheet } from '#shared/ui/guest/sheet.tsx';
 import type { Fault } from '../cart/check.ts';
 import { show } from '../go.ts';
@@ -22,26 +22,22 @@ export function Review({ again, lines }: ReviewProps) {
   const going = lines.filter(({ line }) => line !== null);
   const left = lines.filter(({ line }) => line === null);
   const title = say(dishes === 0 ? 'nothingNow' : 'notAsBefore');
-  const foot = (
-    <Bar>
-      {dishes === 0 ? (
-        <MainKey label={sayDiner('close')} onPress={again.close} />
-      ) : (
-        <>
-          <SmallKey onPress={again.close}>{say('notNow')}</SmallKey>
-          <MainKey label={say('addDishes', { n: dishes })} amount={money(sum)} onPress={again.accept} />
-        </>
-      )}
-    </Bar>
-  );
   return (
-    <Sheet label={title} look="low" onClose={again.close} foot={foot}>
+    <Sheet label={title} look="low" onClose={again.close}>
       <h2 className="g-sheet-title">{title}</h2>
       <ul className="g-again">
         {[...left, ...going].map((each, index) => (
           <ReviewLine key={`${each.past.menuItemId} ${index}`} again={each} />
         ))}
       </ul>
+      {dishes === 0 ? (
+        <MainKey label={sayDiner('close')} onPress={again.close} />
+      ) : (
+        <>
+          <MainKey label={say('addDishes', { n: dishes })} amount={money(sum)} onPress={again.accept} />
+          <SmallKey onPress={again.close}>{say('notNow')}</SmallKey>
+        </>
+      )}
     </Sheet>
   );
 }
