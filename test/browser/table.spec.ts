@@ -35,8 +35,7 @@ async function takes(page: Page, dish: string): Promise<void> {
 
 const toOrder = (page: Page) => page.getByRole('button', { name: /See your order/ }).click();
 const send = (page: Page) => page.getByRole('button', { name: /Send to the kitchen/ }).click();
-const picture = (page: Page, name: string) =>
-  page.screenshot({ path: `.out/look/${name}.png`, fullPage: true });
+const picture = (page: Page, name: string) => page.screenshot({ path: `.out/look/${name}.png` });
 
 test('two phones at one table fill one cart, see whose dish is whose, and send it once', async ({
   browser,
@@ -60,6 +59,23 @@ test('two phones at one table fill one cart, see whose dish is whose, and send i
   await expect(ana.getByRole('list', { name: 'Dishes' }).getByText('Burrata')).toBeVisible();
   await expect(ben.getByText('NOTHING YET')).toBeVisible();
   await picture(ana, 'table-track');
+});
+
+test('quick fingers: one dish after another goes into the order, none waits for the one before', async ({
+  browser,
+}) => {
+  const ana = await phone(browser, 'T4');
+  await ana.route('**/api/v1/cart/lines', async (route) => {
+    await new Promise((resolve) => void setTimeout(resolve, 800));
+    await route.continue();
+  });
+  for (const dish of ['Burrata', 'Focaccia', 'Olives']) {
+    await ana.getByRole('button', { name: `Add ${dish}` }).click();
+  }
+  await toOrder(ana);
+  for (const dish of ['Burrata', 'Focaccia', 'Olives']) {
+    await expect(ana.getByRole('group', { name: new RegExp(dish) }).getByRole('status')).toHaveText('1');
+  }
 });
 
 test('a cart outlives a reload, and another telephone finds it', async ({ browser }) => {
