@@ -7,6 +7,7 @@ import { selfSigned } from '#test/support/certificate.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { startHost } from '#test/support/host-process.ts';
 import { PushBrowser } from '#test/support/push-browser.ts';
+import { PINS } from '#test/support/waiter-tablet.ts';
 
 test.use({ serviceWorkers: 'allow', viewport: { width: 390, height: 844 } });
 
@@ -92,6 +93,64 @@ test('over HTTPS a guest taps once and is alerted with the page closed', async (
   await deliver(page, origin, JSON.stringify(alert));
   await expect.poll(() => shown(page)).toEqual([alert['title']]);
 });
+
+test('a waiter’s alerts begin with a tap in their menu, and go on with the next shift', async ({
+  page,
+  context,
+}) => {
+  const service = await pushService();
+  const settings = (await restaurant.call('GET', '/settings')) as { notices: object };
+  const notices = { ...settings.notices, push: { on: true, services: [service.origin] } };
+  await restaurant.call('PATCH', '/settings', { notices });
+  const origin = await overHttps();
+  const taker = new PushBrowser();
+  await context.addInitScript(takeAlerts, taker.subscription(`${service.origin}/tablet`));
+  await context.grantPermissions(['notifications']);
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await page.goto(`${origin}/waiter`);
+  await pair(page);
+  await beginShift(page, PINS.ana);
+  await page.getByRole('button', { name: 'Ana: this tablet' }).click();
+  await page.getByRole('button', { name: 'Alert me' }).click();
+  await expect(page.getByText('Alerts reach you with this page closed, too.')).toBeVisible();
+  await page.screenshot({ path: '.out/called-waiter-menu.png' });
+  const items = [{ menuItemId: 'focaccia', quantity: 1 }];
+  const ready = async (placeId: string) => {
+    const placed = await restaurant.call('POST', '/orders', { orderType: 'dine_in', placeId, items });
+    await restaurant.call('POST', `/kitchen/orders/${(placed as { id: string }).id}/ready`, {});
+  };
+  await ready('t6');
+  await expect.poll(() => service.arrived.length).toBe(1);
+  expect(taker.read(service.arrived[0] ?? Buffer.alloc(0))).toMatchObject({ title: 'T6: ready to serve' });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Start shift' }).waitFor();
+  await ready('t7');
+  await beginShift(page, PINS.tom);
+  await page.getByRole('button', { name: 'Tom: this tablet' }).click();
+  await expect(page.getByText('Alerts reach you with this page closed, too.')).toBeVisible();
+  await ready('t8');
+  await expect.poll(() => service.arrived.length).toBe(2);
+  expect(taker.read(service.arrived[1] ?? Buffer.alloc(0))).toMatchObject({ title: 'T8: ready to serve' });
+});
+
+async function pair(page: Page): Promise<void> {
+  const { code } = (await restaurant.call('POST', '/devices/pairing')) as { code: string };
+  await page.evaluate(
+    async (body) => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+      await fetch('/api/v1/devices/pair', { method: 'POST', headers, body: JSON.stringify(body) });
+    },
+    { code, kind: 'tablet', name: 'Tablet 1' },
+  );
+  await page.reload();
+}
+
+async function beginShift(page: Page, pin: string): Promise<void> {
+  await page.getByRole('button', { name: 'Start shift' }).waitFor();
+  await page.keyboard.type(pin);
+  await page.getByRole('button', { name: 'Start shift' }).click();
+  await expect(page.getByText('Linked').first()).toBeVisible();
+}
 
 async function order(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add Burrata' }).click();
