@@ -18,7 +18,7 @@ export const kitchenPass: Translation<typeof english> = {
   columnAge: 'العمر',
   columnWaits: 'ينتظر',
   clear: 'فارغ',
-  toDo: '{n} للتحضير',
+  toDo: 'باقٍ {n}',
   everythingAbout: '{name}: كل التفاصيل',
   accept: 'قبول',
   refuse: 'رفض',

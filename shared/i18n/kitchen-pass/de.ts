@@ -99,7 +99,7 @@ export const kitchenPass: Translation<typeof english> = {
   refuseWith: 'Damit ablehnen',
   'column.pending': 'Angefragt',
   'column.confirmed': 'Bestätigt',
-  'column.preparing': 'In Vorbereitung',
+  'column.preparing': 'Vorbereitung',
   'column.cooking': 'In Arbeit',
   'column.ready': 'Fertig',
   'columnMeans.pending': 'annehmen oder ablehnen',

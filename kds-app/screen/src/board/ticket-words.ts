@@ -2,7 +2,7 @@ import type { Timing } from '#shared/kitchen/board.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import type { ChipState } from '#shared/ui/state-chip.tsx';
 import type { Measure } from './wrap.ts';
-import { listed, say } from '../words/say.ts';
+import { kept, listed, say } from '../words/say.ts';
 
 /** How a dish is wanted: `NO mint sauce`, `pink`. */
 export function wishText({ prefix, kitchenName }: Ticket['lines'][number]['modifiers'][number]): string {
@@ -15,7 +15,7 @@ export function wishText({ prefix, kitchenName }: Ticket['lines'][number]['modif
 export function dishList(
   lines: readonly { readonly quantity: number; readonly kitchenName: string }[],
 ): string {
-  return listed(lines.map(({ quantity, kitchenName }) => `${quantity} ${kitchenName}`));
+  return listed(lines.map(({ quantity, kitchenName }) => kept(`${quantity} ${kitchenName}`)));
 }
 
 /** The sub-line: what there is room for, the most needed first, each whole. */

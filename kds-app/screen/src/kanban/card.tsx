@@ -61,9 +61,7 @@ export const Card = memo(function Card({ row, chosen, lifted, style, hold }: Car
         <span>{useDetail(row)}</span>
         <Chips row={row} timing={timing} />
       </p>
-      <p className="card-dishes">
-        <bdi>{dishes(row)}</bdi>
-      </p>
+      <p className="card-dishes">{dishes(row)}</p>
       {order.allergies.length > 0 && (
         <p className="card-allergy">
           <Octagon /> {allergenWords(order.allergies, false)}

@@ -41,7 +41,7 @@ export function whyNot(order: Order, to: Column): string | null {
 /** Units that a card takes, with the gap under it. */
 export function cardHeight(order: Order): number {
   const keys = order.status === 'pending' || order.status === 'ready';
-  return 122 + (keys ? 76 : 0) + (order.allergies.length > 0 ? 36 : 0);
+  return 131 + (keys ? 76 : 0) + (order.allergies.length > 0 ? 36 : 0);
 }
 
 /** Which cards of a column are in sight on a page, and how many pages there are. */

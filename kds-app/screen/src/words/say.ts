@@ -22,6 +22,11 @@ export function listed(names: readonly string[]): string {
   return names.join(say('comma'));
 }
 
+/** A name or a number that stands in a text of the other direction, kept together. */
+export function kept(text: string): string {
+  return isMirrored() ? `${ISOLATE[0]}${text}${ISOLATE[1]}` : text;
+}
+
 /** In capitals, as far as the script has any. */
 export function capitals(text: string): string {
   return text.toLocaleUpperCase(words.language());
