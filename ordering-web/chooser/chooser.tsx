@@ -130,7 +130,7 @@ function Reach({ house, onPair }: { readonly house: House; readonly onPair: () =
         </p>
       )}
       <a className="c-typed" href="/code">
-        A guest types a table’s code
+        {say('typedCode')}
       </a>
       <Key look="ink" className="c-pair-key" onPress={onPair}>
         {say('pair')}

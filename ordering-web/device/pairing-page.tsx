@@ -16,7 +16,9 @@ interface PairingPageProps {
 /** A device that the host does not know yet: its code and what to call it. */
 export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
   const [code, setCode] = useState(codeInAddress);
-  const [name, setName] = useState(() => sayPairing(`first.${what}`));
+  const [typed, setName] = useState<string | null>(null);
+  // Until somebody types, the name follows the language, which may come after the page.
+  const name = typed ?? sayPairing(`first.${what}`);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const pair = async () => {

@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'أجهزة أخرى',
   open: 'افتح',
   or: 'أو {addresses}',
+  typedCode: 'ضيف يكتب رمز طاولته',
   pair: 'اقتران جهاز',
   close: 'إغلاق',
   managerPin: 'الرقم السري لأحد المديرين',

@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'Andere Geräte',
   open: 'im Browser öffnen:',
   or: 'oder {addresses}',
+  typedCode: 'Ein Gast tippt den Code seines Tisches',
   pair: 'Gerät koppeln',
   close: 'Schließen',
   managerPin: 'PIN der Leitung',

@@ -40,6 +40,7 @@ export const chooser = {
   devices: 'Other devices',
   open: 'open',
   or: 'or {addresses}',
+  typedCode: 'A guest types a table’s code',
   pair: 'Pair a device',
   close: 'Close',
   managerPin: 'A manager’s PIN',

@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'Otros dispositivos',
   open: 'abra',
   or: 'o {addresses}',
+  typedCode: 'Un cliente teclea el código de su mesa',
   pair: 'Vincular un dispositivo',
   close: 'Cerrar',
   managerPin: 'PIN de un encargado',

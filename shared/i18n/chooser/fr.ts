@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'Autres appareils',
   open: 'ouvrez',
   or: 'ou {addresses}',
+  typedCode: 'Un client saisit le code de sa table',
   pair: 'Associer un appareil',
   close: 'Fermer',
   managerPin: 'Code PIN d’un responsable',

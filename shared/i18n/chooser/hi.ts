@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'दूसरे डिवाइस',
   open: 'खोलें',
   or: 'या {addresses}',
+  typedCode: 'मेहमान मेज़ का कोड लिखता है',
   pair: 'डिवाइस जोड़ें',
   close: 'बंद करें',
   managerPin: 'मैनेजर का PIN',

@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: 'பிற சாதனங்கள்',
   open: 'திற',
   or: 'அல்லது {addresses}',
+  typedCode: 'விருந்தினர் மேசையின் குறியீட்டை உள்ளிடுகிறார்',
   pair: 'சாதனத்தை இணை',
   close: 'மூடு',
   managerPin: 'மேலாளரின் PIN',

@@ -42,6 +42,7 @@ export const chooser: Translation<typeof english> = {
   devices: '其他设备',
   open: '打开',
   or: '或 {addresses}',
+  typedCode: '客人输入餐桌代码',
   pair: '配对设备',
   close: '关闭',
   managerPin: '经理的 PIN',
