@@ -37,11 +37,7 @@ export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
     <main className="w-shift">
       <form className="w-shift-card w-pairing" onSubmit={submit}>
         <h1>{sayPairing(`title.${what}`)}</h1>
-        <ol>
-          <li>{sayPairing('pressPair')}</li>
-          <li>{sayPairing('managerTypes')}</li>
-          <li>{sayPairing('typeIt')}</li>
-        </ol>
+        <Steps />
         <Field
           label={sayPairing('code')}
           value={code}
@@ -63,6 +59,16 @@ export function PairingPage({ api, kind, what, onPaired }: PairingPageProps) {
         </button>
       </form>
     </main>
+  );
+}
+
+function Steps() {
+  return (
+    <ol>
+      <li>{sayPairing('pressPair')}</li>
+      <li>{sayPairing('managerTypes')}</li>
+      <li>{sayPairing('typeIt')}</li>
+    </ol>
   );
 }
 
