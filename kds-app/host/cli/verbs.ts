@@ -42,7 +42,9 @@ const backup = verb('backup', 'backup FILE [--data DIR]', {}, async ({ words, da
   const { bytes, head } = done.value;
   return {
     code: 0,
-    words: `${done.value.file}: ${bytes.toLocaleString('en')} bytes, up to entry ${head.seq}, checked.`,
+    words:
+      `${done.value.file}: ${bytes.toLocaleString('en')} bytes, up to entry ${head.seq}, checked.\n` +
+      `Carry the folder "personal" beside it along. What both say of people opens only with people.key of ${dataDir}, which is in no backup: keep a copy of it somewhere else.`,
   };
 });
 
