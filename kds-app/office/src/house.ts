@@ -138,9 +138,15 @@ export class House {
     this.say(words, fault, null);
   }
 
-  /** Does something that cannot be taken back; whether it was done. */
-  async act(method: 'post' | 'patch' | 'delete', address: string, body: object | undefined, words: string) {
-    return this.send(method, address, body, words, null);
+  /** Does something, with the way back where there is one; whether it was done. */
+  async act(
+    method: 'post' | 'patch' | 'delete',
+    address: string,
+    body: object | undefined,
+    words: string,
+    undo: (() => void) | null = null,
+  ): Promise<boolean> {
+    return this.send(method, address, body, words, undo);
   }
 
   add(key: CatalogueKey, body: object, words: string): void {

@@ -1,8 +1,9 @@
 import type { SlotPlan } from '#shared/floor/capacity-settings.ts';
 import { Card, Count, Several } from '../fields.tsx';
-import { useHouse, useSettings } from '../house.ts';
+import { useSettings } from '../house.ts';
 import { TYPES } from '../words.ts';
 import { TimeOfDay } from './time-of-day.tsx';
+import { useEdit } from './use-edit.ts';
 import { Windows } from './windows.tsx';
 
 const WEEKDAYS = [
@@ -26,11 +27,12 @@ const FRESH: SlotPlan = {
 
 /** When orders ahead are taken, and how much of the kitchen they may have. */
 export function Ahead() {
-  const house = useHouse();
+  const edit = useEdit();
   const settings = useSettings();
   if (settings === null) return null;
   const { slots } = settings;
-  const save = (plans: SlotPlan[], words: string) => house.settings({ slots: { ...slots, plans } }, words);
+  const save = (next: (plans: readonly SlotPlan[]) => SlotPlan[], words: string) =>
+    edit((now) => ({ slots: { ...now.slots, plans: next(now.slots.plans) } }), words);
   return (
     <>
       <p>
@@ -44,32 +46,45 @@ export function Ahead() {
           key={index}
           plan={plan}
           title={`Windows ${index + 1}`}
-          save={(change, words) => save(slots.plans.with(index, { ...plan, ...change }), words)}
-          remove={() => save(slots.plans.toSpliced(index, 1), `windows ${index + 1} removed`)}
+          save={(change, words) =>
+            save((plans) => plans.map((each, at) => (at === index ? { ...each, ...change } : each)), words)
+          }
+          remove={() => save((plans) => plans.toSpliced(index, 1), `windows ${index + 1} removed`)}
         />
       ))}
       <p>
-        <button type="button" className="key" onClick={() => save([...slots.plans, FRESH], 'windows added')}>
+        <button
+          type="button"
+          className="key"
+          onClick={() => save((plans) => [...plans, FRESH], 'windows added')}
+        >
           Add windows
         </button>
       </p>
-      <Card title="Who orders now">
-        <Count
-          name="Kept for orders now"
-          means="This share of every station is in no window: for tables, and for those who order for as soon as possible."
-          value={slots.walkInPercent}
-          unit="%"
-          least={0}
-          most={90}
-          save={(value) =>
-            house.settings({ slots: { ...slots, walkInPercent: value ?? 30 } }, 'kept for orders now')
-          }
-        />
-      </Card>
+      <WalkIns percent={slots.walkInPercent} />
       {slots.plans.length > 0 && (
         <Windows types={[...new Set(slots.plans.flatMap((plan) => plan.orderTypes))]} />
       )}
     </>
+  );
+}
+
+function WalkIns({ percent }: { readonly percent: number }) {
+  const edit = useEdit();
+  return (
+    <Card title="Who orders now">
+      <Count
+        name="Kept for orders now"
+        means="This share of every station is in no window: for tables, and for those who order for as soon as possible."
+        value={percent}
+        unit="%"
+        least={0}
+        most={90}
+        save={(value) =>
+          edit((now) => ({ slots: { ...now.slots, walkInPercent: value ?? 30 } }), 'kept for orders now')
+        }
+      />
+    </Card>
   );
 }
 

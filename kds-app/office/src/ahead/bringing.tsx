@@ -1,18 +1,19 @@
 import { useState } from 'react';
 import type { DeliverySettings, DeliveryZone } from '#shared/floor/delivery-settings.ts';
 import { Card, Pick, Switch, Text } from '../fields.tsx';
-import { useHouse, useSettings } from '../house.ts';
+import { useSettings } from '../house.ts';
 import { Money } from './money-field.tsx';
 import { postcodesOf } from './minor.ts';
+import { useEdit } from './use-edit.ts';
 
 /** Where orders are brought to and what that costs: addresses, and rooms. */
 export function Bringing() {
-  const house = useHouse();
+  const edit = useEdit();
   const settings = useSettings();
   if (settings === null) return null;
   const { delivery } = settings;
   const save = (change: Partial<DeliverySettings>, words: string) =>
-    house.settings({ delivery: { ...delivery, ...change } }, words);
+    edit((now) => ({ delivery: { ...now.delivery, ...change } }), words);
   return (
     <>
       <Card title="Delivery">
@@ -30,14 +31,19 @@ export function Bringing() {
           />
         )}
       </Card>
-      <Zones zones={delivery.zones} save={(zones, words) => save({ zones }, words)} />
+      <Zones
+        zones={delivery.zones}
+        save={(next, words) =>
+          edit((now) => ({ delivery: { ...now.delivery, zones: next(now.delivery.zones) } }), words)
+        }
+      />
       <Trays />
     </>
   );
 }
 
 function Trays() {
-  const house = useHouse();
+  const edit = useEdit();
   const settings = useSettings();
   if (settings === null) return null;
   const { roomService, taxes } = settings;
@@ -47,7 +53,9 @@ function Trays() {
         name="Tray charge"
         means="Is added to every order that is brought to a room."
         value={roomService.trayCharge}
-        save={(trayCharge) => house.settings({ roomService: { ...roomService, trayCharge } }, 'tray charge')}
+        save={(trayCharge) =>
+          edit((now) => ({ roomService: { ...now.roomService, trayCharge } }), 'tray charge')
+        }
       />
       <Pick
         name="Taxed as"
@@ -57,8 +65,8 @@ function Trays() {
           ...taxes.map(({ id, name }) => [id, name] as const),
         ]}
         save={(id) =>
-          house.settings(
-            { roomService: { ...roomService, trayTaxGroup: id === '' ? null : id } },
+          edit(
+            (now) => ({ roomService: { ...now.roomService, trayTaxGroup: id === '' ? null : id } }),
             'tax of the tray charge',
           )
         }
@@ -69,10 +77,12 @@ function Trays() {
 
 interface ZonesProps {
   readonly zones: readonly DeliveryZone[];
-  readonly save: (zones: DeliveryZone[], words: string) => void;
+  readonly save: (next: (zones: readonly DeliveryZone[]) => DeliveryZone[], words: string) => void;
 }
 
 function Zones({ zones, save }: ZonesProps) {
+  const change = (index: number, more: Partial<DeliveryZone>, words: string) =>
+    save((all) => all.map((each, at) => (at === index ? { ...each, ...more } : each)), words);
   return (
     <>
       {zones.map((zone, index) => (
@@ -81,7 +91,7 @@ function Zones({ zones, save }: ZonesProps) {
           <Text
             name="Name"
             value={zone.name}
-            save={(name) => save(zones.with(index, { ...zone, name }), `${zone.name}: name`)}
+            save={(name) => change(index, { name }, `${zone.name}: name`)}
           />
           <Text
             name="Postcodes begin with"
@@ -90,25 +100,20 @@ function Zones({ zones, save }: ZonesProps) {
             value={zone.postcodes.join(', ')}
             save={(text) => {
               const postcodes = postcodesOf(text);
-              if (postcodes.length > 0)
-                save(zones.with(index, { ...zone, postcodes }), `${zone.name}: postcodes`);
+              if (postcodes.length > 0) change(index, { postcodes }, `${zone.name}: postcodes`);
             }}
           />
-          <Money
-            name="Fee"
-            value={zone.fee}
-            save={(fee) => save(zones.with(index, { ...zone, fee }), `${zone.name}: fee`)}
-          />
+          <Money name="Fee" value={zone.fee} save={(fee) => change(index, { fee }, `${zone.name}: fee`)} />
           <button
             type="button"
             className="key"
-            onClick={() => save(zones.toSpliced(index, 1), `${zone.name} removed`)}
+            onClick={() => save((all) => all.toSpliced(index, 1), `${zone.name} removed`)}
           >
             Remove {zone.name}
           </button>
         </Card>
       ))}
-      <AddZone add={(zone) => save([...zones, zone], `${zone.name} added`)} />
+      <AddZone add={(zone) => save((all) => [...all, zone], `${zone.name} added`)} />
     </>
   );
 }

@@ -1,16 +1,17 @@
 import type { CapacitySettings } from '#shared/floor/capacity-settings.ts';
 import { Card, Count, Several } from '../fields.tsx';
-import { useHouse, useSettings } from '../house.ts';
+import { useSettings } from '../house.ts';
 import { TYPES } from '../words.ts';
+import { useEdit } from './use-edit.ts';
 
 /** From how much work on the level changes, and what is paused then. */
 export function Limits() {
-  const house = useHouse();
+  const edit = useEdit();
   const settings = useSettings();
   if (settings === null) return null;
   const { capacity } = settings;
   const save = (change: Partial<CapacitySettings>, words: string) =>
-    house.settings({ capacity: { ...capacity, ...change } }, words);
+    edit((now) => ({ capacity: { ...now.capacity, ...change } }), words);
   return (
     <Card title="When the level changes">
       <Count

@@ -1,9 +1,10 @@
 import { Card, Count } from '../fields.tsx';
-import { useHouse, useSettings } from '../house.ts';
+import { useSettings } from '../house.ts';
+import { useEdit } from './use-edit.ts';
 
 /** What the house keeps of people, and for how long. */
 export function Privacy() {
-  const house = useHouse();
+  const edit = useEdit();
   const settings = useSettings();
   if (settings === null) return null;
   return (
@@ -21,7 +22,7 @@ export function Privacy() {
           least={1}
           most={3650}
           save={(value) =>
-            house.settings({ privacy: { keepPeopleDays: value ?? 90 } }, 'how long people are known')
+            edit(() => ({ privacy: { keepPeopleDays: value ?? 90 } }), 'how long people are known')
           }
         />
       </Card>
