@@ -5,6 +5,7 @@ import { expected } from '#shared/kitchen/capacity-promise.ts';
 import type { CapacityState } from '#shared/kitchen/capacity-state.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Estimate } from '#shared/orders/promise.ts';
+import type { HostClock } from './clock.ts';
 import type { Desk } from './desk/api.ts';
 import { HOST, type DeskCommand } from './desk/commands.ts';
 import { SITE } from './desk/context.ts';
@@ -63,7 +64,7 @@ function moveOf(order: Order, estimate: Estimate): number {
 }
 
 /** Measures how busy the house is and keeps promises honest, until it is stopped. */
-export function watchCapacity(desk: Desk, now: () => number): { stop(): void } {
+export function watchCapacity(desk: Desk, { now, every }: HostClock): { stop(): void } {
   let looks = 0;
   let busy = false;
   let lastAt = 0;
@@ -80,12 +81,11 @@ export function watchCapacity(desk: Desk, now: () => number): { stop(): void } {
     const moved = await movedPromises(desk, () => new Promise((resolve) => setImmediate(resolve)));
     await Promise.all(moved.map(submit));
   };
-  const timer = setInterval(() => {
+  return every(EVERY_MS, () => {
     if (busy) return;
     busy = true;
     void look().finally(() => {
       busy = false;
     });
-  }, EVERY_MS);
-  return { stop: () => clearInterval(timer) };
+  });
 }

@@ -4,6 +4,7 @@ import { must } from '#shared/basics/result.ts';
 import { lanAddresses } from './addresses.ts';
 import { keepBackups } from './backups.ts';
 import { watchCapacity } from './capacity-watch.ts';
+import type { HostClock } from './clock.ts';
 import { SITE } from './desk/context.ts';
 import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
@@ -31,6 +32,7 @@ export interface CompanionParts {
   readonly notices: HouseNotices;
   readonly stopping: Stopping;
   readonly warn: (sentence: string) => void;
+  readonly clock: HostClock;
 }
 
 /**
@@ -38,22 +40,22 @@ export interface CompanionParts {
  * None of it stands in the way of an order.
  */
 export async function startCompanions(parts: CompanionParts): Promise<LocalAgent | null> {
-  const { house, dataDir, stopping, warn } = parts;
+  const { house, dataDir, stopping, warn, clock } = parts;
   beFound(parts);
   const backups = keepBackups(dataDir, warn);
   stopping.before(() => backups.stop());
   watchData(parts);
-  const forgotten = setInterval(() => void cancelForgotten(house.desk, Date.now()), FORGOTTEN_EVERY_MS);
-  stopping.before(() => clearInterval(forgotten));
-  const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, now: () => Date.now() });
+  const forgotten = clock.every(FORGOTTEN_EVERY_MS, () => void cancelForgotten(house.desk, clock.now()));
+  stopping.before(() => forgotten.stop());
+  const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, clock });
   stopping.before(() => kitchen.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
   const locked = house.store.peopleLocked();
   if (locked) warn(`${locked}.`);
-  const people = keepForgetting(house.desk, house.store, () => Date.now());
+  const people = keepForgetting(house.desk, house.store, clock.now);
   stopping.before(() => people.stop());
-  const capacity = watchCapacity(house.desk, () => Date.now());
+  const capacity = watchCapacity(house.desk, clock);
   stopping.before(() => capacity.stop());
   return parts.agent ? startAgent(parts) : null;
 }

@@ -36,6 +36,8 @@ export interface HouseParts {
   readonly dataDir: string;
   readonly first: 'sample' | 'empty';
   readonly onFatal: (error: unknown) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const FINGERPRINT_LENGTH = 32;
@@ -45,11 +47,11 @@ export async function openHouse({
   dataDir,
   first,
   onFatal,
+  now,
 }: HouseParts): Promise<Result<OpenHouse, DataFault>> {
-  const opened = openStore(dataDir, { newId: () => newId(Date.now()) });
+  const opened = openStore(dataDir, { newId: () => newId(now()), now });
   if (!opened.ok) return opened;
   const store = opened.value;
-  const now = () => Date.now();
   const desk = await openDesk({
     journal: store.journal,
     now: () => instantOf(now()),

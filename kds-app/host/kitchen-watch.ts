@@ -3,6 +3,7 @@ import { isWatched, type LiveScreen } from '#shared/kitchen/routing-check.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
+import type { HostClock } from './clock.ts';
 import type { Desk } from './desk/api.ts';
 import { HOST, type DeskCommand } from './desk/commands.ts';
 import { SITE } from './desk/context.ts';
@@ -116,11 +117,12 @@ const TOGETHER = 20;
 export interface WatchParts {
   readonly desk: Desk;
   readonly screens: () => readonly LiveScreen[];
-  readonly now: () => number;
+  readonly clock: HostClock;
 }
 
 /** Does what is due, every second, until it is stopped. What is refused was done by somebody in the same moment. */
-export function watchKitchen({ desk, screens, now }: WatchParts): { stop(): void } {
+export function watchKitchen({ desk, screens, clock }: WatchParts): { stop(): void } {
+  const { now } = clock;
   const since = now();
   let unwatched: Unwatched = new Map();
   let busy = false;
@@ -141,6 +143,5 @@ export function watchKitchen({ desk, screens, now }: WatchParts): { stop(): void
       busy = false;
     });
   };
-  const timer = setInterval(lookOnce, EVERY_MS);
-  return { stop: () => clearInterval(timer) };
+  return clock.every(EVERY_MS, lookOnce);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { lanAddresses } from './addresses.ts';
+import { hostClock, type HostClock } from './clock.ts';
 import { startCompanions } from './companions.ts';
 import { greeting } from './greeting.ts';
 import { houseSource, tableOf } from './house-source.ts';
@@ -29,15 +30,21 @@ else await run(options);
 async function run(given: HostOptions): Promise<void> {
   const { dataDir, port, bind, first, agent } = given;
   const stopping = new Stopping();
-  const opened = await openHouse({ dataDir, first, onFatal: (error) => stopping.crash(error) });
+  const clock = hostClock(given.quick);
+  const opened = await openHouse({
+    dataDir,
+    first,
+    onFatal: (error) => stopping.crash(error),
+    now: clock.now,
+  });
   if (!opened.ok) return end(3, `${opened.error.sentence} ${opened.error.advice}`);
   const house = opened.value;
   stopping.before(() => house.desk.close());
   const log = openLog(dataDir);
   const warn = (sentence: string) => log.warn({}, sentence);
   const about: About = { port, agent: null };
-  const notices = noticesOf(house, dataDir, log);
-  const { server, front } = serve({ house, given, log, about, notices, warn });
+  const notices = noticesOf(house, dataDir, log, clock);
+  const { server, front } = serve({ house, given, log, about, notices, warn, clock });
   const listening = await listen(server.http, port, bind);
   if (!listening.ok) {
     await house.desk.close();
@@ -59,6 +66,7 @@ async function run(given: HostOptions): Promise<void> {
     notices,
     stopping,
     warn,
+    clock,
     screens: () => presence.screens(),
   });
 }
@@ -76,9 +84,10 @@ interface Serving {
   readonly about: About;
   readonly notices: HouseNotices;
   readonly warn: (sentence: string) => void;
+  readonly clock: HostClock;
 }
 
-function serve({ house, given, log, about, notices, warn }: Serving) {
+function serve({ house, given, log, about, notices, warn, clock }: Serving) {
   const server = makeServer({
     desk: house.desk,
     sessions: house.access,
@@ -93,8 +102,8 @@ function serve({ house, given, log, about, notices, warn }: Serving) {
     sheets: { preview, pdf },
     names: () => [...lanAddresses(), ...front.names()],
     pages: { web: WEB, pictures: PICTURES },
-    clock: { now: () => Date.now(), steady: () => performance.now() },
-    newId: () => newId(Date.now()),
+    clock: { now: clock.now, steady: () => performance.now() },
+    newId: () => newId(clock.now()),
     log,
     version: VERSION,
   });
@@ -102,14 +111,19 @@ function serve({ house, given, log, about, notices, warn }: Serving) {
   return { server, front };
 }
 
-function noticesOf({ desk, store, access }: OpenHouse, dataDir: string, log: ReturnType<typeof openLog>) {
+function noticesOf(
+  { desk, store, access }: OpenHouse,
+  dataDir: string,
+  log: ReturnType<typeof openLog>,
+  { now }: HostClock,
+) {
   return openNotices({
     desk,
     store: store.notices,
     sessions: access,
     dataDir,
-    now: () => Date.now(),
-    newId: () => newId(Date.now()),
+    now,
+    newId: () => newId(now()),
     warn: (error) => log.warn({ err: error }, 'a notice went wrong'),
   });
 }

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readQuickTime, type QuickTime } from './clock.ts';
 
 /** How the host is started (contract: `npm start`). */
 export interface HostOptions {
@@ -13,6 +14,8 @@ export interface HostOptions {
   readonly agent: boolean;
   /** The address to listen on: every one, unless only this machine is to reach it. */
   readonly bind: string;
+  /** For trials only: a clock that runs quicker than the machine's; null in every house. */
+  readonly quick: QuickTime | null;
 }
 
 /** Where data is kept unless `--data` says otherwise: the user's own data folder. */
@@ -30,6 +33,9 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
   const port = Number(parsed.values.port ?? '8080');
   const httpsPort = Number(parsed.values['https-port'] ?? '8443');
   if (!isPort(port) || !isPort(httpsPort)) return { fault: 'A port is a number from 0 to 65535.' };
+  const quick = parsed.values['quick-time'] === undefined ? null : readQuickTime(parsed.values['quick-time']);
+  if (parsed.values['quick-time'] !== undefined && quick === null)
+    return { fault: 'Quick time is RATE,REAL,SHOWN: 20 and two moments.' };
   return {
     port,
     httpsPort,
@@ -37,6 +43,7 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
     first: parsed.values.empty ? 'empty' : 'sample',
     agent: !parsed.values['no-agent'],
     bind: parsed.values.bind ?? '0.0.0.0',
+    quick,
   };
 }
 
@@ -56,6 +63,7 @@ function parse(argv: readonly string[]) {
         sample: { type: 'boolean' },
         empty: { type: 'boolean' },
         'no-agent': { type: 'boolean' },
+        'quick-time': { type: 'string' },
       },
     });
   } catch (error) {

@@ -11,6 +11,7 @@ export const makeSample = verb('sample', 'sample [--data DIR]', {}, async ({ dat
   const opened = await openHouse({
     dataDir,
     first: 'sample',
+    now: Date.now,
     onFatal: (error) => {
       throw error;
     },
