@@ -33,9 +33,8 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
   const port = Number(parsed.values.port ?? '8080');
   const httpsPort = Number(parsed.values['https-port'] ?? '8443');
   if (!isPort(port) || !isPort(httpsPort)) return { fault: 'A port is a number from 0 to 65535.' };
-  const quick = parsed.values['quick-time'] === undefined ? null : readQuickTime(parsed.values['quick-time']);
-  if (parsed.values['quick-time'] !== undefined && quick === null)
-    return { fault: 'Quick time is RATE,REAL,SHOWN: 20 and two moments.' };
+  const quick = quickOf(parsed.values['quick-time']);
+  if ('fault' in quick) return quick;
   return {
     port,
     httpsPort,
@@ -43,8 +42,14 @@ export function readOptions(argv: readonly string[]): HostOptions | { readonly f
     first: parsed.values.empty ? 'empty' : 'sample',
     agent: !parsed.values['no-agent'],
     bind: parsed.values.bind ?? '0.0.0.0',
-    quick,
+    ...quick,
   };
+}
+
+function quickOf(text: string | undefined): Pick<HostOptions, 'quick'> | { readonly fault: string } {
+  if (text === undefined) return { quick: null };
+  const quick = readQuickTime(text);
+  return quick === null ? { fault: 'Quick time is RATE,REAL,SHOWN: 20 and two moments.' } : { quick };
 }
 
 function isPort(port: number): boolean {

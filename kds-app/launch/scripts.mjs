@@ -22,6 +22,7 @@ const PROGRAMS = {
   agent: { file: 'station-agent/main.ts' },
   passline: { file: 'kds-app/host/cli.ts' },
   bench: { file: 'test/load/bench.ts', pages: true, browser: true },
+  evening: { file: 'test/evening/run.ts' },
   pictures: { file: 'test/pictures/take.ts', pages: true, browser: true },
   format: { file: 'node_modules/oxfmt/bin/oxfmt' },
   dist: { file: 'kds-app/launch/dist.mjs', pages: true },

@@ -6,12 +6,23 @@ test(
   { timeout: 300_000 },
   async () => {
     const report = await playEvening({
-      ...{ minutes: 20, lastOrders: 7, rate: 40, tables: 16, rooms: 6, tablets: 4 },
-      ...{ partiesPerTable: 1, strangers: 12, crashes: [6], kills: 6, seed: 7, say: () => undefined },
+      minutes: 20,
+      lastOrders: 7,
+      rate: 60,
+      tables: 8,
+      rooms: 4,
+      tablets: 3,
+      hands: 1.5,
+      partiesPerTable: 1,
+      strangers: 8,
+      crashes: [6],
+      kills: 5,
+      seed: 7,
+      say: () => undefined,
     });
     expect(report.faults).toEqual([]);
     expect(report.unfinished).toEqual([]);
-    expect(report.orders).toBeGreaterThan(20);
-    expect(report.weather.killed).toBe(6);
+    expect(report.orders).toBeGreaterThan(15);
+    expect(report.weather.killed).toBe(5);
   },
 );

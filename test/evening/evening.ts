@@ -55,7 +55,9 @@ export async function playEvening(plan: EveningPlan): Promise<EveningReport> {
   lag.enable();
   const dice = new Dice(plan.seed);
   const weather = {
-    ...{ dice, lostReplies: 0.03, resends: 0.03 },
+    dice,
+    lostReplies: 0.03,
+    resends: 0.03,
     counts: { lost: 0, resent: 0, killed: 0, otherAnswer: [] },
   };
   const house = await EveningHouse.open(time, plan, weather);
@@ -88,7 +90,7 @@ async function play(house: EveningHouse, plan: EveningPlan, dice: Dice): Promise
   const fell = came.flatMap((each) =>
     each.status === 'rejected' ? [`fell over: ${String(each.reason)}`] : [],
   );
-  const report = await reportOf(house, ledger, fell);
+  const report = await reportOf(house, ledger, fell, endOf(house, plan, start));
   return { ...report, pressesRefused: [...cooks, ...hands].flatMap(({ refused }) => refused) };
 }
 
@@ -164,24 +166,27 @@ async function kitchenDone(house: EveningHouse, plan: EveningPlan, start: number
   const late = start + plan.minutes + 40;
   while (house.time.minute() < late) {
     const orders = await storedOrders(house);
-    const now = house.time.now();
-    const left = orders.filter((order) => isAwaited(order, now));
+    const left = orders.filter((order) => isAwaited(order, endOf(house, plan, start)));
     if (left.length === 0) return;
     await house.time.minutes(1);
   }
 }
 
-function isAwaited({ status, slot }: Order, now: number): boolean {
-  if (isClosed(status) || status === 'served' || status === 'delivered') return false;
-  return slot === null || slot === undefined || Date.parse(slot.from) < now + 20 * 60_000;
+/** When the last window begins that is still made tonight. */
+function endOf({ time }: EveningHouse, { minutes }: EveningPlan, start: number): number {
+  return time.began + (start + minutes) * 60_000;
 }
 
-async function reportOf(house: EveningHouse, ledger: Ledger, fell: string[]) {
+function isAwaited({ status, slot }: Order, end: number): boolean {
+  if (isClosed(status) || status === 'served' || status === 'delivered') return false;
+  return slot === null || slot === undefined || Date.parse(slot.from) <= end;
+}
+
+async function reportOf(house: EveningHouse, ledger: Ledger, fell: string[], end: number) {
   const { weather, devices } = house;
   const stored = await storedOrders(house);
   const views = await Promise.all(devices.map(viewFault));
   const [stations, settings] = [await house.stations(), await house.settings()];
-  const now = house.time.now();
   const faults = [
     ...fell,
     ...orderFaults(ledger.wishes, stored),
@@ -197,7 +202,7 @@ async function reportOf(house: EveningHouse, ledger: Ledger, fell: string[]) {
     promises: keptPromises(ledger.wishes, stored),
     weather: weather.counts,
     devices: devices.length,
-    unfinished: stored.filter((order) => isAwaited(order, now)).map(describe),
+    unfinished: stored.filter((order) => isAwaited(order, end)).map(describe),
   };
 }
 

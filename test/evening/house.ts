@@ -12,6 +12,8 @@ export interface Size {
   readonly tables: number;
   readonly rooms: number;
   readonly tablets: number;
+  /** How many times as many hands as the sample's kitchen, which is one for twelve tables. */
+  readonly hands: number;
 }
 
 /** The sample restaurant, made as large as tonight's, with a real host and a manager's hand in it. */
@@ -123,8 +125,10 @@ export class EveningHouse {
         return await this.#device(name, token, topics);
       } catch (error) {
         const passing = !(error instanceof Error) || !/: 4(?!29)\d\d /.test(error.message);
-        if (!passing || tries > 50) throw error;
-        await this.time.sleep(4000);
+        if (!passing || tries > 200) throw error;
+        await new Promise((resolve) => {
+          setTimeout(resolve, 250);
+        });
       }
     }
   }
@@ -136,7 +140,9 @@ export class EveningHouse {
     return device;
   }
 
-  async #furnish({ tables, rooms }: Size): Promise<void> {
+  async #furnish({ tables, rooms, hands: times }: Size): Promise<void> {
+    for (const { id, hands } of await this.stations())
+      await this.call('PATCH', `/stations/${id}`, { hands: Math.round((hands ?? 2) * times) });
     const { places } = await this.call<{ places: { id: string; kind: string }[] }>(
       'GET',
       '/places?limit=200',

@@ -13,6 +13,8 @@ interface Making {
 /** How much people differ from the card: rarely half as long, rarely twice. */
 const SPREAD = 0.28;
 const LOOK_MS = 3000;
+/** Cooks begin for a time a little sooner than the card says. */
+const SLACK = 1.3;
 
 /**
  * The cooks of one station: each hand takes the next line of the oldest ticket on the screen, looks up, begins, takes
@@ -62,7 +64,15 @@ export class Cooks {
     return shown
       .filter(({ id, status }) => (status === 'waiting' || status === 'cooking') && !this.#making.has(id))
       .filter(({ station }) => station === this.#station.id)
-      .sort((a, b) => millis(a.firedAt ?? '') - millis(b.firedAt ?? ''));
+      .sort((a, b) => this.#turn(a) - this.#turn(b));
+  }
+
+  /** The oldest first; what is wanted for a time goes before them once that comes near, as its ticket says. */
+  #turn({ firedAt, requestedFor, dueSeconds }: Ticket): number {
+    const fired = millis(firedAt ?? '');
+    if (requestedFor === null) return fired;
+    const latest = millis(requestedFor) - dueSeconds * SLACK * 1000;
+    return latest <= this.#time.now() ? 0 : fired;
   }
 
   #take(ticket: Ticket): void {

@@ -17,6 +17,7 @@ const report = await playEvening({
   rate: Number(values.rate ?? 20),
   rooms: 12,
   tablets: 8,
+  hands: Math.max(1, tables / 20),
   partiesPerTable: Math.max(1, Math.round(minutes / 90)),
   strangers: Math.round(minutes * 0.5),
   crashes: [minutes / 2],
