@@ -82,9 +82,7 @@ test('a guest checks in, orders breakfast for tomorrow, and it is on the sheet u
 
   const guest = await lodged(browser, 'R305', pin);
   await guest.getByRole('button', { name: /brought to your door/ }).click();
-  const tomorrow = guest.getByRole('button', { name: 'Tomorrow' });
-  await expect(guest.getByRole('heading', { name: /Breakfast to/ })).toBeVisible();
-  if (await tomorrow.isVisible()) await tomorrow.click();
+  await seeTomorrow(guest);
   await expect(guest.getByText(/Ms Byrne/)).toBeVisible();
   await guest.getByRole('radio', { name: /^0?7:30/ }).click();
   await guest.getByRole('button', { name: 'Add Porridge' }).click();
@@ -148,6 +146,55 @@ test('two phones of one room are in step; another room sees nothing of it', asyn
     data: { orderType: 'room_service', placeId: 'r210', items: [{ menuItemId: 'focaccia', quantity: 1 }] },
   });
   expect(((await forged.json()) as Order).place?.id).toBe('r312');
+});
+
+/** On the page of breakfast: tomorrow's, whatever the hour is. */
+async function seeTomorrow(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /Breakfast to/ }).waitFor();
+  const tomorrow = page.getByRole('button', { name: 'Tomorrow' });
+  if (await tomorrow.isVisible()) await tomorrow.click();
+}
+
+/** Takes all that a window has left for a dish, as the house itself. */
+async function fill(slotId: string, menuItemId: string): Promise<void> {
+  for (const quantity of [60, 30, 10, 5, 2, 1]) {
+    const order = { orderType: 'room_service', placeId: 'r102', items: [{ menuItemId, quantity }], slotId };
+    for (let taken = true; taken;)
+      taken = await house.call('POST', '/orders', order).then(
+        () => true,
+        () => false,
+      );
+  }
+}
+
+test('a window that fills up while the guest chooses is said to be full, and another is taken', async ({
+  browser,
+}) => {
+  test.slow();
+  const guest = await lodged(browser, 'R208');
+  await guest.getByRole('button', { name: /brought to your door/ }).click();
+  await seeTomorrow(guest);
+  await guest.getByRole('radio', { name: /^0?9:00/ }).click();
+  await guest.getByRole('button', { name: 'Add Porridge' }).click();
+  const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  await fill(`room_service.${day}T09:00Z.15`, 'porridge');
+  await guest.getByRole('button', { name: /Order for 0?9:00/ }).click();
+  await expect(guest.getByText(/left for 0?9:00/).first()).toBeVisible(PATIENT);
+  await expect(guest.getByRole('radio', { name: /^0?9:00/ })).toContainText('full', PATIENT);
+  expect(await faults(guest)).toEqual([]);
+  await guest.getByRole('radio', { name: /^0?9:30/ }).click();
+  await guest.getByRole('button', { name: /Order for 0?9:30/ }).click();
+  await expect(guest.getByText(/^Order \d+$/)).toBeVisible(PATIENT);
+
+  // Later, in the same visit: something else, at another time; both are followed.
+  await guest.goBack();
+  await seeTomorrow(guest);
+  await guest.getByRole('radio', { name: /^0?8:00/ }).click();
+  await guest.getByRole('button', { name: 'Add Porridge' }).click();
+  await guest.getByRole('button', { name: /Order for 0?8:00/ }).click();
+  await expect(guest.getByText(/^Order \d+$/).first()).toBeVisible(PATIENT);
+  const mine = (await openOrders('r208')).map(({ requestedFor }) => requestedFor?.slice(11, 16));
+  expect(new Set(mine)).toEqual(new Set(['08:00', '09:30']));
 });
 
 test('check-out waits for what is open, takes the money, and ends the phone’s session', async ({
