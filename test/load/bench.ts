@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { table, type Figure } from './figures.ts';
 import { measureBoard } from './measure-board.ts';
 import { measureClone } from './measure-clone.ts';
+import { measureDiner } from './measure-diner.ts';
 import { measureFeed } from './measure-feed.ts';
 import { measureOrders } from './measure-orders.ts';
 import { measurePaint } from './measure-paint.ts';
@@ -30,6 +31,7 @@ await run(['P12'], 'a board of a hundred tickets is worked', measureBoard);
 await run(['P5'], 'everybody comes back at once', measureReconnect);
 await run(['P6'], 'a start with a year behind it', measureStart);
 await run(['P2'], 'the store by itself, with many orders behind it', measureStore);
+await run(['P8'], 'a guest opens the menu', measureDiner);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
 await run(['P11'], 'a fresh clone starts', measureClone);
 

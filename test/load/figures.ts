@@ -8,7 +8,7 @@ export function quantile(values: readonly number[], q: number): number {
 export interface Figure {
   readonly id: string;
   readonly what: string;
-  readonly unit: 'ms' | '/s' | 's' | 'MB' | 'changes';
+  readonly unit: 'ms' | '/s' | 's' | 'kB' | 'MB' | 'changes';
   readonly value: number;
   /** The same work with nothing of ours in the way, measured in turn with it; null where there is none. */
   readonly floor: number | null;
