@@ -67,7 +67,7 @@ export function Board({ area, standings, chosen, onChoose, onMove }: BoardProps)
           >
             <i style={{ rotate: `${plan.rotation}deg` }} />
             <b>{place.name}</b>
-            <small>{place.seats}</small>
+            <small data-seats={place.seats} />
           </button>
         ))}
       </div>

@@ -41,10 +41,13 @@ function Now({ hours }: Pick<HoursOfProps, 'hours'>) {
   const serving = servingAt(hours, now, timeZone);
   if (serving === null) return <p className="aside">At all hours.</p>;
   const day = dayName(serving.changesAt, timeZone, 'en');
-  const when = `${day === dayName(now, timeZone, 'en') ? '' : `${day} `}${wallTime(serving.changesAt, timeZone)}`;
+  const today = day === dayName(now, timeZone, 'en');
+  const time = wallTime(serving.changesAt, timeZone);
+  if (!serving.open)
+    return <p className="aside">Not served now, again {today ? `at ${time}` : `on ${day} at ${time}`}.</p>;
   return (
     <p className="aside">
-      {serving.open ? <b className="good">Served now, until {when}.</b> : `Not served now, again at ${when}.`}
+      <b className="good">Served now, until {today ? time : `${day} ${time}`}.</b>
     </p>
   );
 }

@@ -75,7 +75,7 @@ function Https() {
         {fault !== null && <p className="warn">{fault}</p>}
         <p>
           {none
-            ? 'Until it is, telephones ring only while their page is open. Put cert.pem and key.pem into the folder tls beside Passline’s data: it is found within ten seconds.'
+            ? 'Until it is, telephones ring only while their page is open. Put cert.pem and key.pem into the folder tls inside Passline’s data: they are found within ten seconds.'
             : 'Guests and staff who want alerts open their page there.'}
         </p>
       </div>
