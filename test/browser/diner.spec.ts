@@ -193,8 +193,8 @@ test('a room wants the PIN of the stay, once; then it is brought up, and called 
   const [order] = await ordersOf('r208');
   expect(order).toMatchObject({ orderType: 'room_service', paymentMethod: 'room' });
   await restaurant.call('POST', `/kitchen/orders/${order?.id}/ready`, {});
-  await page.getByRole('button', { name: /Seen/ }).click();
   await restaurant.call('PUT', `/orders/${order?.id}/status`, { status: 'out_for_delivery' });
+  await page.getByRole('button', { name: /Seen/ }).click();
   await expect(page.getByText('On its way', { exact: true })).toBeVisible();
   await page.goto(`${restaurant.host.url}/track/${order?.id}`);
   await tracked(page);
