@@ -136,6 +136,11 @@ export function memberName(cart: Pick<Cart, 'members'>, memberId: string): strin
   return cart.members.find((each) => each.id === memberId)?.name ?? '';
 }
 
+/** What somebody is called who has not said a name: the how manieth they are at the table. */
+export function numberedGuest(number: number): string {
+  return `Guest ${number}`;
+}
+
 /** The cart after some of its lines were ordered: the rest stays, and the next round begins. */
 export function sentOff(cart: Cart, lineIds: ReadonlySet<string>): Cart {
   const lines = cart.lines.filter((line) => !lineIds.has(line.id));

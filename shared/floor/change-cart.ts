@@ -3,6 +3,7 @@ import type { Instant } from '../basics/instant.ts';
 import { fieldRefusal, refusal, type Refusal } from '../basics/refusal.ts';
 import {
   memberName,
+  numberedGuest,
   type Cart,
   type CartCommand,
   type CartLine,
@@ -74,7 +75,7 @@ function join(cart: Cart, name: string | null, { member, now }: CartContext): Ch
   }
   const joined: Member = {
     id: member.id,
-    name: wanted ?? `Guest ${cart.members.length + 1}`,
+    name: wanted ?? numberedGuest(cart.members.length + 1),
     joinedAt: now,
     ready: false,
   };

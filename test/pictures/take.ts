@@ -1,10 +1,12 @@
-/** `npm run pictures`: the pictures of the README, taken from a running service. */
+/** `npm run pictures [-- NAME ...]`: the pictures of the README, taken from a running service. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { sandboxFlags } from '../../kds-app/launch/chromium.mjs';
+import { z } from 'zod';
 import { House } from '#shared/contract/house.ts';
-import { newDataDir, startHost } from '#test/support/host-process.ts';
+import { newDataDir, newToken, startHost } from '#test/support/host-process.ts';
+import * as acts from './acts.ts';
 import { busyNight } from './busy-night.ts';
 
 const FOLDER = import.meta.dirname;
@@ -17,79 +19,67 @@ interface Picture {
   /** What the kitchen screen has of its own. */
   readonly look?: object;
   /** What is done on the page before the picture is taken. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act?: acts.Act;
 }
 
 const PHONE = { width: 390, height: 844 };
 const TABLET = { width: 1180, height: 820 };
+const DESK = { width: 1440, height: 900 };
 const WALL = { width: 1920, height: 1080 };
 
-async function signIn(page: Page): Promise<void> {
-  await page.keyboard.type('1111', { delay: 120 });
-  await page.getByRole('button', { name: 'Start shift' }).click();
-  await page.getByRole('heading', { name: 'Wants a hand' }).waitFor();
-}
-
-async function managerIn(page: Page): Promise<void> {
-  await page.getByLabel(/PIN/).fill('5555');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Kitchen now' }).waitFor();
-}
-
-async function allowSound(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /allow sound/i }).click();
-}
-
-async function orderSteak(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Flat iron' }).first().tap();
-  await page.getByRole('radio', { name: 'Medium rare' }).check({ force: true });
-  await page.getByRole('button', { name: /^Add/ }).last().tap();
-  await page.getByRole('button', { name: /order/i }).last().tap();
-  await page.getByRole('button', { name: /send/i }).last().tap();
-  await page
-    .getByText(/^Order \d+$/)
-    .first()
-    .waitFor();
-}
-
-function pictures(table: string): Picture[] {
+function pictures(pathOf: (place: string) => string): Picture[] {
   return [
-    { name: 'kitchen-board', path: '/kitchen/grill', size: WALL, act: allowSound },
+    { name: 'kitchen-board', path: '/kitchen/grill', size: WALL, act: acts.allowSound },
     {
       name: 'kitchen-board-small',
       path: '/kitchen/grill',
       size: { width: 1366, height: 768 },
-      act: allowSound,
+      act: acts.allowSound,
     },
     {
       name: 'kitchen-board-portrait',
       path: '/kitchen/grill',
       size: { width: 1080, height: 1920 },
-      act: allowSound,
+      act: acts.allowSound,
     },
-    { name: 'kitchen-rail', path: '/kitchen/grill', size: WALL, look: { layout: 'rail' }, act: allowSound },
+    {
+      name: 'kitchen-rail',
+      path: '/kitchen/grill',
+      size: WALL,
+      look: { layout: 'rail' },
+      act: acts.allowSound,
+    },
     {
       name: 'kitchen-list',
       path: '/kitchen/grill',
       size: WALL,
       look: { layout: 'list', theme: 'light' },
-      act: allowSound,
+      act: acts.allowSound,
     },
     {
       name: 'kitchen-split',
       path: '/kitchen/grill',
       size: WALL,
       look: { layout: 'split', splitWith: 'fry', theme: 'contrast' },
-      act: allowSound,
+      act: acts.allowSound,
     },
-    { name: 'kitchen-by-status', path: '/kitchen/board', size: WALL, act: allowSound },
-    { name: 'expo', path: '/kitchen/expo', size: WALL, act: allowSound },
-    { name: 'office', path: '/office', size: { width: 1440, height: 900 }, act: managerIn },
+    { name: 'kitchen-by-status', path: '/kitchen/board', size: WALL, act: acts.allowSound },
+    { name: 'expo', path: '/kitchen/expo', size: WALL, act: acts.allowSound },
+    { name: 'office', path: '/office', size: DESK, act: acts.managerAt() },
+    { name: 'office-floor', path: '/office', size: DESK, act: acts.managerAt('Tables and rooms') },
+    { name: 'office-codes', path: '/office', size: DESK, act: acts.managerAt('Codes to scan') },
     { name: 'chooser', path: '/', size: { width: 1366, height: 768 } },
     { name: 'pick-up-board', path: '/board', size: WALL },
-    { name: 'waiter-floor', path: '/waiter', size: TABLET, act: signIn },
-    { name: 'diner-menu', path: table, size: PHONE, touch: true },
-    { name: 'diner-track', path: table, size: PHONE, touch: true, act: orderSteak },
+    { name: 'waiter-floor', path: '/waiter', size: TABLET, act: acts.waiterIn },
+    { name: 'waiter-table', path: '/waiter', size: TABLET, act: acts.waiterAt('T7') },
+    { name: 'reception', path: '/reception', size: TABLET, act: acts.receptionIn },
+    { name: 'runner', path: '/runner', size: PHONE, touch: true, act: acts.runnerIn },
+    { name: 'diner-menu', path: pathOf('T1'), size: PHONE, touch: true },
+    { name: 'diner-arabic', path: pathOf('T1'), size: PHONE, touch: true, act: acts.inArabic },
+    { name: 'diner-table', path: pathOf('T5'), size: PHONE, touch: true, act: acts.sharedCart },
+    { name: 'diner-track', path: pathOf('T1'), size: PHONE, touch: true, act: acts.orderSteak },
+    { name: 'order-ahead', path: '/order', size: PHONE, touch: true, act: acts.orderAhead },
+    { name: 'room-breakfast', path: pathOf('R101'), size: PHONE, touch: true, act: acts.breakfast },
   ];
 }
 
@@ -110,6 +100,8 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   await context.close();
 }
 
+const Codes = z.object({ codes: z.array(z.object({ name: z.string(), url: z.string() })) });
+
 const dataDir = newDataDir();
 mkdirSync(FOLDER, { recursive: true });
 await (await startHost(dataDir)).end('SIGTERM');
@@ -119,11 +111,19 @@ const browser = await chromium.launch({
   executablePath: process.env['PASSLINE_CHROMIUM'],
   args: [...sandboxFlags(), '--disable-gpu', '--no-first-run', '--disable-background-networking'],
 });
-const askHouse = async () => House.parse(await (await fetch(`${host.url}/api/v1/house`)).json());
-const { table } = await askHouse();
-for (const picture of pictures(new URL(table?.url ?? '').pathname)) await take(browser, host.url, picture);
-const { paperUrl } = await askHouse();
-await take(browser, paperUrl ?? '', { name: 'paper', path: '', size: { width: 1366, height: 900 } });
+const asked = async (path: string, headers = {}): Promise<unknown> =>
+  (await fetch(`${host.url}/api/v1${path}`, { headers })).json();
+const authorization = `Bearer ${await newToken(dataDir, 'manager')}`;
+const { codes } = Codes.parse(await asked('/places/codes', { authorization }));
+const paths = new Map(codes.map(({ name, url }) => [name, new URL(url).pathname]));
+const wanted = process.argv.slice(2);
+const isWanted = ({ name }: Picture) => wanted.length === 0 || wanted.includes(name);
+for (const picture of pictures((place) => paths.get(place) ?? '/').filter(isWanted)) {
+  await take(browser, host.url, picture);
+}
+const { paperUrl } = House.parse(await asked('/house'));
+const paper = { name: 'paper', path: '', size: { width: 1366, height: 900 } };
+if (isWanted(paper)) await take(browser, paperUrl ?? '', paper);
 await browser.close();
 await host.end('SIGTERM');
 rmSync(dataDir, { recursive: true, force: true });

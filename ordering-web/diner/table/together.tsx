@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Member } from '#shared/floor/cart.ts';
+import { numberedGuest, type Member } from '#shared/floor/cart.ts';
 import { table as say } from '#shared/i18n/table/say.ts';
 import { LineField } from '#shared/ui/guest/field.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
@@ -14,15 +14,18 @@ import { useNews, useTable } from './use-table.ts';
 export function Together({ table }: { readonly table: TableCart }) {
   const cart = useTable(table);
   const [naming, setNaming] = useState(false);
+  const { session } = useHouse();
+  const members = cart?.members ?? [];
+  const named = members.some(({ id, name }, at) => id === session.member && name !== numberedGuest(at + 1));
   return (
     <section className="g-together" aria-label={say('atTable')}>
       {cart?.approved === false && <Unapproved />}
       <News table={table} />
-      {cart && cart.members.length > 1 && <Members members={cart.members} />}
+      {members.length > 1 && <Members members={members} />}
       {naming ? (
         <Naming onDone={() => setNaming(false)} />
       ) : (
-        <SmallKey onPress={() => setNaming(true)}>{say('yourName')}</SmallKey>
+        <SmallKey onPress={() => setNaming(true)}>{say(named ? 'otherName' : 'yourName')}</SmallKey>
       )}
     </section>
   );

@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'على هذه الطاولة',
   you: '{name} (أنت)',
   yourName: 'عرّف الطاولة باسمك',
+  otherName: 'غيّر اسمك',
   nameField: 'اسمك',
   nameSave: 'حفظ',
   understood: 'فهمت',

@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'An diesem Tisch',
   you: '{name} (du)',
   yourName: 'Sag dem Tisch deinen Namen',
+  otherName: 'Deinen Namen ändern',
   nameField: 'Dein Vorname',
   nameSave: 'Sichern',
   understood: 'Verstanden',

@@ -3,6 +3,7 @@ export const table = {
   atTable: 'At this table',
   you: '{name} (you)',
   yourName: 'Say your name to the table',
+  otherName: 'Change your name',
   nameField: 'Your first name',
   nameSave: 'Save',
   understood: 'I see',

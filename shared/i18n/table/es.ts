@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'En esta mesa',
   you: '{name} (tú)',
   yourName: 'Di tu nombre a la mesa',
+  otherName: 'Cambiar tu nombre',
   nameField: 'Tu nombre',
   nameSave: 'Guardar',
   understood: 'Entendido',

@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'À cette table',
   you: '{name} (vous)',
   yourName: 'Dites votre nom à la table',
+  otherName: 'Changer de nom',
   nameField: 'Votre prénom',
   nameSave: 'Enregistrer',
   understood: 'Compris',

@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'इस टेबल पर',
   you: '{name} (आप)',
   yourName: 'टेबल को अपना नाम बताएँ',
+  otherName: 'अपना नाम बदलें',
   nameField: 'आपका नाम',
   nameSave: 'सहेजें',
   understood: 'समझ गए',

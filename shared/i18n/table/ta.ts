@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: 'இந்த மேசையில்',
   you: '{name} (நீங்கள்)',
   yourName: 'மேசைக்கு உங்கள் பெயரைச் சொல்லுங்கள்',
+  otherName: 'உங்கள் பெயரை மாற்றுங்கள்',
   nameField: 'உங்கள் பெயர்',
   nameSave: 'சேமி',
   understood: 'புரிந்தது',

@@ -5,6 +5,7 @@ export const table: Translation<typeof english> = {
   atTable: '本桌',
   you: '{name}（您）',
   yourName: '告诉同桌您的名字',
+  otherName: '更改您的名字',
   nameField: '您的名字',
   nameSave: '保存',
   understood: '知道了',
