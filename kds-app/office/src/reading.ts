@@ -15,6 +15,18 @@ export function readPercents(text: string): Reading<number[]> {
   return percents.length > MOST_TIPS ? err(`At most ${MOST_TIPS} of them.`) : ok(percents);
 }
 
+const MOST_PHRASES = 12;
+const LONGEST_PHRASE = 40;
+
+/** Short notes with commas between; none is allowed. */
+export function readPhrases(text: string): Reading<string[]> {
+  const typed = text.split(',').map((each) => each.trim());
+  const phrases = [...new Set(typed.filter(Boolean))];
+  if (phrases.some((each) => each.length > LONGEST_PHRASE))
+    return err(`At most ${LONGEST_PHRASE} letters each, with commas between.`);
+  return phrases.length > MOST_PHRASES ? err(`At most ${MOST_PHRASES} of them.`) : ok(phrases);
+}
+
 /** Reads what a schema of the contract takes, with the schema's own sentence where it does not. */
 export function readBy<T extends z.ZodType<string>>(schema: T, otherwise: string) {
   return (text: string): Reading<string> => {

@@ -110,9 +110,12 @@ function SignOut() {
 function useEscape(close: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !inDialog(event)) close();
+      if (event.key !== 'Escape' || inDialog(event)) return;
+      // It closes the menu alone: the page below stays where it is.
+      event.stopPropagation();
+      close();
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
   }, [close]);
 }

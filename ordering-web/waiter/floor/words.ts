@@ -1,5 +1,5 @@
 import type { Line } from '#shared/orders/order.ts';
-import { say } from '../words.ts';
+import { asIs, say } from '../words.ts';
 
 /** The words of the house that a state needs: the names of its courses and stations. */
 export interface HouseWords {
@@ -11,7 +11,7 @@ export interface HouseWords {
 export function dishes(lines: readonly Pick<Line, 'kitchenName' | 'quantity'>[]): string {
   const counts = new Map<string, number>();
   for (const line of lines) counts.set(line.kitchenName, (counts.get(line.kitchenName) ?? 0) + line.quantity);
-  return [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
+  return [...counts].map(([name, count]) => asIs(`${count} ${name}`)).join(', ');
 }
 
 /** The same in the space of a table: one dish by name, several as a count. */

@@ -33,7 +33,7 @@ function GroupKeys({ group, chosen, choose }: GroupKeysProps) {
   return (
     <fieldset className="w-group">
       <legend>
-        {group.name}{' '}
+        <bdi>{group.name}</bdi>{' '}
         <span className={count < group.min ? 'w-group-needed' : ''}>{groupWords(group, count)}</span>
       </legend>
       <div className={isLong(group) ? 'w-keys w-keys-two' : 'w-keys'}>

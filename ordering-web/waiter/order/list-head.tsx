@@ -1,7 +1,7 @@
 import { wallTime } from '#shared/basics/instant.ts';
 import { useTablet } from '../tablet.ts';
 import { TABLE, useOrdering } from './ordering.ts';
-import { say } from '../words.ts';
+import { asIs, say } from '../words.ts';
 
 /** Whose order it is. */
 export function ListHead() {
@@ -39,7 +39,7 @@ function About() {
   const since = place?.sitting?.since ?? orders[0]?.createdAt;
   const words = [
     guests === null ? '' : say('guestCount', { n: guests }),
-    orders.map((order) => `#${order.number}`).join(' '),
+    orders.map((order) => asIs(`#${order.number}`)).join(' '),
     since === undefined ? say('free') : say('sinceTime', { time: wallTime(since, session.site.timeZone) }),
   ];
   return (

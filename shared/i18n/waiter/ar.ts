@@ -4,7 +4,7 @@ import type { waiter as english } from './en.ts';
 export const waiter: Translation<typeof english> = {
   accept: 'قبول',
   refuse: 'رفض…',
-  refuseTitle: 'رفض #{number} من {where} لأن',
+  refuseTitle: 'رفض ⁦#{number}⁩ من {where} لأن',
   refuseOf: 'رفض: {where}، {what}',
   dashedIsFree: 'الخط المتقطع يعني فارغة.',
   here: 'هنا',
@@ -291,7 +291,7 @@ export const waiter: Translation<typeof english> = {
   labelClose: 'إغلاق {where}',
   partyTo: '{from} إلى {to}',
   splitOf: 'تقسيم {where}',
-  mergeOf: 'ضم #{other} إلى #{number}',
+  mergeOf: 'ضم ⁦#{other}⁩ إلى ⁦#{number}⁩',
   paymentOf: '{where}: {words}',
   moreFor: 'المزيد لـ {name}',
   orderFor: 'طلب {name}',

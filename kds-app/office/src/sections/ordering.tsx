@@ -1,7 +1,7 @@
 import type { OrderingSettings, Settings } from '#shared/floor/settings.ts';
 import { Card, Count, Pick, Several, Switch } from '../fields.tsx';
 import { useHouse, useSettings } from '../house.ts';
-import { readPercents } from '../reading.ts';
+import { readPercents, readPhrases } from '../reading.ts';
 import { Typed } from '../typed-field.tsx';
 import { TYPES } from '../words.ts';
 
@@ -33,6 +33,7 @@ export function Ordering() {
       <AtTheTable ordering={settings.ordering} />
       <Accepting settings={settings} />
       <Paying ordering={settings.ordering} />
+      <Notes settings={settings} />
       <TakingBack settings={settings} />
     </>
   );
@@ -139,6 +140,23 @@ function Paying({ ordering }: OrderingProps) {
         means="As soon as the guests have it, too. Off: staff close it."
         on={ordering.closeWhenPaid}
         save={(closeWhenPaid) => house.part('ordering', { closeWhenPaid }, 'closing paid orders')}
+      />
+    </Card>
+  );
+}
+
+function Notes({ settings: { service } }: SettingsProps) {
+  const house = useHouse();
+  return (
+    <Card title="Notes for the kitchen">
+      <Typed
+        name="Keys on the waiters' tablets"
+        means="What is often written beside a dish, in the kitchen's language, with commas between; at most twelve."
+        value={service.notes}
+        write={(notes) => notes.join(', ')}
+        read={readPhrases}
+        empty="none"
+        save={(notes) => house.part('service', { notes }, 'notes for the kitchen')}
       />
     </Card>
   );
