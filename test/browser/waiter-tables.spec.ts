@@ -6,7 +6,10 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(() => house.close());
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+  await house.close();
+});
 
 interface Ordered {
   readonly id: string;
