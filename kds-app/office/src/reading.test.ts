@@ -11,7 +11,10 @@ test.each(['0', '101', '7.5', '-5', 'five', '1 2 3 4 5 6 7'])('%j are no tips', 
 });
 
 test('short notes are read with commas between, each once, no more and no longer than a key can show', () => {
-  expect(readPhrases(' Well done, Not spicy ,, Well done')).toEqual({ ok: true, value: ['Well done', 'Not spicy'] });
+  expect(readPhrases(' Well done, Not spicy ,, Well done')).toEqual({
+    ok: true,
+    value: ['Well done', 'Not spicy'],
+  });
   expect(readPhrases('')).toEqual({ ok: true, value: [] });
   expect(readPhrases('x'.repeat(41)).ok).toBe(false);
   expect(readPhrases(Array.from({ length: 13 }, (_, at) => `n${at}`).join(',')).ok).toBe(false);
