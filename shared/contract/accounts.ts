@@ -30,6 +30,9 @@ export type AccountChange = z.infer<typeof AccountChange>;
 /** `DELETE /account`. */
 export const ForgetAccount = z.object({ pin: z.string().trim().max(12) });
 
+/** `POST /accounts/remove`. */
+export const RemoveAccount = z.object({ contact: ContactText });
+
 /** One dish of an order of before. */
 export const PastLine = z.object({
   menuItemId: ItemId,

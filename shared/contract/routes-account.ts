@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { Account, AccountChange, ForgetAccount, NewAccount, PastOrder, SignIn } from './accounts.ts';
+import {
+  Account,
+  AccountChange,
+  ForgetAccount,
+  NewAccount,
+  PastOrder,
+  RemoveAccount,
+  SignIn,
+} from './accounts.ts';
 import { Page, route } from './route.ts';
 
 /** Accounts of guests: theirs if they want one, asked of nobody. */
@@ -62,6 +70,16 @@ export const ACCOUNT_ROUTES = {
     action: 'account.own',
     summary: 'Forget the person; their orders stay, and are nobody’s',
     body: ForgetAccount,
+    answer: null,
+    status: 204,
+  }),
+  removeAccount: route({
+    method: 'post',
+    path: '/accounts/remove',
+    action: 'account.remove',
+    summary:
+      'Remove an account for somebody who asks for it or has forgotten its PIN, by its number or address',
+    body: RemoveAccount,
     answer: null,
     status: 204,
   }),

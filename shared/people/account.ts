@@ -28,11 +28,3 @@ export function contactOf(text: string): Contact | null {
   const digits = plain.replaceAll(/[\s().\-/\u2010-\u2015]/g, '').replace(/^00/, '+');
   return PHONE.test(digits) ? { kind: 'phone', value: digits } : null;
 }
-
-/** A PIN that is tried first by whoever guesses: one digit again and again, or digits in a row (rule AC3). */
-export function isGuessedFirst(pin: string): boolean {
-  const digits = Array.from(pin, Number);
-  const steps = digits.slice(1).map((digit, index) => digit - (digits[index] ?? 0));
-  const [first] = steps;
-  return steps.every((step) => step === first) && (first === 0 || first === 1 || first === -1);
-}

@@ -37,6 +37,8 @@ export const ACTIONS = [
   'order.rate',
   /** Have an account, or none, and look back on one's own orders. */
   'account.own',
+  /** Remove a guest's account when they ask for it. Nobody of the house reads one. */
+  'account.remove',
   /** Share the cart of a place: put dishes in, send them, call somebody. */
   'cart.share',
   'payment.take',
@@ -126,6 +128,7 @@ const OWNER: readonly Action[] = [
   'devices.edit',
   'settings.edit',
   'capacity.set',
+  'account.remove',
   'audit.read',
   'metrics.read',
   'notices.read',

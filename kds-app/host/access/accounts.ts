@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { fieldRefusal, refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, must, ok, type Result } from '#shared/basics/result.ts';
 import { Account, type AccountChange } from '#shared/contract/accounts.ts';
-import { contactOf, isGuessedFirst, type Contact } from '#shared/people/account.ts';
+import { contactOf, type Contact } from '#shared/people/account.ts';
+import { pinFault } from '#shared/people/pin.ts';
 import type { Principal } from '../desk/principal.ts';
 import { ownerOfAccount, ownerOfSession } from './owner.ts';
 import type { Pins } from './pins.ts';
@@ -37,7 +38,7 @@ const NO_CONTACT = fieldRefusal(
   'contact',
   'Give a telephone number with six to fifteen digits, or an e-mail address.',
 );
-const WEAK = fieldRefusal('pin', 'Everybody tries this PIN first. Take another one.');
+const NO_ACCOUNT = refusal('not_found', 'No account has this number or address.');
 const WRONG = wrong('pin', 'This number or address and this PIN do not belong together. Try again.');
 const WRONG_PIN = wrong('pin', 'This is not the PIN of your account. Try again.');
 const TAKEN = wrong(
@@ -67,7 +68,8 @@ export class Accounts {
       const signedIn = await this.signIn(by, credentials);
       return !signedIn.ok && signedIn.error === WRONG ? err(TAKEN) : signedIn;
     }
-    if (isGuessedFirst(credentials.pin)) return err(WEAK);
+    const weak = pinFault(credentials.pin);
+    if (weak !== null) return err(fieldRefusal('pin', weak));
     const { waits, pins, store, now } = this.#parts;
     const wait = waits.begin(`accounts-of:${by.sessionId}`, MADE) ?? waits.begin('accounts-made', ALL_MADE);
     if (wait) return err(wait);
@@ -126,7 +128,8 @@ export class Accounts {
     record: AccountRecord,
     { newPin, contact, pin = '' }: AccountChange,
   ): Promise<Refusal | null> {
-    if (newPin !== undefined && isGuessedFirst(newPin)) return { ...WEAK, fields: weakField('newPin') };
+    const weak = newPin === undefined ? null : pinFault(newPin);
+    if (weak !== null) return fieldRefusal('newPin', weak);
     if (contact === undefined && newPin === undefined) return null;
     return this.#ownPinFault(by, record, pin);
   }
@@ -150,6 +153,16 @@ export class Accounts {
     if (fault) return err(fault);
     this.#parts.store.drop(record.id, ownerOfAccount(record.id));
     this.signOut(by);
+    return ok(null);
+  }
+
+  /** Forgets an account that somebody of the house is asked to remove; what was in it is shown to nobody. */
+  remove(text: string): Result<null, Refusal> {
+    const contact = contactOf(text);
+    if (!contact) return err(NO_CONTACT);
+    const record = this.#parts.store.byContact(this.#digest(contact));
+    if (!record) return err(NO_ACCOUNT);
+    this.#parts.store.drop(record.id, ownerOfAccount(record.id));
     return ok(null);
   }
 
@@ -217,8 +230,4 @@ function personOf({ person }: AccountRecord): Account {
 
 function wrong(path: string, detail: string): Refusal {
   return refusal('forbidden', detail, { fields: [{ path, detail }] });
-}
-
-function weakField(path: string) {
-  return [{ path, detail: WEAK.detail }];
 }

@@ -26,6 +26,10 @@ export function accountEndpoints(desk: Desk, accounts: Accounts): readonly Endpo
       const forgotten = await accounts.forget(principal, body.pin);
       return forgotten.ok ? NOTHING : forgotten;
     }),
+    removeAccount: answers(ACCOUNT_ROUTES.removeAccount, ({ body }) => {
+      const removed = accounts.remove(body.contact);
+      return removed.ok ? NOTHING : removed;
+    }),
   };
   return Object.values(endpoints);
 }

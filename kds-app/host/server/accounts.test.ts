@@ -184,6 +184,20 @@ test('AC8 a forgotten account leaves orders that are nobody’s', async () => {
   expect(await other.history()).toEqual([]);
 });
 
+test('a manager removes the account of somebody who has forgotten the PIN, and reads nothing of it', async () => {
+  const house = await ServedHouse.open();
+  const zoe = await GuestPhone.ahead(house);
+  await zoe.create(ZOE);
+  const remove = (role: 'manager' | 'waiter', contact: string) =>
+    house.api('POST', '/accounts/remove', { token: house.token(role), body: { contact } });
+  expect((await remove('waiter', ZOE.contact)).status).toBe(403);
+  expect((await zoe.ask('POST', '/accounts/remove', { contact: ZOE.contact })).status).toBe(403);
+  expect((await remove('manager', BEN.contact)).status).toBe(404);
+  expect(await remove('manager', '00353-871234567')).toMatchObject({ status: 204, text: '' });
+  expect((await zoe.ask('GET', '/account')).json).toEqual({ account: null });
+  expect((await zoe.create({ ...ZOE, pin: '8080' })).status).toBe(201);
+});
+
 test('AC9 the database says neither the name nor the number of anybody', async () => {
   const folder = emptyFolder();
   const house = await ServedHouse.open({}, folder);

@@ -84,6 +84,8 @@ export interface Accounts {
   of(by: Principal): Account | null;
   change(by: Principal, change: AccountChange): Promise<Result<Account, Refusal>>;
   forget(by: Principal, pin: string): Promise<Result<null, Refusal>>;
+  /** Forgets an account at somebody's wish, by its number or address. */
+  remove(contact: string): Result<null, Refusal>;
   /** Whose orders this session may look back on: never anybody else's. */
   ownerOf(by: Principal): Result<string, Refusal>;
   /** The lines of each order that are this owner's. */

@@ -19,7 +19,7 @@ export const account: Translation<typeof english> = {
   pinHelp:
     'Vier bis acht Ziffern, die Sie sich ausdenken. Nicht die Ihrer Bankkarte: Dieses WLAN wird geteilt.',
   pinForgotten:
-    'Vergessen? Niemand kann sie nachsehen. Legen Sie mit einer anderen Nummer oder Adresse ein neues Konto an.',
+    'Vergessen? Niemand kann sie nachsehen, aber die Leitung kann das Konto entfernen, und Sie legen ein neues an.',
   create: 'Meine Bestellungen behalten',
   signIn: 'Anmelden',
   pinWrong: 'Diese PIN passt nicht. Versuchen Sie es noch einmal.',

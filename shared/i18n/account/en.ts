@@ -15,7 +15,8 @@ export const account = {
   noMail: 'Nothing is sent there. It is what you sign in with.',
   pin: 'PIN',
   pinHelp: 'Four to eight digits that you make up. Not the ones of your bank card: this Wi-Fi is shared.',
-  pinForgotten: 'Forgotten? Nobody can look it up. Make a new account with another number or address.',
+  pinForgotten:
+    'Forgotten? Nobody can look it up, but the manager can remove the account, and you make a new one.',
   create: 'Keep my orders',
   signIn: 'Sign in',
   pinWrong: 'This PIN does not fit. Try again.',

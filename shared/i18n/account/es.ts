@@ -17,7 +17,8 @@ export const account: Translation<typeof english> = {
   noMail: 'No se envía nada allí. Sirve para iniciar sesión.',
   pin: 'PIN',
   pinHelp: 'De cuatro a ocho cifras que tú inventas. No las de tu tarjeta: este wifi es compartido.',
-  pinForgotten: '¿Olvidado? Nadie puede consultarlo. Crea otra cuenta con otro teléfono o correo.',
+  pinForgotten:
+    '¿Olvidado? Nadie puede consultarlo, pero el encargado puede borrar la cuenta y tú creas otra.',
   create: 'Guardar mis pedidos',
   signIn: 'Iniciar sesión',
   pinWrong: 'Este PIN no coincide. Inténtalo otra vez.',

@@ -18,7 +18,7 @@ export const account: Translation<typeof english> = {
   pin: 'Code PIN',
   pinHelp: 'Quatre à huit chiffres de votre choix. Pas ceux de votre carte bancaire : ce Wi-Fi est partagé.',
   pinForgotten:
-    'Oublié ? Personne ne peut le retrouver. Créez un compte avec un autre numéro ou une autre adresse.',
+    'Oublié ? Personne ne peut le retrouver, mais le responsable peut supprimer le compte et vous en créez un autre.',
   create: 'Garder mes commandes',
   signIn: 'Se connecter',
   pinWrong: 'Ce code ne convient pas. Réessayez.',

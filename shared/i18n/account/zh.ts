@@ -16,7 +16,7 @@ export const account: Translation<typeof english> = {
   noMail: '不会向它发送任何内容，只用来登录。',
   pin: 'PIN 码',
   pinHelp: '您自己想的四到八位数字。不要用银行卡的密码：这里的 Wi-Fi 是公用的。',
-  pinForgotten: '忘记了？没有人能查到。请用另一个号码或邮箱新建账户。',
+  pinForgotten: '忘记了？没有人能查到，但经理可以删除该账户，您再新建一个。',
   create: '保存我的订单',
   signIn: '登录',
   pinWrong: 'PIN 码不对，请再试一次。',

@@ -1,5 +1,6 @@
 import { Card, Count } from '../fields.tsx';
 import { useSettings } from '../house.ts';
+import { RemoveAccount } from '../people/remove-account.tsx';
 import { useEdit } from './use-edit.ts';
 
 /** What the house keeps of people, and for how long. */
@@ -26,6 +27,7 @@ export function Privacy() {
           }
         />
       </Card>
+      <RemoveAccount />
       <Card title="The key">
         <p>
           The file <b>people.key</b> beside the data opens all of it. It is in no backup. Copy it once to a
