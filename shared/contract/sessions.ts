@@ -57,6 +57,8 @@ export const SessionInfo = z.object({
     .default(null),
   /** A guest's page only: who stays there. */
   stay: Stay.pick({ guest: true, guests: true, until: true, language: true }).nullable().default(null),
+  /** A guest's page only: the dishes that are in the most orders of the day, the first first. */
+  popular: z.array(z.string()).default([]),
   site: z.object({
     id: z.string(),
     name: z.string(),

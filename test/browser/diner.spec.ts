@@ -226,3 +226,27 @@ test('everything can be done from the keyboard', async ({ browser }) => {
   await page.keyboard.press('Enter');
   await tracked(page);
 });
+
+test('what three orders of the day have is popular, as long as it can be had and suits the guest', async ({
+  browser,
+}) => {
+  for (let each = 0; each < 3; each += 1) {
+    await restaurant.call('POST', '/orders', {
+      orderType: 'takeout',
+      customer: { name: 'Zoe Quinn', phone: '087' },
+      items: ['focaccia', 'olives'].map((menuItemId) => ({ menuItemId, quantity: 1 })),
+    });
+  }
+  const page = await phone(browser, restaurant.pathOf('T9'));
+  const popular = page.getByRole('region', { name: 'Popular today' });
+  await expect(popular.getByRole('button', { name: 'Olives' })).toBeVisible();
+  await restaurant.call('PUT', '/menu/items/olives/stock', { available: false });
+  await expect(popular.getByRole('button', { name: 'Olives' })).toBeHidden();
+  await popular.getByRole('button', { name: 'Focaccia' }).click();
+  await expect(page.getByRole('dialog', { name: 'Focaccia' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Allergies' }).click();
+  await page.getByRole('button', { name: /^Gluten|Wheat/i }).click();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(popular.getByRole('button', { name: 'Focaccia' })).toBeHidden();
+});

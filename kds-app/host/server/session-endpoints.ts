@@ -1,12 +1,14 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
+import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { codeAddress } from '#shared/floor/codes.ts';
 import { isStaff } from '#shared/people/roles.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
 import { COOKIES } from './addressing.ts';
 import { answers, type Endpoint } from './endpoint.ts';
+import { Popular } from './popular.ts';
 import type { Clock, Opened, Sessions } from './ports.ts';
 import { NOTHING, said, type Reply } from './reply.ts';
 import { sessionInfo } from './session-info.ts';
@@ -28,18 +30,25 @@ const NOT_HERE = refusal(
 
 /** Every call about who one is. */
 export function sessionEndpoints(parts: SessionParts): readonly Endpoint[] {
+  const popular = new Popular(parts.desk, parts.clock);
+  const info: InfoOf = async (principal) => {
+    const dishes = isStaff(principal.role) ? [] : await popular.dishes();
+    return sessionInfo(principal, parts.desk, parts.siteId, dishes);
+  };
   const endpoints: Record<keyof typeof SESSION_ROUTES, Endpoint> = {
-    ...guestEntries(parts),
-    ...deviceEntries(parts),
+    ...guestEntries(parts, info),
+    ...deviceEntries(parts, info),
   };
   return Object.values(endpoints);
 }
 
-function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
-  const entered = (opened: Result<Opened, Refusal>): Reply => {
+type InfoOf = (principal: Principal) => Promise<SessionInfo>;
+
+function guestEntries({ sessions, clock }: SessionParts, info: InfoOf) {
+  const entered = async (opened: Result<Opened, Refusal>): Promise<Reply> => {
     if (!opened.ok) return opened;
     const { token, principal } = opened.value;
-    const body = JSON.stringify({ ...sessionInfo(principal, desk, siteId), token });
+    const body = JSON.stringify({ ...(await info(principal)), token });
     return ok({ status: 201, body, cookie: cookieOf(opened.value, clock) });
   };
   return {
@@ -62,24 +71,28 @@ function guestEntries({ desk, sessions, siteId, clock }: SessionParts) {
   };
 }
 
-function deviceEntries({ desk, sessions, siteId, clock }: SessionParts) {
-  const infoOf = (principal: Principal) => JSON.stringify(sessionInfo(principal, desk, siteId));
+function deviceEntries({ sessions, clock }: SessionParts, info: InfoOf) {
+  const infoOf = async (principal: Principal) => JSON.stringify(await info(principal));
   return {
-    getSession: answers(SESSION_ROUTES.getSession, ({ principal, came }) => {
+    getSession: answers(SESSION_ROUTES.getSession, async ({ principal, came }) => {
       // A device that is used for longer than a cookie may live gets it anew.
       const device = deviceIn(came);
       const cookie = device ? cookieOf(device, clock) : undefined;
-      return ok({ status: 200, body: infoOf(principal), cookie });
+      return ok({ status: 200, body: await infoOf(principal), cookie });
     }),
     kioskSession: answers(SESSION_ROUTES.kioskSession, async ({ own, came }) => {
       if (!own) return err(NOT_HERE);
       const opened = await sessions.asKiosk(deviceIn(came));
       if (!opened.ok) return opened;
-      return ok({ status: 201, body: infoOf(opened.value.principal), cookie: cookieOf(opened.value, clock) });
+      return ok({
+        status: 201,
+        body: await infoOf(opened.value.principal),
+        cookie: cookieOf(opened.value, clock),
+      });
     }),
     staffSession: answers(SESSION_ROUTES.staffSession, async ({ principal, body }) => {
       const signedIn = await sessions.signIn(principal, body.pin);
-      return signedIn.ok ? ok({ status: 201, body: infoOf(signedIn.value) }) : signedIn;
+      return signedIn.ok ? ok({ status: 201, body: await infoOf(signedIn.value) }) : signedIn;
     }),
     endSession: answers(SESSION_ROUTES.endSession, ({ principal }) => {
       const ended = sessions.signOut(principal) === 'ended';

@@ -34,7 +34,12 @@ function orderingFor(desk: Desk): SessionInfo['ordering'] {
 }
 
 /** Who a page is to the host. */
-export function sessionInfo(principal: Principal, desk: Desk, siteId: string): SessionInfo {
+export function sessionInfo(
+  principal: Principal,
+  desk: Desk,
+  siteId: string,
+  popular: string[],
+): SessionInfo {
   const { role, name, staffId, placeId, deviceId, deviceKind, deviceName, expiresAt } = principal;
   const place = placeId === null ? null : desk.get('place', placeId)?.body;
   const known = deviceId !== null && deviceKind !== null && deviceName !== null;
@@ -47,6 +52,7 @@ export function sessionInfo(principal: Principal, desk: Desk, siteId: string): S
     member: isStaff(role) ? null : memberOf(principal).id,
     ordering: isStaff(role) ? null : orderingFor(desk),
     stay: stayOf(principal, desk),
+    popular,
     site: siteInfo(desk, siteId),
     expiresAt: expiresAt === null ? null : instantOf(expiresAt),
   };

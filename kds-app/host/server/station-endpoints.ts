@@ -8,6 +8,7 @@ import { ticketsOf, type Ticket } from '#shared/kitchen/ticket.ts';
 import type { Desk, Held } from '../desk/api.ts';
 import { answers, type Call } from './endpoint.ts';
 import { kitchenState } from './kitchen-state.ts';
+import { ordersOfDay } from './orders-of-day.ts';
 import type { Clock, Presence, Sessions } from './ports.ts';
 import { said, type Reply } from './reply.ts';
 import { subjectAnswer, submit } from './submit.ts';
@@ -54,13 +55,6 @@ export function stationEndpoints({ desk, presence, clock }: StationParts) {
 /** How far back preparation times are looked at, and in how many orders at the most. */
 const MOST_DAYS_MS = 28 * 24 * 3_600_000;
 const MOST_ORDERS = 2000;
-const LONGEST_DAY_MS = 27 * 3_600_000;
-const MOST_OF_A_DAY = 5000;
-
-async function ordersOfDay(desk: Desk, today: string, now: string): Promise<Held<'order'>[]> {
-  const lately = await desk.orders({ from: plus(now, -LONGEST_DAY_MS), limit: MOST_OF_A_DAY });
-  return lately.filter(({ body }) => body?.businessDay === today);
-}
 
 /** Bumped tickets, the one bumped last first. */
 function bumpedOf(orders: readonly Held<'order'>[], station: string | undefined): Ticket[] {

@@ -13,6 +13,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { allergensOn, dietsOn, filtered, firstDishes, type Filter, found, NO_FILTER } from './filter.ts';
 import { keptFilter } from './kept-filter.ts';
 import { MenuFoot } from './menu-foot.tsx';
+import { Popular } from './popular.tsx';
 import { useScrollSpy } from './scroll-spy.ts';
 import type { LiveMenu } from './use-menu.ts';
 
@@ -127,6 +128,7 @@ function Categories({ menu, filter, onFilter }: CategoriesProps) {
             <SmallKey onPress={() => onFilter(NO_FILTER)}>{say('showAll')}</SmallKey>
           </div>
         )}
+        <Popular categories={categories} />
         {shown.map((category) => (
           <CategorySection key={category.id} category={category} />
         ))}
