@@ -1,7 +1,7 @@
 import { businessDay } from '#shared/basics/business-day.ts';
 import { instantOf } from '#shared/basics/instant.ts';
 import { must } from '#shared/basics/result.ts';
-import { popularOf } from '#shared/menu/popular.ts';
+import { popularOf } from '#shared/orders/popular.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Desk } from '../desk/api.ts';
 import { isOrder } from './order-json.ts';

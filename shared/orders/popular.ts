@@ -1,4 +1,4 @@
-import type { Order } from '../orders/order.ts';
+import type { Order } from './order.ts';
 
 /** In fewer orders than this a dish is no talk of the day. */
 const FEWEST = 3;

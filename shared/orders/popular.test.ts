@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Order } from '../orders/order.ts';
+import type { Order } from './order.ts';
 import { popularOf } from './popular.ts';
 
 const order = (dishes: readonly string[], status = 'served', line = 'fired') =>
