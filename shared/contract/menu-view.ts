@@ -12,10 +12,16 @@ import {
   type Menu,
   type OrderType,
 } from '../menu/menu.ts';
+import { itemForGuests } from './views.ts';
 import { servingAt, type Serving, type ServingHours } from '../menu/serving.ts';
 
-/** An item as customers and waiters get it: with its choices, and whether it can be ordered now. */
-export const MenuItem = Item.omit({ modifierGroupIds: true, categoryId: true }).extend({
+/** An item as customers and waiters get it: with its choices, whether it can be ordered now, and not how it is made. */
+export const MenuItem = Item.omit({
+  modifierGroupIds: true,
+  categoryId: true,
+  recipe: true,
+  names: true,
+}).extend({
   modifierGroups: z.array(ModifierGroup.safeExtend({ modifiers: z.array(Modifier) })),
   /** Whether it is served at this hour, and when that changes; null: it is served at all hours. */
   serving: z.object({ open: z.boolean(), changesAt: Instant }).nullable(),
@@ -67,7 +73,7 @@ export function menuChangesAt(menu: MenuView): Instant | null {
 }
 
 function menuItem(item: Item, menu: Menu, language: string | null, serving: Serving | null): MenuItem {
-  const { modifierGroupIds, categoryId: _category, ...rest } = readIn(item, language);
+  const { modifierGroupIds, categoryId: _category, ...rest } = itemForGuests(readIn(item, language));
   const modifierGroups = modifierGroupIds.flatMap((id) => {
     const group = menu.groups.get(id);
     if (group === undefined) return [];

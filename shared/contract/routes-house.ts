@@ -111,7 +111,8 @@ export const PAPER_ROUTES = {
 /** Set-up: for each kind the same five calls. `key`: the list's name and the path. */
 export const CATALOGUES = {
   categories: { kind: 'category', body: Category, read: 'menu.read', edit: 'menu.edit' },
-  items: { kind: 'item', body: Item, read: 'menu.read', edit: 'menu.edit' },
+  // With their recipes: guests read the menu.
+  items: { kind: 'item', body: Item, read: 'stations.read', edit: 'menu.edit' },
   'modifier-groups': { kind: 'group', body: ModifierGroup, read: 'menu.read', edit: 'menu.edit' },
   places: { kind: 'place', body: Place, read: 'floor.read', edit: 'floor.edit' },
   stations: { kind: 'station', body: Station, read: 'stations.read', edit: 'stations.edit' },

@@ -1,4 +1,5 @@
 import { ticketsOf } from '../kitchen/ticket.ts';
+import type { Item } from '../menu/menu.ts';
 import type { Order } from '../orders/order.ts';
 import { may, type Role } from '../people/roles.ts';
 import type { BodyOf, Document, DocumentKind } from './documents.ts';
@@ -52,6 +53,15 @@ export function orderFor(view: OrderView, order: Order): Order {
         carries: order.carries.map((carry) => ({ ...carry, staffId: null, name: '', note: '' })),
       };
   }
+}
+
+/** A dish without what is the kitchen's business alone: how it is made, and what cooks call it in their own language. */
+export function itemForGuests({
+  recipe: _recipe,
+  names: _names,
+  ...item
+}: Item): Omit<Item, 'recipe' | 'names'> {
+  return item;
 }
 
 /** A document envelope of a body; kinds and bodies belong together by type. */

@@ -3,7 +3,15 @@ import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Held } from '../../desk/api.ts';
 import { isOrder } from '../order-json.ts';
 import type { Interest } from './interest.ts';
-import { boardPiece, gonePiece, orderPiece, thingPiece, ticketPieces, type Piece } from './piece.ts';
+import {
+  boardPiece,
+  gonePiece,
+  itemPiece,
+  orderPiece,
+  thingPiece,
+  ticketPieces,
+  type Piece,
+} from './piece.ts';
 
 /** One subject that changed. */
 export interface Change {
@@ -24,7 +32,7 @@ export interface Listening {
 export function piecesOf(interest: Interest, listening: Listening, change: Change): readonly Piece[] {
   const { held } = change;
   if (isOrder(held)) return orderPieces(interest, listening, held, change);
-  if (interest.type === 'things') return interest.kinds.includes(held.kind) ? [thingPiece(held)] : [];
+  if (interest.type === 'things') return interest.kinds.includes(held.kind) ? [thing(listening, held)] : [];
   if (interest.type === 'cart' && isCart(held)) return cartPieces(listening.audience, held);
   if (interest.type === 'jobs' && held.kind === 'job') return jobPieces(interest.agentId, held);
   return [];
@@ -81,6 +89,14 @@ function stationPieces(
     .filter((ticket) => isHere(ticket) && !here.some(({ id }) => id === ticket.id))
     .map((ticket) => gonePiece('ticket', ticket.id, held.seq));
   return [...here.map((ticket) => ticket.piece), ...left];
+}
+
+function thing({ view }: Listening, held: Held): Piece {
+  return isItem(held) ? itemPiece(held, view) : thingPiece(held);
+}
+
+function isItem(held: Held): held is Held<'item'> {
+  return held.kind === 'item';
 }
 
 function isCart(held: Held): held is Held<'cart'> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { WIRE } from '#shared/contract/feed.ts';
+import { must } from '#shared/basics/result.ts';
 import { Role } from '#shared/people/roles.ts';
 import { FeedListener, textOf } from '#test/support/feed-listener.ts';
 import { PINS, ServedHouse } from '#test/support/served-house.ts';
@@ -217,6 +218,26 @@ test('cooks get no telephone numbers, guests no names of staff, boards next to n
   });
   await board.until(() => board.documents()[2]);
   expect(board.state().size).toBe(0);
+});
+
+test('how a dish is made is told to the kitchen and to no guest, by the feed or by the menu', async () => {
+  const house = await ServedHouse.open();
+  const recipe = { parts: [{ name: 'Secret', amount: 1, unit: 'g', prep: false }], method: 'Whisper to it.' };
+  const { id: _, ...dish } = must(house.desk.all('item')[0]?.body, 'a dish');
+  const body = { ...dish, name: 'Signature', recipe, names: { pl: 'Danie' } };
+  await house.api('POST', '/items', { token: house.token('manager'), body });
+  const told = async (token: string) => {
+    const feed = await FeedListener.follow(house, token, ['menu']);
+    const { json } = await house.api('GET', '/menu', { token });
+    return [JSON.stringify(feed.documents()), JSON.stringify(json)];
+  };
+  const [cooks, guests] = [await told(house.token('kitchen')), await told(await house.tokenOf('diner'))];
+  expect(cooks[0]).toContain('Whisper to it.');
+  for (const text of guests) {
+    expect(text).toContain('Signature');
+    expect(text).not.toContain('Whisper');
+    expect(text).not.toContain('Danie');
+  }
 });
 
 test('a diner hears of its own sitting only, and goes with it', async () => {

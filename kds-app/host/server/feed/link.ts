@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { CLOSE, type Hello } from '#shared/contract/feed.ts';
+import { isStaff } from '#shared/people/roles.ts';
 import type { OrderView } from '#shared/contract/views.ts';
 import type { Principal } from '../../desk/principal.ts';
 import type { ScreenHere } from '../ports.ts';
@@ -28,6 +29,8 @@ export interface LinkParts {
 }
 
 const HELLO_MS = 5000;
+/** A message of some dishes; packing less saves nothing that anybody could feel. */
+const LONG_BYTES = 4096;
 /** So many heartbeats without a sign of life are a dead link. */
 const MISSED = 3;
 /** A client that does not answer the end gets it anyway. */
@@ -70,7 +73,15 @@ export class Link {
   send(message: Buffer): void {
     const { socket } = this.#parts;
     if (socket.readyState !== socket.OPEN) return;
-    socket.send(message, { binary: false }, () => this.outgoing.drained());
+    socket.send(message, { binary: false, compress: this.#isWorthPacking(message) }, () =>
+      this.outgoing.drained(),
+    );
+  }
+
+  /** A guest's telephone is far from the antenna and a menu is long; the house's own screens want it sooner, not smaller. */
+  #isWorthPacking(message: Buffer): boolean {
+    const role = this.following?.principal.role;
+    return role !== undefined && !isStaff(role) && message.length >= LONG_BYTES;
   }
 
   push(batch: Batch): void {

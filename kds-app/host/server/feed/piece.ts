@@ -1,5 +1,5 @@
 import type { BoardEntry, DocumentKind } from '#shared/contract/documents.ts';
-import type { OrderView } from '#shared/contract/views.ts';
+import { itemForGuests, type OrderView } from '#shared/contract/views.ts';
 import { ticketsOf } from '#shared/kitchen/ticket.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isClosed } from '#shared/orders/status.ts';
@@ -29,6 +29,17 @@ function piece(kind: DocumentKind, id: string, seq: number, json: string): Piece
 /** Says that a document is gone. */
 export function gonePiece(kind: DocumentKind, id: string, seq: number): Piece {
   return { ...piece(kind, id, seq, 'null'), gone: true };
+}
+
+const forGuests = new WeakMap<Held, Piece>();
+
+/** A dish as one view shows it; what guests see of a version is made once. */
+export function itemPiece(held: Held<'item'>, view: OrderView): Piece {
+  const { id, seq, body } = held;
+  if (view !== 'guest' || body === null) return thingPiece(held);
+  const made = forGuests.get(held) ?? piece('item', id, seq, JSON.stringify(itemForGuests(body)));
+  forGuests.set(held, made);
+  return made;
 }
 
 /** Anything that is shown to everybody alike: its stored text as it is. */
