@@ -14,7 +14,7 @@ export default defineConfig({
     // Real files, sockets and processes: each test file gets a process of its own.
     pool: 'forks',
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
