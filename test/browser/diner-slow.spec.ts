@@ -69,29 +69,56 @@ test('from the scan to the tracking of the order', async ({ browser }) => {
   await expect(page.getByText('Ready', { exact: true }).first()).toBeVisible(LONG);
 });
 
-test('what is sold out and what costs more meanwhile is resolved in place, and the cart is kept', async ({
-  browser,
-}) => {
+/** What the house answered to orders that it did not take. */
+function refusals(page: Page): string[] {
+  const codes: string[] = [];
+  page.on('response', async (answer) => {
+    if (!answer.url().endsWith('/cart/send') || answer.ok()) return;
+    codes.push(((await answer.json()) as { code: string }).code);
+  });
+  return codes;
+}
+
+test('what is sold out meanwhile is resolved in place, and the cart is kept', async ({ browser }) => {
   const { page, network } = await slowPhone(browser, 'T3');
+  const refused = refusals(page);
   await add(page, 'Padrón peppers');
   await add(page, 'Olives');
   await toOrder(page);
   await network(false);
   await send(page);
   await kept(page);
-  await restaurant.call('PATCH', '/items/padron-peppers', { price: 950 });
   await restaurant.call('PUT', '/menu/items/olives/stock', { available: false });
   await network(true);
+  await expect.poll(() => refused, LONG).toEqual(['out_of_stock']);
   await expect(page.getByText('Sold out, not counted')).toBeVisible(LONG);
   await expect(page.getByText('Olives is left out.')).toBeVisible(LONG);
-  const now = page.getByRole('button', { name: /Send to the kitchen €9.50/ });
+  const now = page.getByRole('button', { name: /Send to the kitchen €8.00/ });
   await expect(now).toBeEnabled(LONG);
-  expect(await ordersOf('t3')).toEqual([]);
   await now.tap();
   await tracked(page);
   const orders = await ordersOf('t3');
   expect(orders.map((order) => order.items.map(({ name }) => name))).toEqual([['Padrón peppers']]);
-  expect(orders.map(({ totals }) => totals.total)).toEqual([950]);
+});
+
+test('what costs more meanwhile is asked about with both totals, and the cart is kept', async ({
+  browser,
+}) => {
+  const { page, network } = await slowPhone(browser, 'T6');
+  const refused = refusals(page);
+  await add(page, 'Padrón peppers');
+  await toOrder(page);
+  await network(false);
+  await send(page);
+  await kept(page);
+  await restaurant.call('PATCH', '/items/padron-peppers', { price: 950 });
+  await network(true);
+  await expect.poll(() => refused, LONG).toEqual(['price_changed']);
+  await expect(page.getByText('The total is now €9.50, it was €8.00.')).toBeVisible(LONG);
+  expect(await ordersOf('t6')).toEqual([]);
+  await send(page);
+  await tracked(page);
+  expect((await ordersOf('t6')).map(({ totals }) => totals.total)).toEqual([950]);
 });
 
 test('the network is lost while the order is sent: Retry has the same key, and the house has one order', async ({
