@@ -234,14 +234,14 @@ test('what three orders of the day have is popular, as long as it can be had and
     await restaurant.call('POST', '/orders', {
       orderType: 'takeout',
       customer: { name: 'Zoe Quinn', phone: '087' },
-      items: ['focaccia', 'olives'].map((menuItemId) => ({ menuItemId, quantity: 1 })),
+      items: ['focaccia', 'padron-peppers'].map((menuItemId) => ({ menuItemId, quantity: 1 })),
     });
   }
   const page = await phone(browser, restaurant.pathOf('T9'));
   const popular = page.getByRole('region', { name: 'Popular today' });
-  await expect(popular.getByRole('button', { name: 'Olives' })).toBeVisible();
-  await restaurant.call('PUT', '/menu/items/olives/stock', { available: false });
-  await expect(popular.getByRole('button', { name: 'Olives' })).toBeHidden();
+  await expect(popular.getByRole('button', { name: 'Padrón peppers' })).toBeVisible();
+  await restaurant.call('PUT', '/menu/items/padron-peppers/stock', { available: false });
+  await expect(popular.getByRole('button', { name: 'Padrón peppers' })).toBeHidden();
   await popular.getByRole('button', { name: 'Focaccia' }).click();
   await expect(page.getByRole('dialog', { name: 'Focaccia' })).toBeVisible();
   await page.keyboard.press('Escape');
