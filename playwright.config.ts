@@ -7,7 +7,9 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: '.out/playwright',
-  timeout: 60_000,
+  timeout: 120_000,
+  // Nothing is timed here: a busy machine only takes longer.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   workers: 1,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],

@@ -3,16 +3,6 @@ import { Tick } from './icons.tsx';
 /** One line of an order at one station, as a square: the same for cook, expo and diner. */
 export type SquareState = 'waiting' | 'cooking' | 'done' | 'changed' | 'voided' | 'held' | 'gate';
 
-export const SQUARE_WORDS: Readonly<Record<SquareState, string>> = {
-  waiting: 'waiting',
-  cooking: 'cooking',
-  done: 'done',
-  changed: 'changed, not seen',
-  voided: 'voided',
-  held: 'held course',
-  gate: 'allergy gate',
-};
-
 interface SquareProps {
   readonly state: SquareState;
   /** What a screen reader says, such as `Ribeye: done`. Leave it out where a word stands beside the square. */
