@@ -70,7 +70,7 @@ export function passline(
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk) => (said.out += String(chunk)));
   child.stderr.on('data', (chunk) => (said.err += String(chunk)));
-  return new Promise((resolve) => child.once('exit', (code) => resolve({ code, ...said })));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
 }
 
 /** A token for programs, made as the owner would make one. */
