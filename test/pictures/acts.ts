@@ -85,12 +85,13 @@ export const sharedCart: Act = async (page) => {
     await tells(other, 'Ben');
   }
   await tells(page, 'Ana');
+  await page.getByRole('heading', { name: 'Your order' }).scrollIntoViewIfNeeded();
 };
 
 export const orderAhead: Act = async (page) => {
   await adds(page, 'Focaccia');
   await button(page, /See your order/).tap();
-  await page.getByRole('radio', { name: 'At a time' }).check({ force: true });
+  await page.getByRole('radio', { name: 'At a time' }).check();
   await button(page, 'Tomorrow').tap();
 };
 
