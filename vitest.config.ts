@@ -15,6 +15,7 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: '100%',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 60_000,
   },
 });

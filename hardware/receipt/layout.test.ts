@@ -82,6 +82,12 @@ describe('layout', () => {
     );
   });
 
+  test('a word that grows too long by a larger letter is broken inside, not past the edge of the paper', () => {
+    const spans = [{ text: '  ' }, { text: '!!!!', width: 3 }, { text: '!!!', width: 4 }] as const;
+    const { rows } = layout({ blocks: [{ kind: 'line', spans, indent: 4 }] }, 26);
+    expect(rows.filter(isText).map(rowColumns)).toEqual([26, 8]);
+  });
+
   test('property: no row is wider than the paper, and no word is lost', () => {
     const size = fc.constantFrom<Size>(1, 2, 3, 4);
     const span = fc.record({ text: fc.string({ unit: 'grapheme' }), width: size, height: size });

@@ -56,7 +56,7 @@ export function wrap(glyphs: readonly Glyph[], columns: number): Glyph[][] {
     } else if (widthOf(row) + next.columns <= columns) {
       row.push(next);
     } else {
-      const [full, rest] = breakBefore(row, next);
+      const [full, rest] = breakBefore(row, next, columns);
       rows.push(full);
       row = rest;
     }
@@ -65,11 +65,13 @@ export function wrap(glyphs: readonly Glyph[], columns: number): Glyph[][] {
 }
 
 /** What stays on the full row, and what begins the next one. */
-function breakBefore(row: readonly Glyph[], next: Glyph): [Glyph[], Glyph[]] {
+function breakBefore(row: readonly Glyph[], next: Glyph, columns: number): [Glyph[], Glyph[]] {
   if (isSpace(next)) return [[...row], []];
   const last = row.findLastIndex((glyph, index) => index > 0 && mayBreakAfter(glyph));
   const at = last >= 0 ? last + 1 : row.length;
-  return isWide(next) ? [[...row], [next]] : [row.slice(0, at), [...row.slice(at), next]];
+  const rest = [...row.slice(at), next];
+  // A word may be longer than a row only with what comes next, when that is larger than the space before the word.
+  return isWide(next) || widthOf(rest) > columns ? [[...row], [next]] : [row.slice(0, at), rest];
 }
 
 function mayBreakAfter(glyph: Glyph): boolean {

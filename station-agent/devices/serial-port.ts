@@ -82,7 +82,8 @@ class SerialBytes implements BytePort {
       await withinMs(this.#lingerMs, this.#lastWrite);
       if (this.#serial.isOpen) this.#serial.close(nothing);
     }
-    await this.#closed;
+    // A line that broke may fail to close, and then never says that it is closed.
+    await withinMs(this.#lingerMs, this.#closed);
   }
 
   /** Closed by us it ended in order; closed by anything else the plug was pulled. */

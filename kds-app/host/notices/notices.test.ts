@@ -69,15 +69,22 @@ test('NO3 staff hear what is their work while they are signed in, and not of the
   const house = await houseWith(pushOn(service));
   const tablet = await house.paired('tablet');
   const browser = new PushBrowser();
-  const body = browser.subscription(`${service.origin}/ana`, { about: { kind: 'duty' } });
-  expect((await house.api('POST', '/notices/subscriptions', { token: tablet, body })).status).toBe(201);
+  const subscribe = async (token: string, name: string, about: object) => {
+    const body = browser.subscription(`${service.origin}/${name}`, about);
+    expect((await house.api('POST', '/notices/subscriptions', { token, body })).status).toBe(201);
+  };
+  const told = (name: string) => service.arrived.filter(({ path }) => path === `/${name}`);
+  await subscribe(tablet, 'ana', { about: { kind: 'duty' } });
   const diner = await house.seated('t4');
+  await subscribe(diner, 'guest', {});
   await make(house, (await ordered(house, diner)).id);
+  // The guest has heard of it: whoever signs in from here on was not there.
+  await expect.poll(() => told('guest').length).toBe(1);
   await house.api('POST', '/session/staff', { token: tablet, body: { pin: PINS.ana } });
   const order = await ordered(house, diner);
   await make(house, order.id);
-  await expect.poll(() => service.arrived.length).toBe(1);
-  expect(browser.read(service.arrived[0]!.body)).toMatchObject({
+  await expect.poll(() => told('ana').length).toBe(1);
+  expect(browser.read(told('ana')[0]!.body)).toMatchObject({
     title: 'T4: ready to serve',
     path: '',
   });
@@ -89,16 +96,16 @@ test('NO3 staff hear what is their work while they are signed in, and not of the
   ).json;
   await house.api('POST', `/orders/${own.id}/cancel`, { token: tablet, body: { reason: 'Mistake' } });
   await make(house, (await ordered(house, diner)).id);
-  await expect.poll(() => service.arrived.length).toBe(2);
-  expect(browser.read(service.arrived[1]!.body)['title']).toBe('T4: ready to serve');
+  await expect.poll(() => told('ana').length).toBe(2);
+  expect(browser.read(told('ana')[1]!.body)['title']).toBe('T4: ready to serve');
   const mias = await house.paired('tablet', 'Another');
   await house.api('POST', '/session/staff', { token: mias, body: { pin: PINS.mia } });
   const taken = { token: mias, body: { places: ['t4'], mine: true } };
   expect((await house.api('POST', '/floor/waiter', taken)).status).toBe(200);
   await make(house, (await ordered(house, diner)).id);
   await make(house, (await ordered(house, await house.seated('t5'))).id);
-  await expect.poll(() => service.arrived.length).toBe(3);
-  expect(browser.read(service.arrived[2]!.body)['title']).toBe('T5: ready to serve');
+  await expect.poll(() => told('ana').length).toBe(3);
+  expect(browser.read(told('ana')[2]!.body)['title']).toBe('T5: ready to serve');
 });
 
 test('NO4 a notice goes out once per change, also over a restart', async () => {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Result } from '#shared/basics/result.ts';
 import type { Failure } from '#shared/client/failure.ts';
 import { Key } from '../../device/key.tsx';
-import { PinEntry } from '../shift/pin-entry.tsx';
+import { PinEntry } from '../../device/pin-entry.tsx';
 import { pinFault } from '../shift/pin-fault.ts';
+import { pinWords } from '../shift/pin-words.ts';
 import { say } from '../words.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -35,6 +36,7 @@ export function ManagerPin({ what, send, onDone, onClose }: ManagerPinProps) {
       </p>
       <p className="w-dialog-why">{say('managerWhy')}</p>
       <PinEntry
+        words={pinWords()}
         go={say('managerGo')}
         busy={busy}
         fault={fault}

@@ -6,8 +6,9 @@ import { bell } from '../../device/bell.ts';
 import { speakFor } from '../speaking.ts';
 import { say } from '../words.ts';
 import { pinFault } from './pin-fault.ts';
+import { pinWords } from './pin-words.ts';
 import { LanguageKeys } from '../bar/language-keys.tsx';
-import { PinEntry } from './pin-entry.tsx';
+import { PinEntry } from '../../device/pin-entry.tsx';
 
 interface PinPadProps {
   readonly api: ApiClient;
@@ -38,6 +39,7 @@ export function PinPad({ api, session, onShift }: PinPadProps) {
         <h1>{session.site.name}</h1>
         <p className="w-shift-device">{session.device?.name ?? say('thisTablet')}</p>
         <PinEntry
+          words={pinWords()}
           go={say('startShift')}
           busy={busy}
           fault={fault}

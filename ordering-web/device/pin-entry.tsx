@@ -1,12 +1,23 @@
 import { useEffect, useState } from 'react';
-import { Key } from '../../device/key.tsx';
-import { say } from '../words.ts';
+import { Key } from './key.tsx';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 const SHORTEST = 4;
 const LONGEST = 8;
 
+/** What a PIN entry says, in the language of who holds the device. */
+export interface PinWords {
+  /** How many digits stand there. */
+  readonly digits: (count: number) => string;
+  readonly asking: string;
+  readonly clear: string;
+  readonly back: string;
+  /** The same for a screen reader. */
+  readonly backDigit: string;
+}
+
 interface PinEntryProps {
+  readonly words: PinWords;
   /** What the main key says. */
   readonly go: string;
   readonly busy: boolean;
@@ -17,7 +28,7 @@ interface PinEntryProps {
 }
 
 /** A PIN, by touch or by keyboard. It is forgotten here the moment that it is handed on. */
-export function PinEntry({ go, busy, fault, onType, onPin }: PinEntryProps) {
+export function PinEntry({ words, go, busy, fault, onType, onPin }: PinEntryProps) {
   const [pin, setPin] = useState('');
   const type = (digit: string) => {
     onType();
@@ -33,7 +44,7 @@ export function PinEntry({ go, busy, fault, onType, onPin }: PinEntryProps) {
   useDigitKeys(type, back, begin);
   return (
     <>
-      <p className="w-pin" aria-label={say('digits', { n: pin.length })} role="status">
+      <p className="w-pin" aria-label={words.digits(pin.length)} role="status">
         {Array.from({ length: Math.max(SHORTEST, pin.length) }, (_, at) => (
           <i key={at} className={at < pin.length ? 'w-pin-full' : ''} />
         ))}
@@ -41,22 +52,24 @@ export function PinEntry({ go, busy, fault, onType, onPin }: PinEntryProps) {
       <p className="w-shift-fault" role="alert">
         {fault}
       </p>
-      <Pad empty={pin === ''} type={type} back={back} clear={() => setPin('')} />
+      <Pad words={words} empty={pin === ''} type={type} back={back} clear={() => setPin('')} />
       <Key look="ink" className="w-shift-go" onPress={begin} disabled={!ready}>
-        {busy ? say('asking') : go}
+        {busy ? words.asking : go}
       </Key>
     </>
   );
 }
 
 interface PadProps {
+  readonly words: PinWords;
   readonly empty: boolean;
   readonly type: (digit: string) => void;
   readonly back: () => void;
   readonly clear: () => void;
 }
 
-function Pad({ empty, type, back, clear }: PadProps) {
+/** Digits stand as on a telephone in every language. */
+function Pad({ words, empty, type, back, clear }: PadProps) {
   return (
     <div className="w-pad" dir="ltr">
       {DIGITS.map((digit) => (
@@ -65,11 +78,11 @@ function Pad({ empty, type, back, clear }: PadProps) {
         </Key>
       ))}
       <Key look="plain" onPress={clear} disabled={empty}>
-        {say('clear')}
+        {words.clear}
       </Key>
       <Key onPress={() => type('0')}>0</Key>
-      <Key look="plain" onPress={back} disabled={empty} label={say('backLabel')}>
-        {say('back')}
+      <Key look="plain" onPress={back} disabled={empty} label={words.backDigit}>
+        {words.back}
       </Key>
     </div>
   );
