@@ -10,6 +10,10 @@ let restaurant: Restaurant;
 test.beforeAll(async () => {
   restaurant = await openRestaurant();
 });
+// A slowed page keeps a processor busy for as long as it is open.
+test.afterEach(async ({ browser }) => {
+  for (const context of browser.contexts()) await context.close();
+});
 test.afterAll(() => restaurant.close());
 
 const SLOW = { offline: false, latency: 300, downloadThroughput: 200_000, uploadThroughput: 100_000 };
