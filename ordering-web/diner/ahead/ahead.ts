@@ -57,11 +57,11 @@ export function aheadRequest(request: Request, ahead: Ahead): Request {
   return { ...request, orderType: 'delivery', customer, slotId };
 }
 
-/** What its price depends on: not on names, and on the postcode alone of an address. */
+/** What its price depends on: on when it is wanted, not on names, and on the postcode alone of an address. */
 export function pricedAhead(request: Request, ahead: Ahead): Request {
   const { postcode } = ahead.address;
   const customer = request.orderType === 'delivery' ? { postcode: postcode.trim() } : null;
-  return { ...request, customer, slotId: null };
+  return { ...request, customer };
 }
 
 /** What is missing, by the path of its field; a text of the catalogue `ahead` says it. */

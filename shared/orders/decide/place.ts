@@ -42,10 +42,13 @@ export function placeOrder(request: PlaceOrder, order: NewOrder, context: OrderC
   ]);
 }
 
-/** What an order would cost now, or why it would be refused. Nothing is placed. */
+/**
+ * What an order would cost now, or why it would be refused. Nothing is placed. Whether there is room for it at the time
+ * that it is wanted for is not asked, only what is served then.
+ */
 export function quote(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Totals, Refusal> {
-  const drafted = draft(anywhere({ ...request, expectedTotal: null }), order, context);
-  return drafted.ok ? ok(drafted.value.totals) : drafted;
+  const found = priced(anywhere({ ...request, expectedTotal: null }), order, context);
+  return found.ok ? ok(found.value.totals) : found;
 }
 
 /** What an order costs can be asked before its address is written. */
@@ -56,6 +59,21 @@ function anywhere(request: PlaceOrder): PlaceOrder {
 }
 
 function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Result<Order, Refusal> {
+  const found = priced(request, order, context);
+  if (!found.ok) return found;
+  const { lines, totals } = found.value;
+  const heldCourses = request.hold ?? laterCourses(lines, context);
+  const when = whenReady(request, lines, heldCourses, context);
+  if (!when.ok) return when;
+  return ok({ ...pendingOrder(request, order, lines, totals, context), ...when.value, heldCourses });
+}
+
+/** The lines of an order and what they cost together. */
+function priced(
+  request: PlaceOrder,
+  order: NewOrder,
+  context: OrderContext,
+): Result<{ readonly lines: Line[]; readonly totals: Totals }, Refusal> {
   const fault = requestFault(request, order, context);
   if (fault) return err(fault);
   const target = {
@@ -71,11 +89,7 @@ function draft(request: PlaceOrder, order: NewOrder, context: OrderContext): Res
   const fees = feesOf(request.orderType, context.settings, request.customer?.postcode);
   const totals = totalsOf(lines.value, request.orderType, context.settings, fees);
   const other = request.expectedTotal !== null && request.expectedTotal !== totals.total;
-  if (other) return err(priceChanged(totals, context));
-  const heldCourses = request.hold ?? laterCourses(lines.value, context);
-  const when = whenReady(request, lines.value, heldCourses, context);
-  if (!when.ok) return when;
-  return ok({ ...pendingOrder(request, order, lines.value, totals, context), ...when.value, heldCourses });
+  return other ? err(priceChanged(totals, context)) : ok({ lines: lines.value, totals });
 }
 
 /** The moment that it is wanted for; null: now. What is served then is what can be ordered. */
