@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '#shared/client/failure.ts';
 import { CAPACITY_ROUTES, type SlotsView } from '#shared/contract/routes-capacity.ts';
+import { useOutbox } from '#shared/ui/browser/hooks.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import type { CartLine } from '../cart/cart.ts';
 import { useHouse } from '../house.ts';
@@ -18,10 +19,12 @@ const REST_MS = 250;
 
 /** The windows of a day at the site (left out: today) for room service. */
 export function useSlots(date: string | undefined, lines: readonly CartLine[]): Slots {
-  const { api } = useHouse();
+  const { api, outbox } = useHouse();
+  // What was just refused for want of room has filled up: nobody waits for the next look then.
+  const refusal = useOutbox(outbox).refused.at(-1)?.key ?? null;
   const [slots, setSlots] = useState<Slots>({ view: null, failure: null });
   const items = lines.map(({ itemId, quantity, modifiers }) => ({ menuItemId: itemId, quantity, modifiers }));
-  const key = JSON.stringify([date, items]);
+  const key = JSON.stringify([date, items, refusal]);
   useEffect(() => {
     let wanted = true;
     const ask = async () => {

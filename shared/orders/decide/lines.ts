@@ -19,8 +19,8 @@ export interface LinesFor {
   readonly orderId: OrderId;
   readonly orderType: OrderType;
   readonly firstNumber: number;
-  /** When it is wanted; left out: now. */
-  readonly at?: Instant | null;
+  /** When it is wanted; left out: now. `any-hour`: what is served when is not asked. */
+  readonly at?: Instant | 'any-hour' | null;
 }
 
 /**
@@ -91,7 +91,7 @@ function orderable(
   if (!isFor(item, orderType)) {
     return err(fieldRefusal(`${path}.menuItemId`, `${item.name} is not served for ${spoken(orderType)}.`));
   }
-  const closed = hoursFault(item, at ?? context.now, context);
+  const closed = at === 'any-hour' ? null : hoursFault(item, at ?? context.now, context);
   if (closed !== null) return err(fieldRefusal(`${path}.menuItemId`, closed));
   return ok(item);
 }
