@@ -67,7 +67,7 @@ interface Wanted {
 
 /** Breakfast is planned in the afternoon before: what is served when is asked of the order itself. */
 function linesOf({ items, orderType }: Wanted, by: Asker, desk: Desk): Result<Line[], Refusal> {
-  const target = { orderId: NOBODY, orderType, firstNumber: 1, at: 'any-hour' } as const;
+  const target = { orderId: NOBODY, orderType, firstNumber: 1, atAnyHour: true } as const;
   return makeLines(items, target, desk.context(by));
 }
 

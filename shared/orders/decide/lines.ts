@@ -19,8 +19,10 @@ export interface LinesFor {
   readonly orderId: OrderId;
   readonly orderType: OrderType;
   readonly firstNumber: number;
-  /** When it is wanted; left out: now. `any-hour`: what is served when is not asked. */
-  readonly at?: Instant | 'any-hour' | null;
+  /** When it is wanted; left out: now. */
+  readonly at?: Instant | null;
+  /** What is served when is not asked. */
+  readonly atAnyHour?: true;
 }
 
 /**
@@ -83,7 +85,7 @@ function makeLine(
 function orderable(
   request: LineRequest,
   path: string,
-  { orderType, at }: LinesFor,
+  { orderType, at, atAnyHour }: LinesFor,
   context: OrderContext,
 ): Result<Item, Refusal> {
   const item = context.menu.items.get(request.menuItemId);
@@ -91,7 +93,7 @@ function orderable(
   if (!isFor(item, orderType)) {
     return err(fieldRefusal(`${path}.menuItemId`, `${item.name} is not served for ${spoken(orderType)}.`));
   }
-  const closed = at === 'any-hour' ? null : hoursFault(item, at ?? context.now, context);
+  const closed = atAnyHour ? null : hoursFault(item, at ?? context.now, context);
   if (closed !== null) return err(fieldRefusal(`${path}.menuItemId`, closed));
   return ok(item);
 }
