@@ -11,7 +11,7 @@ import type { SessionInfo } from '#shared/contract/sessions.ts';
 import type { NoticeChannel, NoticeSettings } from '#shared/floor/notice-settings.ts';
 import type { KitchenSettings, Settings } from '#shared/floor/settings.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
-import { SettingsAhead } from './settings-ahead.ts';
+import { SettingsEdits, type Edit } from './settings-edits.ts';
 
 /** What was saved last, or why it was not. */
 export interface Saved {
@@ -47,13 +47,14 @@ export class House {
   readonly feed: FeedClient;
   readonly session: SessionInfo;
   private readonly listeners = new Listeners();
-  private readonly ahead = new SettingsAhead();
+  private readonly edits: SettingsEdits;
   private last: Saved | null = null;
 
   constructor(api: ApiClient, feed: FeedClient, session: SessionInfo) {
     this.api = api;
     this.feed = feed;
     this.session = session;
+    this.edits = new SettingsEdits(api);
   }
 
   saved = (): Saved | null => this.last;
@@ -62,11 +63,26 @@ export class House {
 
   /** Changes the site's settings. */
   settings(change: Partial<Settings>, words: string): void {
-    const before = this.feed.documents.of('settings').get('site');
-    const old = before && pick(before, Object.keys(change));
-    void this.send('patch', addressOf('/settings'), change, words, () => {
-      if (old) this.settings(old, `${words}: taken back`);
-    });
+    this.edit(() => change, words);
+  }
+
+  /** Changes the site's settings by what they are once everything before has been saved. */
+  edit(edit: Edit, words: string, undo: (before: Settings) => void = this.takingBack(edit, words)): void {
+    const sent = (change: Partial<Settings>, before: Settings) =>
+      this.send('patch', addressOf('/settings'), change, words, () => undo(before));
+    this.edits
+      .add(edit, sent)
+      .catch((error: unknown) =>
+        this.say(error instanceof Error ? error.message : String(error), true, null),
+      );
+  }
+
+  /** Puts back what an edit has changed. */
+  private takingBack(edit: Edit, words: string): (before: Settings) => void {
+    return (before) => {
+      const old = pick(before, Object.keys(edit(before)));
+      this.edit(() => old, `${words}: taken back`);
+    };
   }
 
   /** Changes how the kitchen works. */
@@ -85,30 +101,20 @@ export class House {
   }
 
   private mendChannel(name: NoticeChannel, change: object, words: string): void {
-    const notices = this.settingsNow()?.notices;
-    if (!notices) return;
-    const old = pick(notices[name], Object.keys(change));
-    this.mend('notices', { [name]: { ...notices[name], ...change } }, words, () =>
-      this.mendChannel(name, old, `${words}: taken back`),
+    this.edit(
+      ({ notices }) => ({ notices: { ...notices, [name]: { ...notices[name], ...change } } }),
+      words,
+      (before) =>
+        this.mendChannel(name, pick(before.notices[name], Object.keys(change)), `${words}: taken back`),
     );
   }
 
-  private mend(name: SettingsPart, change: object, words: string, undo?: () => void): void {
-    const seen = this.feed.documents.of('settings').get('site');
-    if (!seen) return;
-    const before = this.ahead.of(seen)[name];
-    const old = pick(before, Object.keys(change));
-    const part = { [name]: { ...before, ...change } };
-    this.ahead.sent(seen, { ...this.ahead.of(seen), ...part });
-    const back = undo ?? (() => this.mend(name, old, `${words}: taken back`));
-    void this.send('patch', addressOf('/settings'), part, words, back).then((done) => {
-      if (!done) this.ahead.forget();
-    });
-  }
-
-  private settingsNow(): Settings | undefined {
-    const seen = this.feed.documents.of('settings').get('site');
-    return seen && this.ahead.of(seen);
+  private mend(name: SettingsPart, change: object, words: string): void {
+    this.edit(
+      (now) => ({ [name]: { ...now[name], ...change } }),
+      words,
+      (before) => this.mend(name, pick(before[name], Object.keys(change)), `${words}: taken back`),
+    );
   }
 
   /** Changes a thing of a catalogue. */

@@ -1,9 +1,8 @@
 import type { SlotPlan } from '#shared/floor/capacity-settings.ts';
 import { Card, Count, Several } from '../fields.tsx';
-import { useSettings } from '../house.ts';
+import { useHouse, useSettings } from '../house.ts';
 import { TYPES } from '../words.ts';
 import { TimeOfDay } from './time-of-day.tsx';
-import { useEdit } from './use-edit.ts';
 import { Windows } from './windows.tsx';
 
 const WEEKDAYS = [
@@ -27,12 +26,12 @@ const FRESH: SlotPlan = {
 
 /** When orders ahead are taken, and how much of the kitchen they may have. */
 export function Ahead() {
-  const edit = useEdit();
+  const house = useHouse();
   const settings = useSettings();
   if (settings === null) return null;
   const { slots } = settings;
   const save = (next: (plans: readonly SlotPlan[]) => SlotPlan[], words: string) =>
-    edit((now) => ({ slots: { ...now.slots, plans: next(now.slots.plans) } }), words);
+    house.edit((now) => ({ slots: { ...now.slots, plans: next(now.slots.plans) } }), words);
   return (
     <>
       <p>
@@ -70,7 +69,7 @@ export function Ahead() {
 }
 
 function WalkIns({ percent }: { readonly percent: number }) {
-  const edit = useEdit();
+  const house = useHouse();
   return (
     <Card title="Who orders now">
       <Count
@@ -81,7 +80,10 @@ function WalkIns({ percent }: { readonly percent: number }) {
         least={0}
         most={90}
         save={(value) =>
-          edit((now) => ({ slots: { ...now.slots, walkInPercent: value ?? 30 } }), 'kept for orders now')
+          house.edit(
+            (now) => ({ slots: { ...now.slots, walkInPercent: value ?? 30 } }),
+            'kept for orders now',
+          )
         }
       />
     </Card>

@@ -1,19 +1,18 @@
 import { useState } from 'react';
 import type { DeliverySettings, DeliveryZone } from '#shared/floor/delivery-settings.ts';
 import { Card, Pick, Switch, Text } from '../fields.tsx';
-import { useSettings } from '../house.ts';
+import { useHouse, useSettings } from '../house.ts';
 import { Money } from './money-field.tsx';
 import { postcodesOf } from './minor.ts';
-import { useEdit } from './use-edit.ts';
 
 /** Where orders are brought to and what that costs: addresses, and rooms. */
 export function Bringing() {
-  const edit = useEdit();
+  const house = useHouse();
   const settings = useSettings();
   if (settings === null) return null;
   const { delivery } = settings;
   const save = (change: Partial<DeliverySettings>, words: string) =>
-    edit((now) => ({ delivery: { ...now.delivery, ...change } }), words);
+    house.edit((now) => ({ delivery: { ...now.delivery, ...change } }), words);
   return (
     <>
       <Card title="Delivery">
@@ -34,7 +33,7 @@ export function Bringing() {
       <Zones
         zones={delivery.zones}
         save={(next, words) =>
-          edit((now) => ({ delivery: { ...now.delivery, zones: next(now.delivery.zones) } }), words)
+          house.edit((now) => ({ delivery: { ...now.delivery, zones: next(now.delivery.zones) } }), words)
         }
       />
       <Trays />
@@ -43,7 +42,7 @@ export function Bringing() {
 }
 
 function Trays() {
-  const edit = useEdit();
+  const house = useHouse();
   const settings = useSettings();
   if (settings === null) return null;
   const { roomService, taxes } = settings;
@@ -54,7 +53,7 @@ function Trays() {
         means="Is added to every order that is brought to a room."
         value={roomService.trayCharge}
         save={(trayCharge) =>
-          edit((now) => ({ roomService: { ...now.roomService, trayCharge } }), 'tray charge')
+          house.edit((now) => ({ roomService: { ...now.roomService, trayCharge } }), 'tray charge')
         }
       />
       <Pick
@@ -65,7 +64,7 @@ function Trays() {
           ...taxes.map(({ id, name }) => [id, name] as const),
         ]}
         save={(id) =>
-          edit(
+          house.edit(
             (now) => ({ roomService: { ...now.roomService, trayTaxGroup: id === '' ? null : id } }),
             'tax of the tray charge',
           )

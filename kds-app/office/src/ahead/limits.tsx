@@ -1,17 +1,16 @@
 import type { CapacitySettings } from '#shared/floor/capacity-settings.ts';
 import { Card, Count, Several } from '../fields.tsx';
-import { useSettings } from '../house.ts';
+import { useHouse, useSettings } from '../house.ts';
 import { TYPES } from '../words.ts';
-import { useEdit } from './use-edit.ts';
 
 /** From how much work on the level changes, and what is paused then. */
 export function Limits() {
-  const edit = useEdit();
+  const house = useHouse();
   const settings = useSettings();
   if (settings === null) return null;
   const { capacity } = settings;
   const save = (change: Partial<CapacitySettings>, words: string) =>
-    edit((now) => ({ capacity: { ...now.capacity, ...change } }), words);
+    house.edit((now) => ({ capacity: { ...now.capacity, ...change } }), words);
   return (
     <Card title="When the level changes">
       <Count

@@ -1,11 +1,10 @@
 import { Card, Count } from '../fields.tsx';
-import { useSettings } from '../house.ts';
+import { useHouse, useSettings } from '../house.ts';
 import { RemoveAccount } from '../people/remove-account.tsx';
-import { useEdit } from './use-edit.ts';
 
 /** What the house keeps of people, and for how long. */
 export function Privacy() {
-  const edit = useEdit();
+  const house = useHouse();
   const settings = useSettings();
   if (settings === null) return null;
   return (
@@ -23,7 +22,7 @@ export function Privacy() {
           least={1}
           most={3650}
           save={(value) =>
-            edit(() => ({ privacy: { keepPeopleDays: value ?? 90 } }), 'how long people are known')
+            house.edit(() => ({ privacy: { keepPeopleDays: value ?? 90 } }), 'how long people are known')
           }
         />
       </Card>
