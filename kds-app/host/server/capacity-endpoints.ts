@@ -65,10 +65,8 @@ interface Wanted {
   readonly date?: string | undefined;
 }
 
-/** Breakfast is planned in the afternoon before: what is served when is asked of the order itself. */
 function linesOf({ items, orderType }: Wanted, by: Asker, desk: Desk): Result<Line[], Refusal> {
-  const target = { orderId: NOBODY, orderType, firstNumber: 1, atAnyHour: true } as const;
-  return makeLines(items, target, desk.context(by));
+  return makeLines(items, { orderId: NOBODY, orderType, firstNumber: 1 }, desk.context(by));
 }
 
 function slotsAnswer(

@@ -11,7 +11,16 @@ import { isInKitchen } from '../status.ts';
 import { isOpen } from '../ticket-moves.ts';
 import { following } from './follow.ts';
 import { reopened } from './kitchen.ts';
-import { allergensOf, lineFault, makeLines, prepSecondsOf, routed, stockFault, wantedBy } from './lines.ts';
+import {
+  allergensOf,
+  lineFault,
+  makeLines,
+  prepSecondsOf,
+  routed,
+  servedFault,
+  stockFault,
+  wantedBy,
+} from './lines.ts';
 import { chooseModifiers } from './modifiers.ts';
 import { sendLines, voidOn, voidOnTickets } from './tickets.ts';
 
@@ -30,6 +39,8 @@ export function addLines(order: Order, requests: readonly LineRequest[], context
   const target = { orderId: order.id, orderType: order.orderType, firstNumber: order.named.lines + 1 };
   const made = makeLines(requests, target, context);
   if (!made.ok) return made;
+  const unserved = servedFault(requests, order.requestedFor ?? context.now, context);
+  if (unserved) return err(unserved);
   const short = stockFault(wantedBy(made.value), context);
   if (short) return err(short);
   const lines = made.value;

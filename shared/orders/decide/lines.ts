@@ -19,10 +19,6 @@ export interface LinesFor {
   readonly orderId: OrderId;
   readonly orderType: OrderType;
   readonly firstNumber: number;
-  /** When it is wanted; left out: now. */
-  readonly at?: Instant | null;
-  /** What is served when is not asked. */
-  readonly atAnyHour?: true;
 }
 
 /**
@@ -85,7 +81,7 @@ function makeLine(
 function orderable(
   request: LineRequest,
   path: string,
-  { orderType, at, atAnyHour }: LinesFor,
+  { orderType }: LinesFor,
   context: OrderContext,
 ): Result<Item, Refusal> {
   const item = context.menu.items.get(request.menuItemId);
@@ -93,14 +89,25 @@ function orderable(
   if (!isFor(item, orderType)) {
     return err(fieldRefusal(`${path}.menuItemId`, `${item.name} is not served for ${spoken(orderType)}.`));
   }
-  const closed = atAnyHour ? null : hoursFault(item, at ?? context.now, context);
-  if (closed !== null) return err(fieldRefusal(`${path}.menuItemId`, closed));
   return ok(item);
 }
 
-/** What a guest is told of something that is not served at that hour (rules MH1 to MH4); staff know what they do. */
-function hoursFault(item: Item, at: Instant, { by, menu, settings }: OrderContext): string | null {
-  if (by.role === 'system' || isStaff(by.role)) return null;
+/** The first thing that guests ask for and that is not served at that hour (rules MH1 to MH4); staff know what they do. */
+export function servedFault(
+  requests: readonly LineRequest[],
+  at: Instant,
+  context: OrderContext,
+): Refusal | null {
+  if (context.by.role === 'system' || isStaff(context.by.role)) return null;
+  const faults = requests.map(({ menuItemId }, index) => {
+    const item = context.menu.items.get(menuItemId);
+    const closed = item ? hoursFault(item, at, context) : null;
+    return closed === null ? null : fieldRefusal(`items.${index}.menuItemId`, closed);
+  });
+  return faults.find((fault) => fault !== null) ?? null;
+}
+
+function hoursFault(item: Item, at: Instant, { menu, settings }: OrderContext): string | null {
   const { timeZone } = settings.site;
   const serving = servingAt(hoursOf(item, menu.categories.get(item.categoryId)), at, timeZone);
   if (serving === null || serving.open) return null;

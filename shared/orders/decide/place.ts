@@ -10,7 +10,7 @@ import type { Line, Order, OrderPlace, Totals } from '../order.ts';
 import { feesOf, totalsOf } from '../pricing.ts';
 import { PROGRESS } from '../status.ts';
 import { pausedFor, whenReady, zoneFault, type When } from './ahead.ts';
-import { makeLines, stockFault, wantedBy } from './lines.ts';
+import { makeLines, servedFault, stockFault, wantedBy } from './lines.ts';
 import { sendLines } from './tickets.ts';
 
 /** What the host knows about a new order beside what was asked: who is where, and the names it gives. */
@@ -76,14 +76,11 @@ function priced(
 ): Result<{ readonly lines: Line[]; readonly totals: Totals }, Refusal> {
   const fault = requestFault(request, order, context);
   if (fault) return err(fault);
-  const target = {
-    orderId: order.id,
-    orderType: request.orderType,
-    firstNumber: 1,
-    at: wantedAt(request, context),
-  };
+  const target = { orderId: order.id, orderType: request.orderType, firstNumber: 1 };
   const lines = makeLines(request.items, target, context);
   if (!lines.ok) return lines;
+  const closed = servedFault(request.items, wantedAt(request, context) ?? context.now, context);
+  if (closed) return err(closed);
   const short = stockFault(wantedBy(lines.value), context);
   if (short) return err(short);
   const fees = feesOf(request.orderType, context.settings, request.customer?.postcode);
