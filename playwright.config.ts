@@ -11,6 +11,8 @@ export default defineConfig({
   // Nothing is timed here: a busy machine only takes longer.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
+  // A story told a second time is not a good one: the closing line counts it apart, with what the page showed.
+  retries: process.env.CI ? 1 : 0,
   workers: 1,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {

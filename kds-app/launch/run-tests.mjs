@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './check.mjs';
 import { runToEnd } from './child.mjs';
@@ -11,6 +11,8 @@ import { toolScript } from './tools.mjs';
 import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTotals } from './totals.mjs';
 
 /** @typedef {import('./paths.mjs').Places} Places */
+
+const PAGE_CHARACTERS = 6000;
 
 /**
  * @param {Places} places
@@ -40,7 +42,19 @@ async function runPlaywright(places, env) {
   const report = join(places.out, 'test', 'playwright.json');
   const tool = toolScript(places, '@playwright/test', 'playwright');
   const code = await runShown(places, [tool, 'test'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  showPages(places);
   return honestTotals(playwrightTotals(report), code);
+}
+
+/**
+ * What each page showed when its story failed, for whoever has only what was printed.
+ * @param {Places} places
+ */
+function showPages(places) {
+  const cwd = join(places.out, 'playwright');
+  for (const file of globSync('*/error-context.md', { cwd })) {
+    console.log(`\n${file}\n${readFileSync(join(cwd, file), 'utf8').slice(0, PAGE_CHARACTERS)}`);
+  }
 }
 
 /** `npm test`: every check and every test, from a fresh clone. Returns the exit code. */

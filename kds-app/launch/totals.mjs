@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
+/**
+ * `flaky`: how many of the passed ones failed at their first attempt.
+ * @typedef {{ passed: number, failed: number, skipped: number, flaky?: number }} Totals
+ */
 
 /**
  * A test runner's totals from its JSON report. A runner that failed without a failed test (it crashed, or
@@ -39,7 +42,8 @@ export function playwrightTotals(file) {
   if (!existsSync(file)) return NOTHING;
   /** @type {{ stats: Record<'expected' | 'flaky' | 'unexpected' | 'skipped', number> }} */
   const { stats } = JSON.parse(read(file));
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  const { expected, flaky, unexpected, skipped } = stats;
+  return { passed: expected + flaky, failed: unexpected, skipped, flaky };
 }
 
 /** @param {Totals[]} all */
@@ -54,7 +58,9 @@ export function sumTotals(all) {
 }
 
 /** @param {Totals} totals */
-export function closingLine({ passed, failed, skipped }) {
-  const line = `${passed} passed, ${failed} failed`;
-  return skipped === 0 ? line : `${line}, ${skipped} skipped`;
+export function closingLine({ passed, failed, skipped, flaky = 0 }) {
+  const parts = [`${passed} passed`, `${failed} failed`];
+  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (flaky > 0) parts.push(`${flaky} at the second attempt`);
+  return parts.join(', ');
 }

@@ -16,6 +16,7 @@ test('the runners’ reports are added up', () => {
   );
   const totals = sumTotals([vitestTotals(vitest), playwrightTotals(playwright)]);
   expect(closingLine(totals)).toBe('12 passed, 3 failed, 3 skipped');
+  expect(closingLine(playwrightTotals(playwright))).toBe('5 passed, 2 failed, 1 at the second attempt');
   expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed');
   checkout.remove();
 });

@@ -1,4 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 
 /** An account that nobody needs, against the real host: made after an order, found again on another telephone. */
@@ -7,9 +8,7 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(async () => {
-  await house.close();
-});
+test.afterEach(() => house.close());
 
 // Two browsers and a host beside each other.
 test.setTimeout(120_000);

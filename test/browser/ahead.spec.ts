@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { wallTime } from '#shared/basics/instant.ts';
 import type { Order } from '#shared/orders/order.ts';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { expectSound, picture } from '#test/support/picture.ts';
 

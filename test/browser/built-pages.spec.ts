@@ -2,9 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pageHeaders } from '../../kds-app/host/server/headers.ts';
 import { WEB_APPS } from '../../kds-app/launch/pages.mjs';
+import { test } from '#test/support/browser-test.ts';
 
 const WEB = join(import.meta.dirname, '..', '..', '.out', 'web');
 

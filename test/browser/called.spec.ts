@@ -1,15 +1,13 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ROOM_PIN } from '#host/sample/house.ts';
 import type { Order } from '#shared/orders/order.ts';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { PINS, tablet } from '#test/support/waiter-tablet.ts';
 
 let house: Restaurant;
 test.beforeAll(async () => {
   house = await openRestaurant();
-});
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
 });
 test.afterAll(() => house.close());
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 
 let restaurant: Restaurant;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { ROOT } from '#test/support/host-process.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { expect, type Browser, type CDPSession, type Page } from '@playwright/test';
 import type { Order } from '#shared/orders/order.ts';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 
 // An old phone on a poor mobile network. Nothing is timed here: on such a phone everything only has to come out right.
@@ -9,10 +10,6 @@ const LONG = { timeout: 60_000 };
 let restaurant: Restaurant;
 test.beforeAll(async () => {
   restaurant = await openRestaurant();
-});
-// A slowed page keeps a processor busy for as long as it is open.
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
 });
 test.afterAll(() => restaurant.close());
 

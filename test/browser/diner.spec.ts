@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { ROOM_PIN } from '#host/sample/house.ts';
 import type { Order } from '#shared/orders/order.ts';
+import { test } from '#test/support/browser-test.ts';
 import { startHost } from '#test/support/host-process.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { bundled } from '#test/support/bundled.ts';
 import { listen } from '#test/support/listen.ts';
 import type { brokenRules } from './kept-commands.page.ts';

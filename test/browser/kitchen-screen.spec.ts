@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { BoardHouse } from '#test/support/board-house.ts';
 import { busyService } from '#test/support/busy-service.ts';
 

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { MANAGER, openHouse } from '#test/support/office-house.ts';
 
 const LOOKS = [

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { readPdf } from '#test/support/read-pdf.ts';
 import { knock, MANAGER, openHouse, section } from '#test/support/office-house.ts';
 

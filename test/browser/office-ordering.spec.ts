@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { knock, MANAGER, openHouse, section } from '#test/support/office-house.ts';
 
 const type = async (page: Page, label: string, text: string) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { knock, MANAGER, openHouse, section, WAITER } from '#test/support/office-house.ts';
 
 test("a waiter's PIN is refused, and says why", async ({ browser }) => {

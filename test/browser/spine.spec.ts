@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { HABITS } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import { House } from '#shared/contract/house.ts';
+import { test } from '#test/support/browser-test.ts';
 import { newDataDir, newToken, startHost, type HostProcess } from '#test/support/host-process.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 
 /** A table with several telephones, against the real host: one cart, the bill in parts, and the four kinds of gate. */
@@ -7,9 +8,7 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(async () => {
-  await house.close();
-});
+test.afterEach(() => house.close());
 
 // Several real browsers and a host beside each other.
 test.setTimeout(120_000);
@@ -65,13 +64,15 @@ test('quick fingers: one dish after another goes into the order, none waits for 
   browser,
 }) => {
   const ana = await phone(browser, 'T4');
+  const answers = Promise.withResolvers<void>();
   await ana.route('**/api/v1/cart/lines', async (route) => {
-    await new Promise((resolve) => void setTimeout(resolve, 800));
+    await answers.promise;
     await route.continue();
   });
   for (const dish of ['Burrata', 'Focaccia', 'Olives']) {
     await ana.getByRole('button', { name: `Add ${dish}` }).click();
   }
+  answers.resolve();
   await toOrder(ana);
   for (const dish of ['Burrata', 'Focaccia', 'Olives']) {
     await expect(ana.getByRole('group', { name: new RegExp(dish) }).getByRole('status')).toHaveText('1');
@@ -125,8 +126,8 @@ test('the first order of a table waits for a waiter’s yes; the next goes at on
   await toOrder(ana);
   await expect(ana.getByText('A waiter says yes to the first order of your table.')).toBeVisible();
   await send(ana);
-  const { orders } = (await house.call('GET', '/orders?status=pending')) as { orders: { id: string }[] };
   await expect(ana.getByRole('button', { name: 'Cancel this order' })).toBeVisible();
+  const { orders } = (await house.call('GET', '/orders?status=pending')) as { orders: { id: string }[] };
   await house.call('PUT', `/orders/${orders[0]?.id}/status`, { status: 'confirmed' });
   await ana.getByRole('button', { name: 'Order more' }).click();
   await takes(ana, 'Focaccia');

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { tablePhone } from '#test/support/table-phone.ts';
 import { tablet } from '#test/support/waiter-tablet.ts';
@@ -7,10 +8,7 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
-  await house.close();
-});
+test.afterEach(() => house.close());
 
 const phoneAt = (table: string) => tablePhone(house, table);
 

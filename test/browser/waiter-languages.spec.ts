@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type Page } from '@playwright/test';
 import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { test } from '#test/support/browser-test.ts';
 import { busyFloor } from '#test/support/busy-floor.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { tablePhone } from '#test/support/table-phone.ts';
@@ -13,9 +14,6 @@ test.beforeAll(async () => {
   const guests = await tablePhone(house, 'T5');
   await guests('POST', '/cart/join', { name: 'Noor' });
   await guests('POST', '/cart/lines', { id: 'n1', itemId: 'olives', quantity: 2 });
-});
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
 });
 test.afterAll(() => house.close());
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { Order } from '#shared/orders/order.ts';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { openTable, tablet } from '#test/support/waiter-tablet.ts';
 
@@ -7,10 +8,7 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
-  await house.close();
-});
+test.afterEach(() => house.close());
 
 const SPRITZ = { menuItemId: 'spritz', quantity: 2 };
 const place = (placeId: string, items: readonly object[] = [SPRITZ]) =>

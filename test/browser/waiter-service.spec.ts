@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '#test/support/browser-test.ts';
 import { openRestaurant, type Restaurant } from '#test/support/open-restaurant.ts';
 import { openTable, PINS, tablet } from '#test/support/waiter-tablet.ts';
 
@@ -6,10 +7,7 @@ let house: Restaurant;
 test.beforeEach(async () => {
   house = await openRestaurant();
 });
-test.afterEach(async ({ browser }) => {
-  for (const context of browser.contexts()) await context.close();
-  await house.close();
-});
+test.afterEach(() => house.close());
 
 interface Ordered {
   readonly id: string;
