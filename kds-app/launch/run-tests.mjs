@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './check.mjs';
 import { runToEnd } from './child.mjs';
@@ -51,9 +51,10 @@ async function runPlaywright(places, env) {
  * @param {Places} places
  */
 function showPages(places) {
-  const cwd = join(places.out, 'playwright');
-  for (const file of globSync('*/error-context.md', { cwd })) {
-    console.log(`\n${file}\n${readFileSync(join(cwd, file), 'utf8').slice(0, PAGE_CHARACTERS)}`);
+  const told = join(places.out, 'playwright');
+  for (const story of existsSync(told) ? readdirSync(told) : []) {
+    const page = join(told, story, 'error-context.md');
+    if (existsSync(page)) console.log(`\n${readFileSync(page, 'utf8').slice(0, PAGE_CHARACTERS)}`);
   }
 }
 
