@@ -36,6 +36,16 @@ test('texts that cannot be fetched leave the language as it was', async () => {
   expect(say('hello', { name: 'Ana' })).toBe('Hello Ana');
 });
 
+test('of two languages wished one after the other the last is spoken, whichever is there first', async () => {
+  const german = Promise.withResolvers<typeof ARABIC>();
+  const { speak, language } = speaker(ENGLISH, { ...loaders, de: () => german.promise });
+  const first = speak('de');
+  await speak('fr');
+  german.resolve(ARABIC);
+  await first;
+  expect(language()).toBe('fr');
+});
+
 test('a placeholder without a value stays to be seen', () => {
   expect(speaker(ENGLISH, loaders).say('hello')).toBe('Hello {name}');
 });

@@ -10,7 +10,7 @@ export type Loaders<T extends Texts> = Readonly<
 export interface Speaker<T extends Texts> {
   readonly say: Say<T>;
   language(): Language;
-  /** Speaks another language from when its texts are there; what cannot be fetched leaves everything as it is. */
+  /** Speaks another language from when its texts are there; the last wish counts, and what cannot be fetched leaves everything as it is. */
   speak(language: Language): Promise<void>;
 }
 
@@ -18,12 +18,15 @@ export interface Speaker<T extends Texts> {
 export function speaker<const T extends Texts>(english: T, loaders: Loaders<T>): Speaker<T> {
   const plain: Say<T> = voice<T>(english, 'en');
   let current: { readonly language: Language; readonly say: Say<T> } = { language: 'en', say: plain };
+  let wishes = 0;
   return {
     say: (key, values) => current.say(key, values),
     language: () => current.language,
     speak: async (language) => {
+      const wish = ++wishes;
       const say = language === 'en' ? plain : voice<T>(await loaders[language](), language);
-      current = { language, say };
+      // Texts that come after another language was wished for are too late.
+      if (wish === wishes) current = { language, say };
     },
   };
 }

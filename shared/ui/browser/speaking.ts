@@ -10,6 +10,9 @@ type Speaking = Pick<Speaker<never>, 'speak'>;
 const parts = new Set<Speaking>();
 const listeners = new Listeners();
 let current: Language = 'en';
+/** What the page will speak once all of it can. */
+let wished: Language = current;
+let wishes = 0;
 
 const subscribe = (listener: () => void) => listeners.add(listener);
 
@@ -21,12 +24,25 @@ export function spoken(): Language {
 /** Lets a part of the page speak as the rest does, now and from now on. It speaks English where that fails. */
 export async function join(...more: readonly Speaking[]): Promise<void> {
   for (const part of more) parts.add(part);
-  await Promise.all(more.map((part) => part.speak(current))).catch(() => undefined);
+  await Promise.all(more.map((part) => part.speak(wished))).catch(() => undefined);
 }
 
-/** Changes the language of the whole page once its texts are there; without a connection all stays as it is. */
+/**
+ * Changes the language of the whole page once its texts are there; without a connection all stays as it is. Of several
+ * wishes the last one counts.
+ */
 export async function speak(language: Language): Promise<void> {
-  await Promise.all([...parts].map((part) => part.speak(language)));
+  const wish = ++wishes;
+  wished = language;
+  try {
+    await Promise.all([...parts].map((part) => part.speak(language)));
+  } catch (error) {
+    if (wish !== wishes) return;
+    wished = current;
+    await Promise.allSettled([...parts].map((part) => part.speak(current)));
+    throw error;
+  }
+  if (wish !== wishes) return;
   current = language;
   writeIn(language);
   listeners.call();
