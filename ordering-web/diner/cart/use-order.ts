@@ -16,6 +16,7 @@ import { checkCart, sumOf, type CheckedLine } from './check.ts';
 import { orderRequest } from './request.ts';
 import { shortageOf } from './send.ts';
 import { useQuote, type Quote } from './use-quote.ts';
+import { useSending } from './use-sending.ts';
 
 /** The order that is being put together, beside the menu, the house's reckoning, and what became of sending it. */
 export interface OrderInHand {
@@ -45,8 +46,8 @@ export interface OrderInHand {
 export function useOrder(menu: LiveMenu): OrderInHand {
   const { goal, outbox } = useHouse();
   const cart = useCart();
-  const { waiting, refused: allRefused } = useOutbox(outbox);
-  const locked = waiting.some(({ key }) => key === cart.sentAs);
+  const { refused: allRefused } = useOutbox(outbox);
+  const locked = useSending();
   const lines = checkCart(cart, menu.items, shortageOf(allRefused));
   const sendable = lines.some((each) => each.fault === null);
   const sum = sumOf(lines);

@@ -8,6 +8,7 @@ import { spoken } from '#shared/ui/browser/speaking.ts';
 import { SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
+import { useSending } from '../cart/use-sending.ts';
 import { back } from '../go.ts';
 import { HouseContext, useCart, useHouse, useWords } from '../house.ts';
 import { ItemSheet } from '../item/item-sheet.tsx';
@@ -152,7 +153,8 @@ function Times({ day, hours, today, ahead, onAhead }: TimesProps) {
 }
 
 function Windows({ slots, hours }: { readonly slots: readonly SlotView[]; readonly hours: Hours }) {
-  const { cart: store, outbox } = useHouse();
+  const { cart: store } = useHouse();
+  const sending = useSending();
   const { when } = useCart();
   const { clock } = useDays();
   const within = slotsWithin(slots, hours, (at) => clock(at));
@@ -162,7 +164,7 @@ function Windows({ slots, hours }: { readonly slots: readonly SlotView[]; readon
       label={room.say('when')}
       slots={within}
       chosen={when?.slotId ?? null}
-      disabled={outbox.state().waiting.length > 0}
+      disabled={sending}
       onChoose={({ id, from, to }) => store.change((cart) => ({ ...cart, when: { slotId: id, from, to } }))}
     />
   );
