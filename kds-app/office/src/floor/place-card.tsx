@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Place, Plan } from '#shared/floor/place.ts';
 import { Card, Count, Pick, Text } from '../fields.tsx';
 import { useHouse } from '../house.ts';
+import { Removal } from '../removal.tsx';
 import { resized, turned } from './moves.ts';
 
 interface PlaceCardProps {
@@ -48,7 +48,16 @@ export function PlaceCard({ place, plan, onMove }: PlaceCardProps) {
       />
       <Pick name="Shape" value={plan.shape} options={SHAPES} save={(shape) => onMove({ ...plan, shape })} />
       <Size plan={plan} onMove={onMove} />
-      <Removal place={place} what={what} />
+      {place.sitting === null ? (
+        <Removal
+          name={place.name}
+          onRemove={() => house.remove('places', place.id, `${place.name} removed`, place)}
+        >
+          Its printed code will lead nowhere. What was ordered there stays in the books.
+        </Removal>
+      ) : (
+        <p className="own">A party sits here. It can be removed when the {what} is closed.</p>
+      )}
     </Card>
   );
 }
@@ -71,35 +80,6 @@ function Size({ plan, onMove }: Pick<PlaceCardProps, 'plan' | 'onMove'>) {
           </button>
         ))}
       </div>
-    </div>
-  );
-}
-
-function Removal({ place, what }: { readonly place: Place; readonly what: string }) {
-  const house = useHouse();
-  const [sure, setSure] = useState(false);
-  if (place.sitting !== null)
-    return <p className="own">A party sits here. It can be removed when the {what} is closed.</p>;
-  if (!sure) {
-    return (
-      <button type="button" className="key" onClick={() => setSure(true)}>
-        Remove {place.name}…
-      </button>
-    );
-  }
-  return (
-    <div className="sure">
-      <p>Its printed code will lead nowhere. What was ordered there stays in the books.</p>
-      <button
-        type="button"
-        className="key key-ink"
-        onClick={() => house.remove('places', place.id, `${place.name} removed`, place)}
-      >
-        Remove it
-      </button>
-      <button type="button" className="key" onClick={() => setSure(false)}>
-        Keep it
-      </button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { StationId } from '#shared/basics/ids.ts';
 import type { Station } from '#shared/menu/routing.ts';
 import { Card, Count, Pick, Switch, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
+import { Removal } from '../removal.tsx';
 
 export function Stations() {
   const stations = [...useAll('station').values()].sort((a, b) => a.position - b.position);
@@ -58,7 +59,7 @@ function StationCard({ station, all }: { readonly station: Station; readonly all
         save={(value) => change({ backup: idOrNull(value) }, 'backup')}
       />
       <HandOver station={station} options={options} />
-      <Removal station={station} />
+      <StationRemoval station={station} />
     </Card>
   );
 }
@@ -83,36 +84,19 @@ function HandOver({
 }
 
 /** What would be left without a station is said before it is removed. */
-function Removal({ station }: { readonly station: Station }) {
+function StationRemoval({ station }: { readonly station: Station }) {
   const house = useHouse();
-  const [sure, setSure] = useState(false);
   const routes = [...useAll('route').values()].filter((route) => route.stations.includes(station.id));
   const printers = [...useAll('printer').values()].filter((each) => each.stations.includes(station.id));
-  if (!sure) {
-    return (
-      <button type="button" className="key" onClick={() => setSure(true)}>
-        Remove {station.name}…
-      </button>
-    );
-  }
   return (
-    <div className="sure">
-      <p>
-        {routes.length === 0 && printers.length === 0
-          ? 'Nothing is sent to it.'
-          : `${routes.length} routes and ${printers.length} printers name it: their dishes would go to the expo.`}
-      </p>
-      <button
-        type="button"
-        className="key key-ink"
-        onClick={() => house.remove('stations', station.id, `${station.name} removed`, station)}
-      >
-        Remove it
-      </button>
-      <button type="button" className="key" onClick={() => setSure(false)}>
-        Keep it
-      </button>
-    </div>
+    <Removal
+      name={station.name}
+      onRemove={() => house.remove('stations', station.id, `${station.name} removed`, station)}
+    >
+      {routes.length === 0 && printers.length === 0
+        ? 'Nothing is sent to it.'
+        : `${routes.length} routes and ${printers.length} printers name it: their dishes would go to the expo.`}
+    </Removal>
   );
 }
 
