@@ -3,7 +3,7 @@ import type { PastLine } from '#shared/contract/accounts.ts';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
 import { say } from '#shared/i18n/diner/say.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
-import { useOutbox } from '#shared/ui/browser/hooks.ts';
+import { useSending } from '../cart/use-sending.ts';
 import { show } from '../go.ts';
 import { useCart, useHouse } from '../house.ts';
 import { isAsBefore, orderAgain, withAgain, type AgainLine } from './again.ts';
@@ -32,13 +32,12 @@ interface Looked {
 }
 
 export function useAgain(items: ReadonlyMap<string, MenuItem>): Again {
-  const { cart: store, outbox } = useHouse();
+  const { cart: store } = useHouse();
   const cart = useCart();
-  const { waiting } = useOutbox(outbox);
   const [looked, setLooked] = useState<Looked | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
   // As on a dish's own page: what is being sent is not changed under way.
-  const busy = waiting.some(({ key }) => key === cart.sentAs);
+  const busy = useSending();
   const put = ({ lines, id }: Looked) => {
     store.change((held) => withAgain(held, lines));
     setLooked(null);

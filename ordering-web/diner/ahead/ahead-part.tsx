@@ -36,10 +36,10 @@ export function AheadPart(props: AheadProps) {
   }, [tries]);
   return (
     <>
-      {promise.view?.delivery.offered !== false && <How locked={props.locked} way={ahead.way} />}
+      {promise.value?.delivery.offered !== false && <How locked={props.locked} way={ahead.way} />}
       <Who {...props} missing={missing} />
       {ahead.way === 'delivery' && (
-        <Address {...props} missing={missing} address={ahead.address} view={promise.view} />
+        <Address {...props} missing={missing} address={ahead.address} view={promise.value} />
       )}
       <When {...props} ahead={ahead} promise={promise} missing={missing} />
     </>

@@ -4,27 +4,23 @@ import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { diner } from '#shared/i18n/diner/say.ts';
 import { localeFor } from '#shared/i18n/language.ts';
 import { sayAhead } from '#shared/i18n/ahead/say.ts';
+import { useSlots } from '../cart/use-slots.ts';
 import { useHouse, useWords } from '../house.ts';
 import { changeAhead, type Ahead } from './ahead.ts';
 import type { AheadProps } from './ahead-part.tsx';
-import { useSlots } from './use-promise.ts';
 
 type PickerProps = Pick<AheadProps, 'items' | 'locked' | 'slotGone'> & { readonly ahead: Ahead };
 
 /** Days, and the times of one of them; full ones are shown as such, so that nobody wonders where they are. */
 export function SlotPicker({ items, locked, slotGone, ahead }: PickerProps) {
   const [date, setDate] = useState<string | null>(null);
-  const { view, failed, again } = useSlots(ahead.way, items, date);
+  const { value: view, failure, again } = useSlots(ahead.way, items, date);
   useKeptOnlyWhileOpen(view, ahead.slotId);
   useEffect(() => {
-    if (!slotGone) return;
-    changeAhead({ slotId: null });
-    again();
-    // Once for every refusal.
-    // eslint-disable-next-line react/exhaustive-deps
+    if (slotGone) changeAhead({ slotId: null });
   }, [slotGone]);
   if (view === null || (view.date !== date && date !== null)) {
-    return failed ? <Failed again={again} /> : <p role="status">{sayAhead('looking')}</p>;
+    return failure ? <Failed again={again} /> : <p role="status">{sayAhead('looking')}</p>;
   }
   const slots = view.slots.filter(({ state }) => state !== 'closed');
   return (

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { ChoiceRow } from '#shared/ui/guest/choices.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import type { PromiseView } from '#shared/contract/routes-capacity.ts';
+import type { Asked } from '#shared/ui/browser/use-asked.ts';
 import { sayAhead } from '#shared/i18n/ahead/say.ts';
 import { useWords } from '../house.ts';
 import { changeAhead, type Ahead, type Missing } from './ahead.ts';
 import type { AheadProps } from './ahead-part.tsx';
 import { SlotPicker } from './slot-picker.tsx';
-import type { Asked } from './use-promise.ts';
 
 interface WhenProps extends AheadProps {
   readonly ahead: Ahead;
@@ -18,7 +18,7 @@ interface WhenProps extends AheadProps {
 /** As soon as possible, with what that means now, or at a time that is picked. */
 export function When(props: WhenProps) {
   const { ahead, promise, locked, missing, slotGone } = props;
-  const { view } = promise;
+  const view = promise.value;
   const picks = ahead.when === 'at' && view?.slots === true;
   useEffect(() => {
     // What was chosen on another day is not offered any more.
@@ -73,17 +73,17 @@ function Choice({ when, chosen, locked }: ChoiceProps) {
   );
 }
 
-function Ready({ promise: { view, failed, again } }: { readonly promise: Asked<PromiseView> }) {
+function Ready({ promise: { value, failure, again } }: { readonly promise: Asked<PromiseView> }) {
   const { time } = useWords();
-  if (view === null) {
-    if (!failed) return <p className="g-when-ready" aria-busy="true" />;
+  if (value === null) {
+    if (failure === null) return <p className="g-when-ready" aria-busy="true" />;
     return (
       <p className="g-when-ready">
         <SmallKey onPress={again}>{sayAhead('again')}</SmallKey>
       </p>
     );
   }
-  const { from, to } = view.promise;
+  const { from, to } = value.promise;
   return <p className="g-when-ready">{sayAhead('readyFrom', { from: time(from), to: time(to) })}</p>;
 }
 

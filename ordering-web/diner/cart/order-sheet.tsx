@@ -75,9 +75,7 @@ export function OrderSheet({ menu }: { readonly menu: LiveMenu }) {
         {collected && <LateAhead order={order} tries={tries} />}
         <Tell menu={menu.view} locked={locked} problem={problem('specialInstructions')} />
         <Payment locked={locked} problem={problem('paymentMethod')} />
-        {order.sendable && (
-          <Totals sum={order.sum} totals={order.quote.current ? order.quote.totals : null} />
-        )}
+        {order.sendable && <Totals sum={order.sum} totals={order.totals} />}
         <CallKeys bill={false} />
       </div>
     </Sheet>

@@ -57,7 +57,7 @@ export function useOrder(menu: LiveMenu): OrderInHand {
   const priced = { ...pricedAhead(request, ahead), specialInstructions: '', paymentMethod: null };
   const quote = useQuote(sendable && !locked ? priced : null, sum);
   const refused = allRefused.at(-1);
-  const totals = quote.current || locked ? quote.totals : null;
+  const totals = quote.current || locked ? quotedOf(quote) : null;
   return {
     cart,
     lines,
@@ -74,6 +74,8 @@ export function useOrder(menu: LiveMenu): OrderInHand {
     problem: (path) => problemOf(refused, path),
   };
 }
+
+const quotedOf = ({ value }: Quote): Totals | null => value?.totals ?? null;
 
 function problemOf(command: KeptCommand | undefined, path: string): string | null {
   return command?.refused ? fieldWords(command.refused, path) : null;

@@ -8,7 +8,6 @@ import { spoken } from '#shared/ui/browser/speaking.ts';
 import { SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
-import { useSending } from '../cart/use-sending.ts';
 import { back } from '../go.ts';
 import { HouseContext, useCart, useHouse, useWords } from '../house.ts';
 import { ItemSheet } from '../item/item-sheet.tsx';
@@ -18,7 +17,8 @@ import { Dish } from './dish.tsx';
 import { breakfastOf, greetingAt, hoursOf, slotsWithin, type Hours } from './morning.ts';
 import { Rest } from './rest.tsx';
 import { SlotGrid } from './slot-grid.tsx';
-import { useSlots } from './use-slots.ts';
+import { useSending } from '../cart/use-sending.ts';
+import { useRoomSlots } from './use-room-slots.ts';
 import './room.css';
 
 interface BreakfastPageProps {
@@ -125,8 +125,7 @@ interface TimesProps {
 
 function Times({ day, hours, today, ahead, onAhead }: TimesProps) {
   const { cart: store } = useHouse();
-  const { lines } = useCart();
-  const { view, failure } = useSlots(day, lines);
+  const { value: view, failure } = useRoomSlots(day);
   const move = (to: number) => {
     store.change((cart) => ({ ...cart, when: null }));
     onAhead(to);
@@ -154,8 +153,8 @@ function Times({ day, hours, today, ahead, onAhead }: TimesProps) {
 
 function Windows({ slots, hours }: { readonly slots: readonly SlotView[]; readonly hours: Hours }) {
   const { cart: store } = useHouse();
-  const sending = useSending();
   const { when } = useCart();
+  const sending = useSending();
   const { clock } = useDays();
   const within = slotsWithin(slots, hours, (at) => clock(at));
   if (within.length === 0) return <p className="g-quiet">{room.say('noTimes')}</p>;

@@ -36,7 +36,7 @@ export function Rest({ menu }: { readonly menu: LiveMenu }) {
       {order.sendable && (
         <>
           <Tell menu={menu.view} locked={locked} problem={order.problem('specialInstructions')} />
-          <Totals sum={order.sum} totals={order.quote.current ? order.quote.totals : null} />
+          <Totals sum={order.sum} totals={order.totals} />
         </>
       )}
       <OrderFoot

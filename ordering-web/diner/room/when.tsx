@@ -6,7 +6,7 @@ import { SmallKey } from '#shared/ui/guest/frame.tsx';
 import { useCart, useHouse } from '../house.ts';
 import { useDays } from './days.ts';
 import { SlotGrid } from './slot-grid.tsx';
-import { useSlots } from './use-slots.ts';
+import { useRoomSlots } from './use-room-slots.ts';
 import './room.css';
 
 /** When an order is brought to the room: as soon as it can be, or in a window that the guest chooses. */
@@ -50,10 +50,10 @@ export function When({ locked }: { readonly locked: boolean }) {
 
 function Times({ locked }: { readonly locked: boolean }) {
   const { cart: store } = useHouse();
-  const { when, lines } = useCart();
-  const [date, setDate] = useState<string | undefined>(undefined);
+  const { when } = useCart();
+  const [date, setDate] = useState<string | null>(null);
   const { dayWords } = useDays();
-  const { view, failure } = useSlots(date, lines);
+  const { value: view, failure } = useRoomSlots(date);
   const choose = ({ id, from, to }: SlotView) =>
     store.change((cart) => ({ ...cart, when: { slotId: id, from, to } }));
   if (view === null) return <p className="g-quiet">{failure?.detail ?? room.say('fetching')}</p>;
