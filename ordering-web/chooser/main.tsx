@@ -11,7 +11,12 @@ import { surprise } from '#shared/ui/browser/surprise.ts';
 import { Chooser } from './chooser.tsx';
 import '../device/base.css';
 import '../device/shift.css';
-import './chooser.css';
+import './look/page.css';
+import './look/ticket.css';
+import './look/rails.css';
+import './look/side.css';
+import './look/pair.css';
+import './look/narrow.css';
 
 const api = pageApi();
 
