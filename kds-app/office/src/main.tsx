@@ -1,7 +1,12 @@
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
-import './office.css';
+import './look/page.css';
+import './look/fields.css';
+import './look/sections.css';
+import './look/notices.css';
+import './look/door.css';
+import './look/narrow.css';
 import './floor.css';
 import './ahead/ahead.css';
 import { createRoot } from 'react-dom/client';
