@@ -50,7 +50,8 @@ function asked(url: string, path: string, host: string): Promise<number | undefi
 describe('the page of the virtual printers', () => {
   test('serves its own files and nothing else, under a policy without inline code', async () => {
     const { url } = await served();
-    for (const path of ['/', '/paper.css', '/paper.js', '/face-latin.woff2', '/face-latin-ext.woff2']) {
+    const sheets = ['/colours.css', '/paper.css', '/slip.css', '/device.css'];
+    for (const path of ['/', ...sheets, '/paper.js', '/face-latin.woff2', '/face-latin-ext.woff2']) {
       const response = await fetch(url + path);
       expect(response.status).toBe(200);
       expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");

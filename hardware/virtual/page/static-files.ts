@@ -13,7 +13,10 @@ const FACE = '@fontsource-variable/atkinson-hyperlegible-mono/files/atkinson-hyp
 export function readStaticFiles(): ReadonlyMap<string, StaticFile> {
   return new Map([
     ['/', beside('paper.html', 'text/html; charset=utf-8')],
+    ['/colours.css', beside('colours.css', 'text/css; charset=utf-8')],
     ['/paper.css', beside('paper.css', 'text/css; charset=utf-8')],
+    ['/slip.css', beside('slip.css', 'text/css; charset=utf-8')],
+    ['/device.css', beside('device.css', 'text/css; charset=utf-8')],
     ['/paper.js', beside('paper.js', 'text/javascript; charset=utf-8')],
     ['/face-latin.woff2', face('latin')],
     ['/face-latin-ext.woff2', face('latin-ext')],
