@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
-import { STAFF_PACE } from '#shared/client/backoff.ts';
 import { must } from '#shared/basics/result.ts';
 import '#shared/ui/fonts.css';
 import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
-import { pageApi, pageFeed } from '#shared/ui/browser/host-link.ts';
+import { pageApi } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { board } from '#shared/i18n/board/say.ts';
 import { pairing } from '#shared/i18n/pairing/say.ts';
 import { join, useSpoken } from '#shared/ui/browser/speaking.ts';
@@ -21,7 +21,7 @@ const wanted = asked.get('theme');
 applyTheme(THEMES.find((theme) => theme === wanted) ?? 'light', document.documentElement);
 
 const api = pageApi();
-const feed = pageFeed(['board'], STAFF_PACE);
+const feed = houseFeed(['board']);
 
 /** Everything below is drawn anew when the language changes. */
 function Page() {

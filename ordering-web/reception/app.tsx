@@ -1,11 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { STAFF_PACE } from '#shared/client/backoff.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import { may } from '#shared/people/roles.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { useDutyAlerts } from '../device/duty-alerts.ts';
 import { Key } from '../device/key.tsx';
@@ -48,7 +47,7 @@ interface OnDutyProps {
 }
 
 function OnDuty({ api, session, onLost }: OnDutyProps) {
-  const [feed] = useState(() => pageFeed(TOPICS, STAFF_PACE));
+  const [feed] = useState(() => houseFeed(TOPICS));
   const [tab, setTab] = useState<Tab>('rooms');
   const { refused } = useLink(feed);
   useDutyAlerts(api, 'reception', session.staffId);

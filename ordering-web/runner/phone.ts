@@ -6,7 +6,7 @@ import type { FeedClient } from '#shared/client/feed-client.ts';
 import { Outbox } from '#shared/client/outbox.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { browserClock, browserRandom, browserTimers } from '#shared/ui/browser/device.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { Answers } from './work/answers.ts';
 import { HeldTaps } from './work/held.ts';
@@ -53,7 +53,7 @@ export function newPhone(api: ApiClient): PhoneParts {
       (error: unknown) => reportError(error),
     );
   };
-  return { api, feed: pageFeed(TOPICS, STAFF_PACE), outbox, held, answers, takeUp };
+  return { api, feed: houseFeed(TOPICS), outbox, held, answers, takeUp };
 }
 
 export const PhoneContext = createContext<Phone | null>(null);

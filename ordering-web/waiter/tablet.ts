@@ -6,7 +6,7 @@ import { STAFF_PACE } from '#shared/client/backoff.ts';
 import { must } from '#shared/basics/result.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { browserClock, browserRandom, browserTimers } from '#shared/ui/browser/device.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import { Kept, Memory } from './kept.ts';
@@ -42,7 +42,7 @@ export function newTablet(api: ApiClient): TabletParts {
       if (kind === 'done') memory.forget(command.key);
     },
   });
-  return { api, feed: pageFeed(TOPICS, STAFF_PACE), outbox, memory, takeUp: takingUp(outbox, memory) };
+  return { api, feed: houseFeed(TOPICS), outbox, memory, takeUp: takingUp(outbox, memory) };
 }
 
 function takingUp(outbox: Outbox, memory: Memory): () => void {

@@ -3,7 +3,8 @@ import { WebSocketServer, type RawData, type WebSocket as HostSocket } from 'ws'
 import { HandTimers } from '../../test/support/hand-timers.ts';
 import { listen, type Listening } from '../../test/support/listen.ts';
 import type { Document } from '../contract/documents.ts';
-import { FEED_PATH, WIRE, type ClientMessage, type HostMessage } from '../contract/feed.ts';
+import { FEED_PATH, WIRE, type ClientMessage, type HostMessage as Message } from '../contract/feed.ts';
+import { HostMessage } from '../contract/host-message.ts';
 import { STAFF_PACE } from './backoff.ts';
 import { FeedClient } from './feed-client.ts';
 
@@ -23,7 +24,7 @@ class SpokenHost {
     });
   }
 
-  say(...messages: HostMessage[]): void {
+  say(...messages: Message[]): void {
     for (const message of messages) this.links.at(-1)?.send(JSON.stringify(message));
   }
 
@@ -33,7 +34,7 @@ class SpokenHost {
 }
 
 const SITE = { id: 'site-1', name: 'Copper', currency: 'EUR', locale: 'en', timeZone: 'Europe/Dublin' };
-const welcome = (seq: number, id = SITE.id): HostMessage => ({
+const welcome = (seq: number, id = SITE.id): Message => ({
   type: 'welcome',
   wire: WIRE,
   seq,
@@ -46,8 +47,8 @@ const board = (id: string, seq: number, number: number): Document => ({
   seq,
   body: { number, status: 'ready', name: null },
 });
-const changed = (seq: number, ...documents: Document[]): HostMessage => ({ type: 'changed', seq, documents });
-const ready = (seq: number, fresh: boolean): HostMessage => ({ type: 'ready', seq, fresh });
+const changed = (seq: number, ...documents: Document[]): Message => ({ type: 'changed', seq, documents });
+const ready = (seq: number, fresh: boolean): Message => ({ type: 'ready', seq, fresh });
 
 let timers: HandTimers;
 let listening: Listening;
@@ -59,6 +60,7 @@ beforeEach(async () => {
   listening = await listen((_request, response) => response.writeHead(404).end());
   host = new SpokenHost(listening);
   feed = new FeedClient({
+    messages: HostMessage,
     origin: listening.origin.replace('http', 'ws'),
     WebSocket,
     timers,
@@ -144,6 +146,7 @@ test('a host that never answers the connection is given up and tried again', asy
   const silent = await listen(() => undefined);
   silent.server.on('upgrade', () => undefined);
   const deaf = new FeedClient({
+    messages: HostMessage,
     origin: silent.origin.replace('http', 'ws'),
     WebSocket,
     timers,

@@ -1,11 +1,12 @@
+import type { z } from 'zod';
 import { millis } from '../basics/instant.ts';
 import type { Document } from '../contract/documents.ts';
 import {
   CLOSE,
   FEED_PATH,
   HEARTBEAT_MS,
-  HostMessage,
   WIRE,
+  type HostMessage,
   type Ready,
   type Topic,
   type Welcome,
@@ -39,6 +40,8 @@ export interface FeedParts {
   readonly timers: Timers;
   readonly clock: Clock;
   readonly random: Random;
+  /** `HostMessage`, or the part of it that this listener may hear. */
+  readonly messages: z.ZodType<HostMessage>;
   /** `STAFF_PACE` or `GUEST_PACE`. */
   readonly pace: Pace;
   readonly topics: readonly Topic[];
@@ -150,7 +153,7 @@ export class FeedClient {
   }
 
   private said(text: string): void {
-    const message = HostMessage.safeParse(jsonOf(text));
+    const message = this.parts.messages.safeParse(jsonOf(text));
     if (!message.success) return this.lost('out-of-date');
     this.heardAt = this.parts.clock.steady();
     this.expectLife();

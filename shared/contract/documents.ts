@@ -8,6 +8,7 @@ import type { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import type { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import type { BODIES } from './bodies.ts';
+import { envelope } from './envelope.ts';
 import type { ChannelState } from './notices.ts';
 import { Ticket } from '../kitchen/ticket.ts';
 import { Category, Item, ModifierGroup } from '../menu/menu.ts';
@@ -36,9 +37,6 @@ const duty = z.custom<Duty>(isThing);
 const channel = z.custom<ChannelState>(isThing);
 const stay = z.custom<Stay>(isThing);
 const capacity = z.custom<CapacityState>(isThing);
-
-const envelope = <K extends DocumentKind, S extends z.ZodType>(kind: K, body: S) =>
-  z.object({ kind: z.literal(kind), id: z.string(), seq: z.int(), body: body.nullable() });
 
 /**
  * The current state of one thing. `seq` is the journal entry that last changed it: of two versions the one with the

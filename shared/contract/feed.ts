@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { Document } from './documents.ts';
+import type { Document } from './documents.ts';
 
 /** Raised with every change of a schema that a client sees; a digest test says when (contract: feed). */
 export const WIRE = 3;
@@ -98,8 +98,15 @@ export const Welcome = z.object({
 });
 export type Welcome = z.infer<typeof Welcome>;
 
-export const Changed = z.object({ type: z.literal('changed'), seq: z.int(), documents: z.array(Document) });
-export type Changed = z.infer<typeof Changed>;
+/** The documents of one commit, or some of all that there are. `document`: those that the listener may hear of. */
+export function changedOf<D extends z.ZodType<Document>>(document: D) {
+  return z.object({ type: z.literal('changed'), seq: z.int(), documents: z.array(document) });
+}
+export interface Changed {
+  readonly type: 'changed';
+  readonly seq: number;
+  readonly documents: readonly Document[];
+}
 
 /** Everything up to `seq` has been sent; what comes now is live. `fresh`: forget what was known before. */
 export const Ready = z.object({ type: z.literal('ready'), seq: z.int(), fresh: z.boolean() });
@@ -110,5 +117,9 @@ export const Pressed = z.object({ type: z.literal('pressed'), code: z.string().m
 export type Pressed = z.infer<typeof Pressed>;
 
 /** Everything the host may send. */
-export const HostMessage = z.discriminatedUnion('type', [Welcome, Changed, Ready, Pressed, Ping, Pong]);
-export type HostMessage = z.infer<typeof HostMessage>;
+export type HostMessage = Welcome | Changed | Ready | Pressed | z.infer<typeof Ping> | z.infer<typeof Pong>;
+
+/** Reads what the host says to a listener who may hear of these documents. */
+export function hostMessageOf<D extends z.ZodType<Document>>(document: D) {
+  return z.discriminatedUnion('type', [Welcome, changedOf(document), Ready, Pressed, Ping, Pong]);
+}

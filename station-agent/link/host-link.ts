@@ -15,6 +15,7 @@ import {
 import type { BumpBar } from '#shared/kitchen/keys.ts';
 import { BAR_ROUTES, PAPER_ROUTES } from '#shared/contract/routes-house.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 
 export interface HostLinkParts {
   readonly url: string;
@@ -109,6 +110,7 @@ export class HostLink {
   #follow(agentId: string): void {
     const { url, token, timers, clock, random } = this.#parts;
     const feed = new FeedClient({
+      messages: HostMessage,
       origin: url.replace(/^http/, 'ws'),
       WebSocket,
       timers,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { BODIES } from '#shared/contract/bodies.ts';
-import { HostMessage } from '#shared/contract/feed.ts';
+import { GuestMessage } from '#shared/contract/guest-message.ts';
 import { MenuView } from '#shared/contract/menu-view.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
@@ -18,7 +18,7 @@ const rooms = import.meta.glob<Record<string, unknown>>([
 ]);
 const thin = {
   ...(await import('#shared/contract/bodies.ts')),
-  ...(await import('#shared/contract/feed.ts')),
+  ...(await import('#shared/contract/guest-message.ts')),
   ...(await import('#shared/contract/menu-view.ts')),
   ...(await import('#shared/contract/routes-orders.ts')),
   ...(await import('#shared/contract/routes-session.ts')),
@@ -51,7 +51,7 @@ const changed = {
   documents: [
     { kind: 'order', id: order.id, seq: 3, body: order },
     { kind: 'item', id: 'x', seq: 2, body: menu.items[0] },
-    { kind: 'place', id: 't1', seq: 1, body: null },
+    { kind: 'category', id: 't1', seq: 1, body: null },
   ],
 };
 
@@ -65,8 +65,8 @@ const CASES: readonly (readonly [name: string, real: Reads, thin: Reads, values:
   ['menu', MenuView, thin.MenuView, [menuView]],
   [
     'message',
-    HostMessage,
-    thin.HostMessage,
+    GuestMessage,
+    thin.GuestMessage,
     [changed, { type: 'ping' }, { type: 'ready', seq: 1, fresh: true }],
   ],
   ['session', SESSION_ROUTES.getSession.answer, thin.SESSION_ROUTES.getSession.answer, [session]],

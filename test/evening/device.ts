@@ -7,6 +7,7 @@ import type { Timers } from '#shared/client/ports.ts';
 import { err } from '#shared/basics/result.ts';
 import { MemoryCommands } from '#test/support/memory-commands.ts';
 import type { Dice } from './dice.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 
 const TIMERS: Timers = {
   after: (ms, run) => {
@@ -124,6 +125,7 @@ export class Device {
 /** A feed of its own, by which it can be held against the truth. */
 export function newFeed({ port, token, topics }: Wiring): FeedClient {
   return new FeedClient({
+    messages: HostMessage,
     origin: `ws://127.0.0.1:${port}`,
     WebSocket,
     timers: TIMERS,

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { WebSocket, type ClientOptions, type RawData } from 'ws';
-import { HostMessage, WIRE, type Hello } from '#shared/contract/feed.ts';
+import { WIRE, type Hello, type HostMessage as Message } from '#shared/contract/feed.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 import type { Document } from '#shared/contract/documents.ts';
 import type { ServedHouse } from './served-house.ts';
 
-type Of<T extends HostMessage['type']> = Extract<HostMessage, { type: T }>;
+type Of<T extends Message['type']> = Extract<Message, { type: T }>;
 
 /** A message of ws as text. */
 export function textOf(data: RawData): string {
@@ -15,7 +16,7 @@ export function textOf(data: RawData): string {
 /** A client of the feed that keeps all it hears and believes only what the contract allows. */
 export class FeedListener {
   readonly socket: WebSocket;
-  readonly heard: HostMessage[] = [];
+  readonly heard: Message[] = [];
   closed: { code: number; reason: string } | null = null;
   #waiting: (() => void)[] = [];
 

@@ -6,6 +6,7 @@ import type { HttpAnswer, HttpRequest, HttpSilence } from '#shared/client/http.t
 import { Outbox, type Settlement } from '#shared/client/outbox.ts';
 import type { BusyService } from './busy-service.ts';
 import { MemoryCommands } from './memory-commands.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 
 export type Answer = Result<HttpAnswer, HttpSilence>;
 
@@ -34,6 +35,7 @@ export class KitchenBench {
   constructor(service: BusyService) {
     this.clock = { now: () => Date.parse(service.now), steady: () => 0 };
     this.feed = new FeedClient({
+      messages: HostMessage,
       origin: 'ws://host',
       WebSocket: NoSocket,
       timers: this.timers,

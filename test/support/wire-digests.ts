@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BODIES } from '#shared/contract/bodies.ts';
 import * as feed from '#shared/contract/feed.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { API_PATH, type ApiRoute } from '#shared/contract/route.ts';
 
@@ -20,7 +21,7 @@ export async function wireDigests(): Promise<string> {
   parts.set('paths and codes', { API_PATH, FEED_PATH, HEARTBEAT_MS, CLOSE });
   parts.set('problem', schemaOf(Problem, 'output'));
   parts.set('feed: client to host', schemaOf(feed.ClientMessage, 'input'));
-  parts.set('feed: host to client', schemaOf(feed.HostMessage, 'output'));
+  parts.set('feed: host to client', schemaOf(HostMessage, 'output'));
   for (const [kind, body] of Object.entries(BODIES)) {
     parts.set(`document ${kind}`, schemaOf(body, 'output'));
     parts.set(`document ${kind}, as sent`, schemaOf(body, 'input'));

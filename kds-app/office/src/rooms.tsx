@@ -1,9 +1,8 @@
 import { Fragment, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
-import { STAFF_PACE } from '#shared/client/backoff.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { House, HouseContext, useHouse, useSettings } from './house.ts';
 import { Ahead } from './ahead/ahead.tsx';
 import { Bringing } from './ahead/bringing.tsx';
@@ -90,7 +89,7 @@ interface RoomsProps {
 
 /** The office: everything about the house that can be set. */
 export function Rooms({ api, session }: RoomsProps) {
-  const [house] = useState(() => new House(api, pageFeed([...TOPICS], STAFF_PACE), session));
+  const [house] = useState(() => new House(api, houseFeed([...TOPICS]), session));
   useEffect(() => {
     house.feed.start();
     return () => house.feed.stop();

@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import { ApiClient } from '../../client/api-client.ts';
 import type { Pace } from '../../client/backoff.ts';
 import { FeedClient } from '../../client/feed-client.ts';
 import { httpOver, type Http } from '../../client/http.ts';
-import type { Topic } from '../../contract/feed.ts';
+import type { HostMessage, Topic } from '../../contract/feed.ts';
 import { browserClock, browserRandom, browserTimers, makeKey } from './device.ts';
 
 const browserHttp: Http = httpOver<AbortSignal>(
@@ -20,17 +21,23 @@ export function pageApi(timeoutMs?: number): ApiClient {
   return new ApiClient({ http: browserHttp, newKey: makeKey, timeoutMs });
 }
 
-/** The feed of the host that served this page. `page`: which page of the kitchen it is. Start it; it comes back by itself when the device wakes. */
-export function pageFeed(topics: readonly Topic[], pace: Pace, page?: string): FeedClient {
+/** What a page follows, and what it understands of it; `page`: which page of the kitchen it is. */
+export interface Followed {
+  readonly messages: z.ZodType<HostMessage>;
+  readonly topics: readonly Topic[];
+  readonly pace: Pace;
+  readonly page?: string | undefined;
+}
+
+/** The feed of the host that served this page. Start it; it comes back by itself when the device wakes. */
+export function feedOf(followed: Followed): FeedClient {
   const feed = new FeedClient({
     origin: location.origin.replace(/^http/, 'ws'),
     WebSocket,
     timers: browserTimers,
     clock: browserClock,
     random: browserRandom,
-    pace,
-    topics,
-    page,
+    ...followed,
   });
   window.addEventListener('online', () => feed.retryNow());
   document.addEventListener('visibilitychange', () => {

@@ -7,7 +7,7 @@ import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Topic } from '#shared/contract/feed.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/browser/device.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { PracticeClock } from './clock.ts';
 import { PracticeDesk } from './desk.ts';
 import { houseOf, type PracticeHouse } from './house.ts';
@@ -16,6 +16,7 @@ import { localFeed } from './local-feed.ts';
 import { seeded } from './random.ts';
 import { Rush } from './rush.ts';
 import { Score } from './score.ts';
+import { HostMessage } from '#shared/contract/host-message.ts';
 
 export const SPEEDS = [1, 2, 3, 5, 10] as const;
 export type Speed = (typeof SPEEDS)[number];
@@ -95,6 +96,7 @@ export function openPractice({ session, topics, stations, seed, speed }: Practic
   const by = { role: session.role, name: hands };
   return {
     feed: new FeedClient({
+      messages: HostMessage,
       origin: 'practice:',
       WebSocket: localFeed(desk, topics, session.site.id),
       timers: browserTimers,
@@ -112,7 +114,7 @@ export function openPractice({ session, topics, stations, seed, speed }: Practic
 
 /** The house says what it has, and is hung up on. It is not told which page this is: nobody works for it here. */
 function readHouse(): Promise<PracticeHouse> {
-  const feed = pageFeed(['menu', 'stations', 'site', 'floor', 'screens'], STAFF_PACE);
+  const feed = houseFeed(['menu', 'stations', 'site', 'floor', 'screens']);
   return new Promise((found) => {
     const leave = feed.subscribe(() => {
       const house = feed.link().link === 'linked' ? houseOf(feed.documents) : null;

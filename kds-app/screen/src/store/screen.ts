@@ -6,7 +6,7 @@ import { Outbox } from '#shared/client/outbox.ts';
 import type { Topic } from '#shared/contract/feed.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/browser/device.ts';
-import { pageFeed } from '#shared/ui/browser/host-link.ts';
+import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
 import type { Practice } from '../practice/practice.ts';
@@ -59,7 +59,7 @@ export interface ScreenParts {
 export function openScreen(parts: ScreenParts): Screen {
   const { session, preferences, topics, practice } = parts;
   const api = practice?.api ?? parts.api;
-  const feed = practice?.feed ?? pageFeed(topics, STAFF_PACE, parts.memory);
+  const feed = practice?.feed ?? houseFeed(topics, parts.memory);
   const memory = practice ? 'practice' : parts.memory;
   const notices = new Notices(browserTimers);
   const name = session.device?.name ?? session.name;
