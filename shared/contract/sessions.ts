@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { Stay } from '../floor/stay.ts';
 import { PlaceId } from '../basics/ids.ts';
-import { OrderingSettings } from '../floor/settings.ts';
+import { OrderingSettings } from '../floor/ordering-settings.ts';
 import { Role } from '../people/roles.ts';
 import { DeviceKind } from '../people/staff.ts';
 

@@ -4,7 +4,7 @@ import { ItemId, PlaceId, SittingId } from '#shared/basics/ids.ts';
 import { must } from '#shared/basics/result.ts';
 import { emptyCart, sentOff, type Cart, type CartCommand } from './cart.ts';
 import { changeCart, isEverybodyReady } from './change-cart.ts';
-import { Limits } from './settings.ts';
+import { Limits } from './limits.ts';
 
 const NOW = '2026-11-20T19:00:00.000Z';
 const EMPTY = emptyCart(PlaceId.parse('t4'), { id: SittingId.parse('s1'), approved: true });

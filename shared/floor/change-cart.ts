@@ -10,7 +10,7 @@ import {
   type Member,
   type PlaceCall,
 } from './cart.ts';
-import type { Limits } from './settings.ts';
+import type { Limits } from './limits.ts';
 
 /** Who changes the cart, when, and within what limits. */
 export interface CartContext {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { Currency, Ppm } from '../basics/money.ts';
 import { OrderType } from '../menu/menu.ts';
+import { Limits } from './limits.ts';
+import { OrderingSettings } from './ordering-settings.ts';
 import { ServiceSettings } from './service-settings.ts';
 import { NoticeSettings } from './notice-settings.ts';
 import { PrivacySettings } from './privacy-settings.ts';
@@ -15,16 +17,6 @@ export const TaxGroup = z.object({
   included: z.boolean(),
 });
 export type TaxGroup = z.infer<typeof TaxGroup>;
-
-/** Bounds on what can be ordered; beyond them an order is refused with a sentence. */
-export const Limits = z.object({
-  itemsPerOrder: z.int().min(1).max(500).default(50),
-  quantityPerLine: z.int().min(1).max(999).default(99),
-  noteLength: z.int().min(0).max(1000).default(300),
-  /** A `pending` order older than this is cancelled by itself. */
-  orderTimeoutMinutes: z.int().min(1).max(10_080).default(120),
-});
-export type Limits = z.infer<typeof Limits>;
 
 const perType = <T extends z.ZodType>(value: T) =>
   z.object({ dine_in: value, takeout: value, delivery: value, online: value, room_service: value });
@@ -101,24 +93,7 @@ export const QrSettings = z.object({
   languages: z.array(z.string().min(2).max(35)).min(1).max(4).default(['en']),
 });
 export type QrSettings = z.infer<typeof QrSettings>;
-/** How guests order and pay at this site. */
-export const OrderingSettings = z.object({
-  /**
-   * What a table's code is worth. `free`: it orders at once; `approve`: the first order of a sitting waits until staff
-   * accept it; `staff`: nothing is taken before staff have opened the table; `code`: the four digits of the sitting are
-   * asked for, which staff read out.
-   */
-  tableGate: z.enum(['free', 'approve', 'staff', 'code']).default('free'),
-  /** Who sends the cart of a table: anybody for all, or it goes when everybody has said so. */
-  cartSend: z.enum(['one', 'everybody']).default('one'),
-  /** Tips that are offered, in percent. */
-  tips: z.array(z.int().min(1).max(100)).max(6).default([5, 10, 15]),
-  /** How guests may say that they pay. */
-  payWith: z.array(z.enum(['card', 'cash', 'room'])).default(['card', 'cash']),
-  /** An order that its customer has is closed when it is paid. */
-  closeWhenPaid: z.boolean().default(false),
-});
-export type OrderingSettings = z.infer<typeof OrderingSettings>;
+
 /** Food that is brought to rooms. */
 export const RoomService = z.object({
   /** What an order for a room costs besides its lines, in minor units, as prices are written on the menu. */

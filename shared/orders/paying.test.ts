@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LineId } from '#shared/basics/ids.ts';
-import { OrderingSettings } from '#shared/floor/settings.ts';
+import { OrderingSettings } from '#shared/floor/ordering-settings.ts';
 import {
   allot,
   dueOf,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OrderingSettings } from '#shared/floor/settings.ts';
+import { OrderingSettings } from '#shared/floor/ordering-settings.ts';
 import { Cart } from '#shared/floor/cart.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { ServedHouse, type Heard } from '#test/support/served-house.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OrderingSettings } from '#shared/floor/settings.ts';
+import { OrderingSettings } from '#shared/floor/ordering-settings.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { PINS, ServedHouse } from '#test/support/served-house.ts';
 

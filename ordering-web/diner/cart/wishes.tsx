@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { MenuView } from '#shared/contract/menu-view.ts';
 import type { Allergen } from '#shared/menu/menu.ts';
-import { Limits } from '#shared/floor/settings.ts';
+import { Limits } from '#shared/floor/limits.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { Notice, SmallKey } from '#shared/ui/guest/frame.tsx';
 import { ChoiceTile } from '#shared/ui/guest/choices.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { MenuItem } from '#shared/contract/menu-view.ts';
-import { Limits } from '#shared/floor/settings.ts';
+import { Limits } from '#shared/floor/limits.ts';
 import { makeKey } from '#shared/ui/browser/device.ts';
 import { Bar, MainKey, SignKey } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';

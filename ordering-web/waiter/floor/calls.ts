@@ -2,7 +2,7 @@ import { secondsBetween, type Instant } from '#shared/basics/instant.ts';
 import { formatMoney } from '#shared/basics/money.ts';
 import type { BillWish, Cart, PlaceCall } from '#shared/floor/cart.ts';
 import type { Place } from '#shared/floor/place.ts';
-import type { OrderingSettings } from '#shared/floor/settings.ts';
+import type { OrderingSettings } from '#shared/floor/ordering-settings.ts';
 import { dueOf } from '#shared/orders/bill.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { say } from '../words.ts';

@@ -1,4 +1,5 @@
-import type { OrderingSettings, Settings } from '#shared/floor/settings.ts';
+import type { OrderingSettings } from '#shared/floor/ordering-settings.ts';
+import type { Settings } from '#shared/floor/settings.ts';
 import { Card, Count, Pick, Several, Switch } from '../fields.tsx';
 import { useHouse, useSettings } from '../house.ts';
 import { readPercents, readPhrases } from '../reading.ts';
