@@ -42,12 +42,39 @@ function inOnePiece(entry) {
 }
 
 /**
+ * What a guest's page asks before its scripts are there: a script of its own, so small that it is there first.
+ * @returns {Promise<string>} its address
+ */
+async function buildEarly() {
+  const outDir = join(ROOT, '.out', 'web', 'ordering');
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(ROOT, 'ordering-web', 'diner', 'early', 'early.ts'),
+        output: { format: 'iife', entryFileNames: 'assets/ordering/early-[hash].js' },
+      },
+    },
+  });
+  const [output] = 'output' in built ? built.output : [];
+  if (output === undefined) throw new Error('The early script was not built.');
+  return `/${output.fileName}`;
+}
+
+/**
  * Each page is built by itself: a guest's phone opens one page and no other, so a piece shared between pages would
  * only bring it code of theirs.
  * @param {{ name: string, folder: string }} app
  * @param {string} page
+ * @param {string} early the address of the early script
  */
-function buildPage(app, page) {
+function buildPage(app, page, early) {
   const root = join(ROOT, app.folder);
   /** @type {import('vite').Plugin} */
   const onlyThisPage = {
@@ -60,6 +87,8 @@ function buildPage(app, page) {
       config.resolve = { alias: { zod: THIN_ZOD } };
       Object.assign(config.build.rolldownOptions.output ?? {}, { codeSplitting: inOnePiece(input) });
     },
+    transformIndexHtml: () =>
+      GUESTS.includes(page) ? [{ tag: 'script', attrs: { src: early }, injectTo: 'head-prepend' }] : [],
   };
   return build({ configFile: join(root, 'vite.config.ts'), root, logLevel: 'warn', plugins: [onlyThisPage] });
 }
@@ -86,7 +115,8 @@ const ICONS = join(ROOT, '.out', 'web', 'icons');
 for (const app of WEB_APPS) rmSync(join(ROOT, '.out', 'web', app.name), { recursive: true, force: true });
 rmSync(ICONS, { recursive: true, force: true });
 cpSync(join(ROOT, 'ordering-web', 'icons'), ICONS, { recursive: true });
+const early = await buildEarly();
 await Promise.all([
-  ...WEB_APPS.flatMap((app) => pagesOf(join(ROOT, app.folder)).map((page) => buildPage(app, page))),
+  ...WEB_APPS.flatMap((app) => pagesOf(join(ROOT, app.folder)).map((page) => buildPage(app, page, early))),
   buildWorker(),
 ]);

@@ -9,6 +9,7 @@ import { Knocking } from './gate/gate-pages.tsx';
 import { useView } from './go.ts';
 import { HouseContext, useCart, useHouse } from './house.ts';
 import { ItemSheet } from './item/item-sheet.tsx';
+import { useMenuLanguage } from './menu/begin.ts';
 import { MenuPage } from './menu/menu-page.tsx';
 import { BillSheet, Calls, FollowPage, TrackPage } from './late.tsx';
 import { Morning } from './room/late.tsx';
@@ -30,6 +31,7 @@ export function Diner({ entry }: { readonly entry: Entry }) {
 }
 
 function Inside({ entry }: { readonly entry: Entry }) {
+  useMenuLanguage();
   return (
     <>
       <Called />

@@ -22,6 +22,7 @@ import { Cart, ordered } from './cart/cart.ts';
 import { CartStore, type CartKeeper } from './cart/cart-store.ts';
 import type { Goal } from './cart/request.ts';
 import { changeAhead } from './ahead/ahead.ts';
+import { topicsAt } from './early/questions.ts';
 import type { Entry } from './entry.ts';
 import { forgetRefusedEdits, TableCart } from './table/table-cart.ts';
 import { show } from './go.ts';
@@ -30,6 +31,8 @@ import { show } from './go.ts';
 export interface House {
   readonly api: ApiClient;
   readonly feed: FeedClient;
+  /** What the feed tells. */
+  readonly topics: readonly Topic[];
   readonly outbox: Outbox;
   readonly cart: CartKeeper;
   /** The same cart where a table shares it; null in a room and for who orders ahead. */
@@ -47,7 +50,8 @@ export interface House {
 export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): House {
   const { place } = session;
   const scope = place?.id ?? 'ahead';
-  const topics = entry.kind === 'track' ? ['mine', `order:${entry.orderId}`] : topicsAt(place);
+  const seated = place !== null && place.kind !== 'counter';
+  const topics = entry.kind === 'track' ? ['mine', `order:${entry.orderId}`] : topicsAt(seated);
   const feed = feedOf({ messages: GuestMessage, topics, pace: GUEST_PACE });
   const kept = keptValue(`cart:${scope}`, Cart);
   const table = sharesCart(session, entry) ? tableCart(session, feed, kept, () => outbox) : null;
@@ -73,6 +77,7 @@ export function openHouse(api: ApiClient, session: SessionInfo, entry: Entry): H
   return {
     api,
     feed,
+    topics,
     outbox,
     cart,
     table,
@@ -138,10 +143,6 @@ function tableSent(answer: unknown, table: TableCart, feed: FeedClient): void {
 /** Whoever sits at a table shares its cart; a page that follows one order only does not. */
 function sharesCart({ place }: SessionInfo, entry: Entry): boolean {
   return place?.kind === 'table' && entry.kind === 'table';
-}
-
-function topicsAt(place: SessionInfo['place']): Topic[] {
-  return place === null || place.kind === 'counter' ? ['menu', 'mine'] : ['menu', 'mine', 'cart'];
 }
 
 function tableCart(

@@ -1,4 +1,4 @@
-import { API_PATH } from '../contract/route.ts';
+import { API_PATH } from '../contract/api-path.ts';
 
 type Params = Readonly<Record<string, string>>;
 type Query = Readonly<Record<string, unknown>>;

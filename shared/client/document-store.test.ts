@@ -78,3 +78,22 @@ test('listeners hear once of documents that came together, and not of those that
   store.apply([board('a', 5, 1)]);
   expect(heard).toHaveBeenCalledTimes(1);
 });
+
+test('what is told anew counts although its seq is known, but never over a later version', () => {
+  const store = new DocumentStore();
+  store.apply([board('a', 4, 1), board('b', 9, 2)]);
+  store.apply([board('a', 4, 7), board('b', 8, 7)]);
+  expect(shown(store)).toEqual(
+    new Map([
+      ['a', 1],
+      ['b', 2],
+    ]),
+  );
+  store.apply([board('a', 4, 7), board('b', 8, 7)], 'anew');
+  expect(shown(store)).toEqual(
+    new Map([
+      ['a', 7],
+      ['b', 2],
+    ]),
+  );
+});

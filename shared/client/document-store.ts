@@ -18,9 +18,10 @@ class Shelf<Body> {
     this.kind = kind;
   }
 
-  put(id: string, seq: number, body: Body | null): boolean {
+  /** `told`: in other words than before; of one version the later words count. */
+  put(id: string, seq: number, body: Body | null, told: 'once' | 'anew' = 'once'): boolean {
     const known = this.held.get(id);
-    if (known && known.seq >= seq) return false;
+    if (known && (told === 'anew' ? known.seq > seq : known.seq >= seq)) return false;
     this.held.set(id, { seq, body });
     if (body !== null || (known && known.body !== null)) this.shown = null;
     return true;
@@ -95,10 +96,10 @@ export class DocumentStore {
   /** Calls after every change, once for documents that came together. */
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
-  /** Takes documents in. */
-  apply(documents: readonly Document[]): void {
+  /** Takes documents in. `anew`: they say in other words, such as another language's, what may be known already. */
+  apply(documents: readonly Document[], told: 'once' | 'anew' = 'once'): void {
     let changed = false;
-    for (const document of documents) changed = this.put(document) || changed;
+    for (const document of documents) changed = this.put(document, told) || changed;
     if (changed) this.listeners.call();
   }
 
@@ -113,8 +114,8 @@ export class DocumentStore {
     this.listeners.call();
   }
 
-  private put<K extends DocumentKind>(document: DocumentOf<K>): boolean {
+  private put<K extends DocumentKind>(document: DocumentOf<K>, told: 'once' | 'anew' = 'once'): boolean {
     const shelf: Shelves[K] = this.shelves[document.kind];
-    return shelf.put(document.id, document.seq, document.body);
+    return shelf.put(document.id, document.seq, document.body, told);
   }
 }

@@ -103,6 +103,17 @@ test('says hello, shows documents at ready, and follows changes', async () => {
   await vi.waitFor(() => expect(numbers()).toEqual([7]));
 });
 
+test('what was told in another way is shown at once, and followed from there', async () => {
+  feed.begin(10, [board('a', 4, 1), board('b', 9, 2)]);
+  expect(numbers()).toEqual([1, 2]);
+  feed.start();
+  await helloCount(1);
+  expect(host.hellos()[0]).toMatchObject({ since: 10 });
+  host.say(welcome(11), changed(11, board('b', 11, 3)), ready(11, false));
+  await isNow('linked');
+  expect(numbers()).toEqual([1, 3]);
+});
+
 test('comes back after a loss, asks for what it missed, and keeps what it had meanwhile', async () => {
   await linked();
   host.links[0]?.terminate();

@@ -79,6 +79,13 @@ export class FeedClient {
     this.parts = parts;
   }
 
+  /** What there is was told in another way, up to `seq`: from there on it is followed. Only before it starts. */
+  begin(seq: number, documents: readonly Document[]): void {
+    if (this.running) return;
+    this.seq = seq;
+    this.documents.apply(documents);
+  }
+
   start(): void {
     if (this.running) return;
     this.running = true;

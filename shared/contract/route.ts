@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../people/roles.ts';
 
-/** Where every call lives. */
-export const API_PATH = '/api/v1';
-
 /** One call of the HTTP API: the server, the clients and the OpenAPI document are made from it. */
 export interface ApiRoute {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -182,6 +182,13 @@ export function textIn<T extends { readonly name: string; readonly texts: GuestT
   return text === undefined ? thing : { ...thing, ...text };
 }
 
+/** The same thing with what it says in one language, and in no other beside its own. */
+export function onlyIn<T extends { readonly texts: GuestTexts }>(thing: T, language: string): T {
+  const wanted = [language, primary(language)];
+  const texts = Object.entries(thing.texts).filter(([tag]) => wanted.includes(tag));
+  return { ...thing, texts: Object.fromEntries(texts) };
+}
+
 /** `pt-BR` is read as `pt` where the menu has no other. */
 function primary(language: string): string {
   return language.split('-')[0] ?? language;

@@ -1,5 +1,6 @@
 import { expect, type Browser, type Page } from '@playwright/test';
 import { ROOM_PIN } from '#host/sample/house.ts';
+import type { Item } from '#shared/menu/menu.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { test } from '#test/support/browser-test.ts';
 import { startHost } from '#test/support/host-process.ts';
@@ -26,6 +27,37 @@ async function ordersOf(place: string): Promise<Order[]> {
 const toOrder = (page: Page) => page.getByRole('button', { name: /See your order/ }).click();
 const send = (page: Page) => page.getByRole('button', { name: /Send to the kitchen/ }).click();
 const tracked = (page: Page) => expect(page.getByText(/^Order \d+$/)).toBeVisible({ timeout: 15_000 });
+
+test('who they are and what there is to eat is asked once, before the page’s own script is there', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/assets/ordering/diner-*.js', async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  await page.goto(restaurant.host.url + restaurant.pathOf('T8'), { waitUntil: 'commit' });
+  await expect.poll(() => asked).toContain('/api/v1/feed/beginning');
+  answered.resolve();
+  await page.getByRole('button', { name: 'Add Burrata' }).waitFor();
+  for (const path of ['/api/v1/session/table', '/api/v1/feed/beginning'])
+    expect(asked.filter((each) => each === path)).toHaveLength(1);
+});
+
+test('a menu in another language comes when that is chosen', async ({ browser }) => {
+  const page = await phone(browser, restaurant.pathOf('T9'));
+  await page.getByRole('button', { name: 'Add Burrata' }).waitFor();
+  const { items } = (await restaurant.call('GET', '/items')) as { items: Item[] };
+  const texts = items.find(({ id }) => id === 'burrata')?.texts ?? {};
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+  await expect(page.getByText(texts['fr']?.description ?? 'none')).toBeVisible();
+  await page.getByRole('combobox').first().selectOption('de');
+  await expect(page.getByText(texts['de']?.description ?? 'none')).toBeVisible();
+});
 
 test('an answer that got lost is fetched again with the same key: one order', async ({ browser }) => {
   const page = await phone(browser, restaurant.pathOf('T2'));

@@ -6,7 +6,8 @@ import { BODIES } from '#shared/contract/bodies.ts';
 import * as feed from '#shared/contract/feed.ts';
 import { HostMessage } from '#shared/contract/host-message.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import { API_PATH, type ApiRoute } from '#shared/contract/route.ts';
+import { API_PATH } from '#shared/contract/api-path.ts';
+import type { ApiRoute } from '#shared/contract/route.ts';
 
 const CONTRACT = join(import.meta.dirname, '../../shared/contract');
 

@@ -7,6 +7,8 @@ import { catalogueEndpoints } from './catalogue-endpoints.ts';
 import { deviceEndpoints } from './device-endpoints.ts';
 import { dutyEndpoints } from './duty-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
+import { feedEndpoints } from './feed-endpoints.ts';
+import type { FeedHub } from './feed/hub.ts';
 import { floorEndpoints } from './floor-endpoints.ts';
 import { followEndpoints } from './follow-endpoints.ts';
 import { kitchenEndpoints } from './kitchen-endpoints.ts';
@@ -29,6 +31,7 @@ export interface ApiParts {
   readonly house: HouseSource;
   readonly sheets: Sheets;
   readonly presence: Presence;
+  readonly hub: Pick<FeedHub, 'beginning'>;
   readonly notices: Notices;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -44,6 +47,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...capacityEndpoints(desk),
     ...accountEndpoints(desk, sessions.accounts),
     ...cartEndpoints(desk, sessions.accounts),
+    ...feedEndpoints(parts.hub),
     ...floorEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
     ...barEndpoints(desk, presence),

@@ -1,6 +1,6 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { refusal } from '#shared/basics/refusal.ts';
-import { API_PATH } from '#shared/contract/route.ts';
+import { API_PATH } from '#shared/contract/api-path.ts';
 import type { Desk } from '../desk/api.ts';
 import type { Names } from './addressing.ts';
 import { serveDocs } from './docs-page.ts';

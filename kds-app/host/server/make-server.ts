@@ -56,7 +56,7 @@ export function makeServer(parts: ServerParts): HostServer {
   const hub = new FeedHub({ ...parts, limits });
   const metrics = startMetrics(desk, () => hub.size());
   const { answered } = metrics;
-  const endpoints = apiEndpoints({ ...parts, presence: hub });
+  const endpoints = apiEndpoints({ ...parts, presence: hub, hub });
   const app = makeApp({
     desk,
     sessions,

@@ -1,6 +1,6 @@
 import { dayEnd } from '#shared/basics/business-day.ts';
 import { instantOf, millis, type Instant } from '#shared/basics/instant.ts';
-import { must } from '#shared/basics/result.ts';
+import { must, ok } from '#shared/basics/result.ts';
 import { menuChangesAt, menuView } from '#shared/contract/menu-view.ts';
 import { MENU_ROUTES } from '#shared/contract/routes-house.ts';
 import type { OrderType } from '#shared/menu/menu.ts';
@@ -9,7 +9,6 @@ import type { Desk } from '../desk/api.ts';
 import type { SubjectKind } from '../desk/journal.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { Clock } from './ports.ts';
-import { saidText } from './reply.ts';
 import { subjectAnswer, submit } from './submit.ts';
 
 const OF_THE_MENU: readonly SubjectKind[] = ['item', 'category', 'group', 'settings'];
@@ -19,7 +18,7 @@ export function menuEndpoints(desk: Desk, clock: Clock): readonly Endpoint[] {
   const menus = new Menus(desk, clock);
   const endpoints: Record<keyof typeof MENU_ROUTES, Endpoint> = {
     getMenu: answers(MENU_ROUTES.getMenu, ({ query }) =>
-      saidText(200, menus.of(query.orderType ?? null, query.lang ?? null)),
+      ok({ status: 200, body: menus.of(query.orderType ?? null, query.lang ?? null), packed: true }),
     ),
     setStock: answers(MENU_ROUTES.setStock, (call) => {
       const { count, available, until } = call.body;

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { gzip } from 'node:zlib';
 import { isSecure, secureCookie } from './addressing.ts';
 import type { Refusal } from '#shared/basics/refusal.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
@@ -11,6 +12,8 @@ export interface Sent {
   readonly body: string | null;
   /** The answer is one that this key has had before. */
   readonly replayed?: boolean;
+  /** Long, and for telephones that are far from the antenna: compressed where the client takes that. */
+  readonly packed?: boolean;
   /** A `Set-Cookie` header. */
   readonly cookie?: string;
   /** Sent instead of JSON: something to look at or to keep. */
@@ -39,7 +42,8 @@ export function send(response: ServerResponse, reply: Reply): number {
   return reply.ok ? sendGood(response, reply.value) : sendProblem(response, reply.error);
 }
 
-function sendGood(response: ServerResponse, { status, body, replayed, cookie, file }: Sent): number {
+function sendGood(response: ServerResponse, sent: Sent): number {
+  const { status, body, replayed, cookie, file } = sent;
   if (replayed === true) response.setHeader('idempotent-replayed', 'true');
   if (cookie !== undefined) {
     response.setHeader('set-cookie', isSecure(response.req) ? secureCookie(cookie) : cookie);
@@ -56,9 +60,26 @@ function sendGood(response: ServerResponse, { status, body, replayed, cookie, fi
     return status;
   }
   response.setHeader('content-type', JSON_TYPE);
-  response.setHeader('content-length', Buffer.byteLength(body));
-  response.writeHead(status, API_HEADERS).end(body);
+  if (sent.packed === true && takesGzip(response)) sendPacked(response, status, body);
+  else sendBytes(response, status, Buffer.from(body));
   return status;
+}
+
+function takesGzip({ req }: ServerResponse): boolean {
+  return /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''));
+}
+
+function sendPacked(response: ServerResponse, status: number, body: string): void {
+  gzip(body, { level: 5 }, (error, packed) => {
+    if (error === null) response.setHeader('content-encoding', 'gzip');
+    response.setHeader('vary', 'accept-encoding');
+    sendBytes(response, status, error === null ? packed : Buffer.from(body));
+  });
+}
+
+function sendBytes(response: ServerResponse, status: number, bytes: Buffer): void {
+  response.setHeader('content-length', bytes.length);
+  response.writeHead(status, API_HEADERS).end(bytes);
 }
 
 /** RFC 9457. A refusal that says when to come back (`extra.retryAfter`, seconds) says it in a header too. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { API_PATH, type ApiRoute } from '#shared/contract/route.ts';
+import { ok } from '#shared/basics/result.ts';
+import { API_PATH } from '#shared/contract/api-path.ts';
+import type { ApiRoute } from '#shared/contract/route.ts';
 import { HOUSE_ROUTES } from '#shared/contract/house.ts';
 import {
   BAR_ROUTES,
@@ -10,6 +12,7 @@ import {
 } from '#shared/contract/routes-house.ts';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { CAPACITY_ROUTES } from '#shared/contract/routes-capacity.ts';
+import { FEED_ROUTES } from '#shared/contract/routes-feed.ts';
 import { FOLLOW_ROUTES } from '#shared/contract/routes-follow.ts';
 import { FLOOR_ROUTES } from '#shared/contract/routes-floor.ts';
 import { PEOPLE_ROUTES } from '#shared/contract/routes-people.ts';
@@ -41,6 +44,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(CAPACITY_ROUTES),
   ...Object.values(FOLLOW_ROUTES),
   ...Object.values(SESSION_ROUTES),
+  ...Object.values(FEED_ROUTES),
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),
   ...Object.values(BAR_ROUTES),
@@ -69,6 +73,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     notices: house.notices,
     sheets: { preview, pdf },
     presence: { screens: () => [], press: () => undefined },
+    hub: { beginning: () => Promise.resolve(ok('{}')) },
     clock,
     newId: () => 'x',
   });

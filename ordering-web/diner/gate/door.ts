@@ -5,9 +5,12 @@ import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { surprise } from '#shared/ui/browser/surprise.ts';
+import type { CartKeeper } from '../cart/cart-store.ts';
 import { reopenCart } from '../cart/send.ts';
 import type { Entry } from '../entry.ts';
 import { openHouse, type House } from '../house.ts';
+import { beginMenu } from '../menu/begin.ts';
 import { joinTable } from '../table/join.ts';
 import { asksFor } from './asks-for.ts';
 import { openSession } from './open-session.ts';
@@ -23,6 +26,17 @@ export type Doorway =
   | { readonly at: 'open'; readonly house: House };
 
 const keptRoom = keptValue('room', z.string());
+
+function cartsOf({ cart, morning }: House): CartKeeper[] {
+  return morning ? [cart, morning] : [cart];
+}
+
+/** Goes on with what was on its way when the page was last closed. */
+async function takeUp(house: House): Promise<void> {
+  const { outbox } = house;
+  await outbox.open();
+  for (const cart of cartsOf(house)) reopenCart({ cart, outbox });
+}
 
 /** Lets a guest in: says to the host who the address says they are, and opens the links once it agrees. */
 export class Door {
@@ -60,9 +74,11 @@ export class Door {
   async enter(session: SessionInfo): Promise<void> {
     if (this.entry.kind === 'room') keptRoom.write(this.entry.code);
     const house = openHouse(this.api, session, this.entry);
-    await house.outbox.open();
-    reopenCart(house);
-    if (house.morning) reopenCart({ cart: house.morning, outbox: house.outbox });
+    const opened = takeUp(house);
+    await beginMenu(house);
+    // What may be on its way is not handed over again: then nothing is shown before that is known.
+    if (cartsOf(house).some((cart) => cart.cart().sentAs !== null)) await opened;
+    else opened.catch(surprise);
     house.feed.start();
     joinTable(house);
     this.show({ at: 'open', house });

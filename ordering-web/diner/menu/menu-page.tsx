@@ -105,8 +105,15 @@ interface CategoriesProps {
 function Categories({ menu, filter, onFilter }: CategoriesProps) {
   const [whole, setWhole] = useState(keptScroll > 0);
   useEffect(() => {
-    const timer = window.setTimeout(() => startTransition(() => setWhole(true)));
-    return () => window.clearTimeout(timer);
+    let timer = 0;
+    // After what is there has been painted.
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => startTransition(() => setWhole(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
   }, []);
   const categories = filtered(menu, filter);
   const shown = whole ? categories : firstDishes(categories, AT_ONCE);

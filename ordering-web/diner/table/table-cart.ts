@@ -1,6 +1,6 @@
 import type { Cart as SharedCart } from '#shared/floor/cart.ts';
 import { Cart as SharedCartBody } from '#shared/floor/cart.ts';
-import { API_PATH } from '#shared/contract/route.ts';
+import { API_PATH } from '#shared/contract/api-path.ts';
 import type { FeedClient } from '#shared/client/feed-client.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Outbox, Settlement } from '#shared/client/outbox.ts';

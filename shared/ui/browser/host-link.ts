@@ -4,10 +4,12 @@ import type { Pace } from '../../client/backoff.ts';
 import { FeedClient } from '../../client/feed-client.ts';
 import { httpOver, type Http } from '../../client/http.ts';
 import type { HostMessage, Topic } from '../../contract/feed.ts';
+import { answerComing } from './early.ts';
 import { browserClock, browserRandom, browserTimers, makeKey } from './device.ts';
 
 const browserHttp: Http = httpOver<AbortSignal>(
-  (url, init) => fetch(url, init),
+  // What was asked before this script was there is not asked again.
+  (url, init) => answerComing(init.method, url) ?? fetch(url, init),
   (ms) => {
     // `AbortSignal.timeout` is missing on telephones that are still about.
     const controller = new AbortController();

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { jsonOf } from '../../client/json.ts';
 
 /** One value that this browser keeps over a reload. */
@@ -10,8 +9,13 @@ export interface KeptValue<T> {
   clear(): void;
 }
 
+/** What tells whether something kept is still of use; every zod schema does. */
+interface Reads<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false };
+}
+
 /** A value in localStorage, under `passline:NAME`. */
-export function keptValue<S extends z.ZodType>(name: string, schema: S): KeptValue<z.output<S>> {
+export function keptValue<T>(name: string, schema: Reads<T>): KeptValue<T> {
   const key = `passline:${name}`;
   return {
     read() {

@@ -1,8 +1,11 @@
-import { z } from 'zod';
-import { directionOf, LANGUAGES, languageFor, type Language } from '#shared/i18n/language.ts';
+import { directionOf, isLanguage, languageFor, type Language } from '#shared/i18n/language.ts';
 import { keptValue } from './kept-value.ts';
 
-const kept = keptValue('language', z.enum(LANGUAGES).nullable());
+// Asked before a page's own scripts are there (`ordering-web/diner/early`): no schema comes with it.
+const kept = keptValue<Language>('language', {
+  safeParse: (value) =>
+    typeof value === 'string' && isLanguage(value) ? { success: true, data: value } : { success: false },
+});
 
 /** The language that this page is read in: the one chosen here before, else the browser's, else English. */
 export function wishedLanguage(): Language {

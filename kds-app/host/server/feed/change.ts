@@ -3,6 +3,7 @@ import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Held } from '../../desk/api.ts';
 import { isOrder } from '../order-json.ts';
 import type { Interest } from './interest.ts';
+import { isOfMenu, menuPieceIn } from './menu-piece.ts';
 import {
   boardPiece,
   gonePiece,
@@ -26,6 +27,8 @@ export interface Change {
 export interface Listening {
   readonly audience: Audience;
   readonly view: OrderView;
+  /** What dishes say in other languages is left out; null: they say all. */
+  readonly language: string | null;
 }
 
 /** The documents that a change means to somebody who follows something. */
@@ -91,8 +94,9 @@ function stationPieces(
   return [...here.map((ticket) => ticket.piece), ...left];
 }
 
-function thing({ view }: Listening, held: Held): Piece {
-  return isItem(held) ? itemPiece(held, view) : thingPiece(held);
+function thing(listening: Listening, held: Held): Piece {
+  if (isOfMenu(held) && listening.language !== null) return menuPieceIn(held, listening.language);
+  return isItem(held) ? itemPiece(held, listening.view) : thingPiece(held);
 }
 
 function isItem(held: Held): held is Held<'item'> {

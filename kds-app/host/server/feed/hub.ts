@@ -1,6 +1,8 @@
 import type { WebSocket } from 'ws';
 import { instantOf } from '#shared/basics/instant.ts';
-import { CLOSE, HEARTBEAT_MS, WIRE, type Hello, type Welcome } from '#shared/contract/feed.ts';
+import { refusal, type Refusal } from '#shared/basics/refusal.ts';
+import { err, ok, type Result } from '#shared/basics/result.ts';
+import { CLOSE, HEARTBEAT_MS, WIRE, type Hello, type Topic, type Welcome } from '#shared/contract/feed.ts';
 import { orderViewOf } from '#shared/contract/views.ts';
 import { screenIdOf } from '#shared/kitchen/profile.ts';
 import type { Committed, Desk, Held } from '../../desk/api.ts';
@@ -14,7 +16,7 @@ import type { Closing } from './inbound.ts';
 import { interestOf, mayFollow, type Interest } from './interest.ts';
 import { Link, type Following } from './link.ts';
 import { Batch, pressedMessage, readyMessage } from './message.ts';
-import { Snapshots } from './snapshot.ts';
+import { Snapshots, type Followed } from './snapshot.ts';
 
 /** What is known of a client before it says anything. */
 export interface Knock {
@@ -31,6 +33,16 @@ export interface HubParts {
   readonly clock: Clock;
   readonly log: Log;
 }
+
+/** What somebody asks for before they follow the feed; one of several sessions may be meant. */
+export interface Wanted {
+  readonly principals: readonly Principal[];
+  readonly address: string;
+  readonly topics: readonly Topic[];
+  readonly language: string | null;
+}
+
+const NOT_YOURS = refusal('forbidden', 'One of these topics is not for you.');
 
 const NOT_KNOWN: Closing = { code: CLOSE.unauthenticated, reason: 'Sign in first' };
 const NOT_ALLOWED: Closing = { code: CLOSE.forbidden, reason: 'One of these topics is not for you' };
@@ -103,6 +115,21 @@ export class FeedHub implements Presence {
     this.#links.add(link);
   }
 
+  /** What the feed would tell one of these at first, as JSON (`FEED_ROUTES.beginning`). */
+  async beginning({ principals, address, topics, language }: Wanted): Promise<Result<string, Refusal>> {
+    const principal = principals.find((each) => topics.every((topic) => mayFollow(each, topic)));
+    if (!principal) return err(NOT_YOURS);
+    const sender = { principal, address };
+    const tooOften = this.#parts.limits.concerns(sender)
+      ? await this.#parts.limits.admitDeed('follow', sender)
+      : null;
+    if (tooOften !== null) return err(tooOften);
+    const seq = this.#parts.desk.head();
+    const listening = { audience: principal, view: orderViewOf(principal.role), language };
+    const { messages } = await this.#snapshots.catchUp(followedOf(topics), listening, undefined);
+    return ok(`{"seq":${seq},"parts":[${messages.join(',')}]}`);
+  }
+
   /** Ends every feed: the clients know then that the host stops, and come back by themselves. */
   stop(): void {
     clearInterval(this.#pulse);
@@ -149,7 +176,11 @@ export class FeedHub implements Presence {
     const seq = this.#parts.desk.head();
     link.send(Buffer.from(JSON.stringify(this.#welcome(seq))));
     const { principal: audience, view, followed } = following;
-    const { messages, fresh } = await this.#snapshots.catchUp(followed, { audience, view }, since);
+    const { messages, fresh } = await this.#snapshots.catchUp(
+      followed,
+      { audience, view, language: null },
+      since,
+    );
     link.outgoing.catchUp([...messages, readyMessage(seq, fresh)]);
   }
 
@@ -203,7 +234,7 @@ function batchOf(
   changes: readonly Change[],
 ): Batch {
   const pieces = changes.flatMap((change) =>
-    followed.flatMap(({ interest }) => piecesOf(interest, { audience, view }, change)),
+    followed.flatMap(({ interest }) => piecesOf(interest, { audience, view, language: null }, change)),
   );
   return new Batch(seq, pieces);
 }
@@ -213,7 +244,7 @@ const OWN: readonly Interest['type'][] = ['mine', 'order', 'cart'];
 
 function followingOf(principal: Principal, { topics, page }: Hello, now: number): Following {
   const view = orderViewOf(principal.role);
-  const followed = [...new Set(topics)].toSorted().map((topic) => ({ topic, interest: interestOf(topic) }));
+  const followed = followedOf(topics);
   const isOwn = followed.some(({ interest }) => OWN.includes(interest.type));
   const { placeId, sittingId, customerId } = principal;
   const whose = isOwn ? JSON.stringify([placeId, sittingId, customerId]) : '';
@@ -224,6 +255,10 @@ function followingOf(principal: Principal, { topics, page }: Hello, now: number)
     screen: page === undefined ? null : screenOf(principal, page, followed, now),
     key: `${view} ${whose} ${followed.map(({ topic }) => topic).join(' ')}`,
   };
+}
+
+function followedOf(topics: readonly Topic[]): Followed[] {
+  return [...new Set(topics)].toSorted().map((topic) => ({ topic, interest: interestOf(topic) }));
 }
 
 /** A page of the kitchen, with the stations whose tickets it follows. */

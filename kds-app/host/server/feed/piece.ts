@@ -21,7 +21,8 @@ export interface TicketPiece {
   readonly piece: Piece;
 }
 
-function piece(kind: DocumentKind, id: string, seq: number, json: string): Piece {
+/** A document of which the body is JSON already. */
+export function piece(kind: DocumentKind, id: string, seq: number, json: string): Piece {
   const text = `{"kind":"${kind}","id":${JSON.stringify(id)},"seq":${seq},"body":${json}}`;
   return { key: `${kind} ${id}`, json: text, gone: false };
 }

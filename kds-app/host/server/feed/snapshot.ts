@@ -98,7 +98,7 @@ export class Snapshots {
   }
 
   #shared(topic: string, interest: Interest, listening: Listening, head: number): readonly Buffer[] {
-    const key = `${listening.view} ${topic}`;
+    const key = `${listening.view} ${listening.language ?? ''} ${topic}`;
     const known = this.#messages.get(key);
     if (known) return known;
     const pieces = kindsOf(interest).flatMap((kind) =>

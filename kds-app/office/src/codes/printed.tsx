@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
-import { API_PATH } from '#shared/contract/route.ts';
+import { API_PATH } from '#shared/contract/api-path.ts';
 import { SHEET_ROUTES } from '#shared/contract/routes-sheet.ts';
 import type { Place } from '#shared/floor/place.ts';
 import { printFault } from '#shared/floor/printed.ts';

@@ -1,0 +1,2 @@
+/** Where every call lives. */
+export const API_PATH = '/api/v1';
