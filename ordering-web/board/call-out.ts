@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { HOUSE_ROUTES, type House } from '#shared/contract/house.ts';
 import { playSound } from '#shared/ui/sounds.ts';
@@ -40,16 +40,16 @@ export function spokenCall({ number, name }: Pick<Called, 'number' | 'name'>): s
 export function useCallOut(newest: Called | null, pickUp: PickUp | null): void {
   const before = useRef<string | null | undefined>(undefined);
   const id = newest?.id ?? null;
-  useEffect(() => {
+  const onNumber = useEffectEvent(() => {
     const first = before.current === undefined;
     const fresh = !first && id !== null && id !== before.current;
     before.current = id;
     if (!fresh || pickUp === null || newest === null) return;
     if (pickUp.chime) chime();
     if (pickUp.speak && 'speechSynthesis' in window) sayAloud(spokenCall(newest));
-    // Only another number is called out, not the same one again when a setting changes.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [id]);
+  });
+  // Only another number is called out, not the same one again when a setting changes.
+  useEffect(() => onNumber(), [id]);
 }
 
 function sayAloud(sentence: string): void {

@@ -1,10 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { SlotView } from '#shared/contract/routes-capacity.ts';
 import { daysLater } from '#shared/floor/stay.ts';
 import { say } from '#shared/i18n/diner/say.ts';
 import { room } from '#shared/i18n/room/say.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
-import { spoken } from '#shared/ui/browser/speaking.ts';
 import { SignKey, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { Cross } from '#shared/ui/guest/guest-icons.tsx';
 import { LanguageKey } from '#shared/ui/guest/language-key.tsx';
@@ -33,13 +32,7 @@ interface BreakfastPageProps {
  */
 export function BreakfastPage(props: BreakfastPageProps) {
   const house = useHouse();
-  const language = spoken();
-  const morning = useMemo(
-    () => ({ ...house, cart: house.morning ?? house.cart }),
-    // What hangs from the rail is in the language of the moment.
-    // eslint-disable-next-line react/exhaustive-deps
-    [house, language],
-  );
+  const morning = { ...house, cart: house.morning ?? house.cart };
   return (
     <HouseContext value={morning}>
       <Breakfast {...props} />

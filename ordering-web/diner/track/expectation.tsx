@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { Large, PromiseLine } from '#shared/ui/guest/status-line.tsx';
 import { tell } from '#shared/i18n/track/say.ts';
@@ -58,14 +58,14 @@ function useMoved(order: Order, now: number): string {
   const { time } = useWords();
   const before = useRef(order);
   const [moved, setMoved] = useState<{ minutes: number; at: number } | null>(null);
-  useEffect(() => {
+  const onEstimate = useEffectEvent(() => {
     const minutes = movedMinutes(before.current, order);
     before.current = order;
     if (minutes === 0) return;
     setMoved({ minutes, at: now });
-    // Only a new estimate is news; the clock going on is not.
-    // eslint-disable-next-line react/exhaustive-deps
-  }, [order.estimatedReadyAt]);
+  });
+  // Only a new estimate is news; the clock going on is not.
+  useEffect(() => onEstimate(), [order.estimatedReadyAt]);
   if (moved === null) return '';
   const { minutes, at } = moved;
   return tell(minutes > 0 ? 'later' : 'earlier', { n: Math.abs(minutes), time: time(at) });

@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { addressOf } from '#shared/client/address.ts';
 import { SHEET_ROUTES } from '#shared/contract/routes-sheet.ts';
 import type { SheetKind, SheetPreview } from '#shared/contract/sheet.ts';
 import type { Place } from '#shared/floor/place.ts';
 import { isLanguage, LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { useAsked } from '#shared/ui/browser/use-asked.ts';
 import { Card, Pick, Several } from '../fields.tsx';
 import { areasOf } from '../floor/areas.ts';
 import { useAll, useHouse, useSettings } from '../house.ts';
+import { useVersion } from '../use-version.ts';
 import { SheetPage } from './sheet-page.tsx';
 
 const KINDS: readonly (readonly [SheetKind, string])[] = [
@@ -117,22 +119,10 @@ function Choice({ name, places, chosen, onChoose }: ChoiceProps) {
 /** The sheet as the host would print it now: asked again when anything on it changes. */
 function useSheet(kind: SheetKind, ids: readonly string[]): SheetPreview | null {
   const { api } = useHouse();
-  const changes = [useAll('settings'), useAll('place')];
+  const version = useVersion(useAll('settings'), useAll('place'));
   const places = ids.join(',');
-  const [sheet, setSheet] = useState<SheetPreview | null>(null);
-  useEffect(() => {
-    if (places === '') return;
-    let gone = false;
-    void api.call(SHEET_ROUTES.previewSheet, { query: { kind, places } }).then((answer) => {
-      if (answer.ok && !gone) setSheet(answer.value);
-    });
-    return () => {
-      gone = true;
-    };
-    // Each of the maps is another one when something in it has changed.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [api, kind, places, ...changes]);
-  return sheet;
+  const question = places === '' ? null : { query: { kind, places }, version };
+  return useAsked(question, ({ query }) => api.call(SHEET_ROUTES.previewSheet, { query })).value;
 }
 
 function Preview({ sheet }: { readonly sheet: SheetPreview | null }) {

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
 import { wallTime } from '#shared/basics/instant.ts';
 import { KITCHEN_ROUTES } from '#shared/contract/routes-kitchen.ts';
 import type { PrinterState } from '#shared/kitchen/job.ts';
 import type { KitchenState, RoutingFinding } from '#shared/kitchen/state.ts';
+import { useAsked } from '#shared/ui/browser/use-asked.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
+import { useVersion } from '../use-version.ts';
 import { minutesText } from '../words.ts';
 import { useFailedCount } from '../notices/use-notices.ts';
 import { WayTo } from '../way-to.tsx';
@@ -15,31 +16,15 @@ const EVERY_MS = 5000;
 /** What the kitchen is like now; asked again every few seconds and after every change of set-up. */
 function useKitchenState(): KitchenState | null {
   const { api } = useHouse();
-  const changes = [
+  const version = useVersion(
     useAll('station'),
     useAll('route'),
     useAll('printer'),
     useAll('screen'),
     useAll('profile'),
     useAll('item'),
-  ];
-  const [state, setState] = useState<KitchenState | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const ask = () =>
-      void api.call(KITCHEN_ROUTES.kitchenState, {}).then((answer) => {
-        if (answer.ok && !gone) setState(answer.value);
-      });
-    ask();
-    const timer = window.setInterval(ask, EVERY_MS);
-    return () => {
-      gone = true;
-      window.clearInterval(timer);
-    };
-    // Each of the maps is another one when something in it has changed.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [api, ...changes]);
-  return state;
+  );
+  return useAsked(version, () => api.call(KITCHEN_ROUTES.kitchenState, {}), { everyMs: EVERY_MS }).value;
 }
 
 export function Now() {
