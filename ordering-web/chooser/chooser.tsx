@@ -2,9 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { House } from '#shared/contract/house.ts';
 import { say } from '#shared/i18n/chooser/say.ts';
-import { isLanguage, LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
-import { keepLanguage } from '#shared/ui/browser/language.ts';
-import { speak, spoken } from '#shared/ui/browser/speaking.ts';
+import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { chooseLanguage, spoken } from '#shared/ui/browser/speaking.ts';
 import { THEMES } from '#shared/ui/theme.ts';
 import { Key } from '../device/key.tsx';
 import { railsOf, type Card, type Rail } from './cards.ts';
@@ -83,15 +82,6 @@ function LanguageChoice() {
         </option>
       ))}
     </select>
-  );
-}
-
-function chooseLanguage(tag: string): void {
-  if (!isLanguage(tag)) return;
-  // Where the texts cannot be fetched the page stays as it is.
-  speak(tag).then(
-    () => keepLanguage(tag),
-    () => undefined,
   );
 }
 

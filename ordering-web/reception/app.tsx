@@ -7,12 +7,12 @@ import { may } from '#shared/people/roles.ts';
 import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
 import { useDutyAlerts } from '../device/duty-alerts.ts';
+import { useTheme } from '../device/theme.ts';
 import { Key } from '../device/key.tsx';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from '../waiter/shift/pin-pad.tsx';
 import { useShift } from '../waiter/shift/shift.ts';
 import { Waiting } from '../waiter/shift/waiting.tsx';
-import { useTheme } from '../waiter/theme.ts';
 import { BreakfastPage } from './breakfast-page.tsx';
 import { DeskContext, TOPICS } from './desk.ts';
 import { going } from './going.ts';
@@ -23,7 +23,7 @@ import { TopBar, type Tab } from './top-bar.tsx';
 /** Reception's page: on a paired device, in the hands of somebody who works there. */
 export function App({ api }: { readonly api: ApiClient }) {
   const { shift, ask } = useShift(api);
-  useTheme();
+  useTheme('reception');
   switch (shift.kind) {
     case 'asking':
       return <Waiting words={say('asking')} />;

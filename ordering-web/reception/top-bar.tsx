@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { instantOf, wallTime } from '#shared/basics/instant.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
-import { isLanguage, LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import { useHostNow, useLink } from '#shared/ui/browser/hooks.ts';
-import { keepLanguage } from '#shared/ui/browser/language.ts';
-import { speak, spoken } from '#shared/ui/browser/speaking.ts';
+import { chooseLanguage, spoken } from '#shared/ui/browser/speaking.ts';
 import { THEMES } from '#shared/ui/theme.ts';
 import { Key } from '../device/key.tsx';
 import { Reach } from '../device/reach.tsx';
-import { useTheme } from '../waiter/theme.ts';
+import { useTheme } from '../device/theme.ts';
 import { going } from './going.ts';
 import { useDesk } from './desk.ts';
 
@@ -73,7 +72,7 @@ function LinkWords() {
 
 function PersonMenu({ onClose, onGone }: { readonly onClose: () => void; readonly onGone: () => void }) {
   const { api } = useDesk();
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = useTheme('reception');
   const [fault, setFault] = useState<string | null>(null);
   const signOut = async () => {
     const answer = await api.call(SESSION_ROUTES.endSession, {});
@@ -114,14 +113,5 @@ function PersonMenu({ onClose, onGone }: { readonly onClose: () => void; readonl
         {fault !== null && <p className="w-fault">{fault}</p>}
       </section>
     </>
-  );
-}
-
-function chooseLanguage(tag: string): void {
-  if (!isLanguage(tag)) return;
-  // Where the texts cannot be fetched the page stays as it is.
-  speak(tag).then(
-    () => keepLanguage(tag),
-    () => undefined,
   );
 }

@@ -7,7 +7,7 @@ import { useDutyAlerts } from '../device/duty-alerts.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { useShift } from '../waiter/shift/shift.ts';
 import { newPhone, PhoneContext, type PhoneParts } from './phone.ts';
-import { useTheme } from './theme.ts';
+import { useTheme } from '../device/theme.ts';
 import { Door } from './shift/door.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
 import { WorkPage } from './work/work-page.tsx';
@@ -17,7 +17,7 @@ import { say } from '#shared/i18n/runner/say.ts';
 export function App({ api }: { readonly api: ApiClient }) {
   const parts = useState(() => newPhone(api))[0];
   const { shift, ask } = useShift(api);
-  useTheme();
+  useTheme('runner');
   switch (shift.kind) {
     case 'asking':
       return <Waiting words={say('asking')} />;

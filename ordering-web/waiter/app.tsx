@@ -11,20 +11,20 @@ import { OrderPage } from './order/order-page.tsx';
 import { useQuietConflicts } from './order/use-conflicts.ts';
 import { EndOfShift } from './shift/end-of-shift.ts';
 import { useDutyAlerts } from '../device/duty-alerts.ts';
+import { useTheme } from '../device/theme.ts';
 import { PairingPage } from '../device/pairing-page.tsx';
 import { PinPad } from './shift/pin-pad.tsx';
 import { Unfit, Waiting } from './shift/waiting.tsx';
 import { useShift } from './shift/shift.ts';
 import { newTablet, TabletContext, type TabletParts } from './tablet.ts';
 import { speakFor, writeFor } from './speaking.ts';
-import { useTheme } from './theme.ts';
 import { hashOf, useWhere } from './where.ts';
 
 /** The waiter's tablet: paired, in somebody's hand, on the floor or at a table. */
 export function App({ api }: { readonly api: ApiClient }) {
   const parts = useState(() => newTablet(api))[0];
   const { shift, ask } = useShift(api);
-  useTheme();
+  useTheme('waiter');
   switch (shift.kind) {
     case 'asking':
       return <Waiting />;

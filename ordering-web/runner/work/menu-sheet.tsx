@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { DUTY_ROUTES } from '#shared/contract/routes-duty.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
-import { LANGUAGES, OWN_NAMES, type Language } from '#shared/i18n/language.ts';
-import { keepLanguage } from '#shared/ui/browser/language.ts';
-import { speak, useSpoken } from '#shared/ui/browser/speaking.ts';
+import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
+import { chooseLanguage, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { Key } from '../../device/key.tsx';
 import { Reach } from '../../device/reach.tsx';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../../device/theme.ts';
 import { usePhone } from '../phone.ts';
 import { say } from '#shared/i18n/runner/say.ts';
 import { Sheet } from './sheet.tsx';
@@ -21,7 +20,7 @@ interface MenuSheetProps {
 export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
   const { api, session } = usePhone();
   const language = useSpoken();
-  const [theme, light] = useTheme();
+  const [theme, light] = useTheme('runner');
   return (
     <Sheet title={session.name} onClose={onClose}>
       <h3>{say('language')}</h3>
@@ -31,7 +30,7 @@ export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
             key={each}
             look={each === language ? 'ink' : 'line'}
             pressed={each === language}
-            onPress={() => choose(each)}
+            onPress={() => chooseLanguage(each)}
           >
             <span lang={each}>{OWN_NAMES[each]}</span>
           </Key>
@@ -52,14 +51,6 @@ export function MenuSheet({ carrying, onClose, onEnd }: MenuSheetProps) {
       <Reach api={api} app="runner" />
       <EndShift carrying={carrying} onEnd={onEnd} />
     </Sheet>
-  );
-}
-
-/** Without a connection the texts of another language cannot come: all stays as it is. */
-function choose(language: Language): void {
-  speak(language).then(
-    () => keepLanguage(language),
-    () => undefined,
   );
 }
 

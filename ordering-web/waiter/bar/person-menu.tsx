@@ -6,20 +6,20 @@ import { bell } from '../../device/bell.ts';
 import { inDialog } from '../ask/in-dialog.ts';
 import { Key } from '../../device/key.tsx';
 import { Reach } from '../../device/reach.tsx';
+import { useTheme } from '../../device/theme.ts';
 import { MyTables } from '../floor/my-tables.tsx';
 import { useMine } from '../floor/mine.ts';
 import { useChange } from '../floor/use-floor.ts';
 import { assignTables } from '../send.ts';
 import { useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
-import { useTheme } from '../theme.ts';
 import { LanguageKeys } from './language-keys.tsx';
 import { useEndOfShift } from '../shift/end-of-shift.ts';
 
 /** How this tablet looks and sounds, and the end of the shift. */
 export function PersonMenu({ onClose }: { readonly onClose: () => void }) {
   const { api, session } = useTablet();
-  const [theme, setTheme] = useTheme();
+  const [theme, setTheme] = useTheme('waiter');
   useEscape(onClose);
   return (
     <>

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { Listeners } from '#shared/client/listeners.ts';
-import type { Language } from '#shared/i18n/language.ts';
+import { isLanguage, type Language } from '#shared/i18n/language.ts';
 import type { Speaker } from '#shared/i18n/speaker.ts';
-import { writeIn } from './language.ts';
+import { keepLanguage, writeIn } from './language.ts';
 
 /** Anything whose language can be changed. */
 type Speaking = Pick<Speaker<never>, 'speak'>;
@@ -46,6 +46,15 @@ export async function speak(language: Language): Promise<void> {
   current = language;
   writeIn(language);
   listeners.call();
+}
+
+/** Somebody chose a language for this device; where its texts cannot be fetched all stays as it is. */
+export function chooseLanguage(tag: string): void {
+  if (!isLanguage(tag)) return;
+  speak(tag).then(
+    () => keepLanguage(tag),
+    () => undefined,
+  );
 }
 
 /** Draws anew when the language changes: called at the root of a page, it does so for all that is below. */
