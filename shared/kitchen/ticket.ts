@@ -3,6 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { LineId, OrderId, StationId, TicketId } from '../basics/ids.ts';
 import { Allergen, ModifierPrefix, OrderType } from '../menu/menu.ts';
 import { allergyOf } from '../orders/allergy.ts';
+import { customerOf } from '../orders/called.ts';
 import {
   Mark,
   OrderPlace,
@@ -117,7 +118,7 @@ export function ticketOf(order: Order, ticket: OrderTicket): Ticket {
     orderNumber: order.number,
     orderType: order.orderType,
     place: order.place,
-    customerName: firstName(order),
+    customerName: customerOf(order),
     guests: order.guests,
     station: ticket.station,
     course: ticket.course,
@@ -163,11 +164,6 @@ function nextStations(order: Order, ticket: OrderTicket): Ticket['next'] {
     (other) => other.from === ticket.station && other.course === ticket.course && other.status !== 'voided',
   );
   return [...new Set(after.map((other) => other.station))];
-}
-
-/** The kitchen calls people by their first name and needs no more. */
-function firstName(order: Order): string | null {
-  return order.customer?.name?.split(' ')[0] || null;
 }
 
 function linesOf(order: Order, ticket: OrderTicket): TicketLine[] {

@@ -1,4 +1,5 @@
 import type { BoardEntry, DocumentKind } from '#shared/contract/documents.ts';
+import { customerOf } from '#shared/orders/called.ts';
 import { itemForGuests, type OrderView } from '#shared/contract/views.ts';
 import { ticketsOf } from '#shared/kitchen/ticket.ts';
 import type { Order } from '#shared/orders/order.ts';
@@ -86,5 +87,5 @@ function boardEntry(order: Order): BoardEntry | null {
   const isElsewhere = ['pending', 'out_for_delivery', 'served', 'delivered'].includes(order.status);
   if (!isPickedUp || isElsewhere || isClosed(order.status)) return null;
   const status = order.status === 'ready' ? 'ready' : 'preparing';
-  return { number: order.number, status, name: order.customer?.name?.split(' ')[0] || null };
+  return { number: order.number, status, name: customerOf(order) };
 }

@@ -1,4 +1,5 @@
 import { secondsBetween } from '#shared/basics/instant.ts';
+import { customerOf } from '#shared/orders/called.ts';
 import { underWay } from '#shared/orders/pass.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
@@ -84,7 +85,7 @@ function plates(lines: readonly Line[]): number {
 
 function PassCard({ order, digits }: { readonly order: Order; readonly digits: string | null }) {
   const refused = useNotices().find((notice) => notice.about === order.id);
-  const who = order.customer?.name?.split(' ')[0];
+  const who = customerOf(order);
   const lines = order.items.filter((line) => line.status !== 'voided');
   const detail = [
     order.orderType === 'dine_in' ? null : say(`type.${order.orderType}`),

@@ -1,4 +1,5 @@
 import type { Line, Order, OrderTicket } from '#shared/orders/order.ts';
+import { customerOf } from '#shared/orders/called.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import { calledOut } from '../board/page-words.ts';
 import { dishList } from '../board/ticket-words.ts';
@@ -81,13 +82,13 @@ function heldText(order: Order, names: Names): string | null {
 
 function detailOf(order: Order, names: Names, beside: boolean): string {
   const { place, orderType, items } = order;
-  const who = order.customer?.name?.split(' ')[0];
+  const who = customerOf(order);
   const voided = items.filter((line) => line.status === 'voided').length;
   const held = linesToDo(order).length > 0 && !beside ? heldText(order, names) : null;
   const parts = [
     place === null ? say(`type.${orderType}`) : `#${order.number}`,
     place !== null && orderType !== 'dine_in' ? say(`type.${orderType}`) : null,
-    who ?? null,
+    who,
     say('lines', { n: items.length - voided }),
     voided > 0 ? say('voided', { n: voided }) : null,
     held,

@@ -1,5 +1,6 @@
 import { memo, type CSSProperties, type PointerEvent } from 'react';
 import { secondsBetween, wallTime } from '#shared/basics/instant.ts';
+import { customerOf } from '#shared/orders/called.ts';
 import { ageOf } from '#shared/kitchen/board.ts';
 import { Octagon } from '#shared/ui/icons.tsx';
 import { StateChip } from '#shared/ui/state-chip.tsx';
@@ -89,7 +90,7 @@ function useDetail({ order }: ExpoRow): string {
   const parts = [
     order.place === null ? '' : `#${order.number}`,
     say(`type.${order.orderType}`),
-    order.customer?.name?.split(' ')[0] ?? '',
+    customerOf(order) ?? '',
     order.vip ? say('bandVip') : '',
     order.requestedFor === null
       ? ''
