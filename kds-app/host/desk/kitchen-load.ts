@@ -1,6 +1,5 @@
 import { millis, wallTime, type Instant } from '#shared/basics/instant.ts';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
-import type { StationId } from '#shared/basics/ids.ts';
 import type { CapacityState } from '#shared/kitchen/capacity-state.ts';
 import { kitchenOf, type Kitchen } from '#shared/kitchen/capacity-kitchen.ts';
 import { promiseFor } from '#shared/kitchen/capacity-promise.ts';
@@ -12,6 +11,7 @@ import type { Line, Order } from '#shared/orders/order.ts';
 import type { Capacity } from '#shared/orders/promise.ts';
 import type { Held } from './api.ts';
 import type { Shelves } from './shelves.ts';
+import { SummedWork } from './summed-work.ts';
 
 /** The newest measurements say the most about tonight. */
 const MOST_SAMPLES = 120;
@@ -55,6 +55,7 @@ type Set = Pick<OrderContext, 'settings' | 'stations'>;
  */
 export class KitchenLoad {
   readonly #works = new Map<string, readonly OrderWork[]>();
+  readonly #summed = new SummedWork();
   readonly #changed = new Map<string, Order | null>();
   readonly #measurements: Measurements;
 
@@ -78,6 +79,7 @@ export class KitchenLoad {
   works(set: Set): ReadonlyMap<string, readonly OrderWork[]> {
     for (const [id, order] of this.#changed) {
       const works = order === null ? [] : worksOf(order, set.settings);
+      this.#summed.replace(id, this.#works.get(id) ?? [], works);
       if (works.length > 0) this.#works.set(id, works);
       else this.#works.delete(id);
     }
@@ -85,10 +87,17 @@ export class KitchenLoad {
     return this.#works;
   }
 
-  /** The kitchen now; `only` some of its stations when the others do not matter. */
-  kitchen(set: Set, now: Instant, only?: ReadonlySet<StationId>): Kitchen {
-    const stations = only ? new Map([...set.stations].filter(([id]) => only.has(id))) : set.stations;
-    return kitchenOf(stations, [...this.works(set).values()].flat(), millis(now));
+  /** The kitchen now, with the work of each order. */
+  kitchen(set: Set, now: Instant): Kitchen {
+    return kitchenOf(set.stations, [...this.works(set).values()].flat(), millis(now));
+  }
+
+  /** The stations of these lines for whom it does not matter whose work is before theirs. */
+  #queues(lines: readonly Pick<Line, 'stations'>[], set: Set, now: Instant): Kitchen {
+    const wanted = new Set(lines.flatMap((line) => line.stations));
+    const stations = new Map([...set.stations].filter(([id]) => wanted.has(id)));
+    this.works(set);
+    return kitchenOf(stations, this.#summed.works(), millis(now));
   }
 
   /** Whether an order for a slot may become one of these lines: asked of the kitchen without it. */
@@ -108,13 +117,10 @@ export class KitchenLoad {
   /** What decisions about orders ask of the kitchen. */
   capacity(set: Set, state: CapacityState | null, now: Instant): Capacity {
     return {
-      promise: ({ lines }) => {
-        const stations = new Set(lines.flatMap((line) => line.stations));
-        return promiseFor(lines, this.kitchen(set, now, stations), this.spread(), millis(now));
-      },
+      promise: ({ lines }) => promiseFor(lines, this.#queues(lines, set, now), this.spread(), millis(now)),
       slot: (id, asked) => {
-        const stations = new Set(asked.lines.flatMap((line) => line.stations));
-        return slotFor(id, asked, { kitchen: this.kitchen(set, now, stations), settings: set.settings, now });
+        const kitchen = this.#queues(asked.lines, set, now);
+        return slotFor(id, asked, { kitchen, settings: set.settings, now });
       },
       fault: (order, lines) => this.#fault(order, lines, set, now),
       paused: (orderType) => pausedRefusal(state, orderType, set.settings.site.timeZone),
