@@ -20,7 +20,9 @@ const LEAST_MOVE_MS = 75_000;
 /** So many orders are told of a new time at once; the rest at the next look. */
 const MOST_AT_ONCE = 20;
 /** So many orders are worked out before anybody else may do something. */
-const TOGETHER = 25;
+const TOGETHER = 10;
+/** So many at one look; more than any kitchen has open, so that a flood of orders does not keep the house from them. */
+const MOST_AT_A_LOOK = 250;
 
 /** The command that says how busy the house is, when that has changed for anybody. */
 export function measuredNow(desk: Desk, lastAt: number): DeskCommand | null {
@@ -38,11 +40,18 @@ function isQuiet({ level, stations }: CapacityState): boolean {
   return level === 'calm' && stations.every(({ minutes }) => minutes === 0);
 }
 
-/** Orders whose time has moved with the kitchen's load, those first that moved the most (rule CP2). */
-export async function movedPromises(desk: Desk, breathe: () => Promise<void>): Promise<DeskCommand[]> {
+/**
+ * Orders whose time has moved with the kitchen's load, those first that moved the most (rule CP2). `turn`: the how-manieth
+ * look it is; where there are very many orders each look is at others.
+ */
+export async function movedPromises(
+  desk: Desk,
+  breathe: () => Promise<void>,
+  turn = 0,
+): Promise<DeskCommand[]> {
   const { now, works, kitchen, spread } = desk.load();
   const moved: { readonly by: number; readonly command: DeskCommand }[] = [];
-  for (const [index, { id, body }] of desk.all('order').entries()) {
+  for (const [index, { id, body }] of inTurn(desk.all('order'), turn).entries()) {
     if (index % TOGETHER === TOGETHER - 1) await breathe();
     const estimate = body && expected(body, works.get(id) ?? [], kitchen, spread, millis(now));
     const by = body && estimate ? moveOf(body, estimate) : 0;
@@ -54,6 +63,12 @@ export async function movedPromises(desk: Desk, breathe: () => Promise<void>): P
     .toSorted((a, b) => b.by - a.by)
     .slice(0, MOST_AT_ONCE)
     .map(({ command }) => command);
+}
+
+function inTurn<T>(all: readonly T[], turn: number): readonly T[] {
+  const turns = Math.ceil(all.length / MOST_AT_A_LOOK);
+  const from = turns === 0 ? 0 : (turn % turns) * MOST_AT_A_LOOK;
+  return all.slice(from, from + MOST_AT_A_LOOK);
 }
 
 function moveOf(order: Order, estimate: Estimate): number {
@@ -78,7 +93,8 @@ export function watchCapacity(desk: Desk, { now, every }: HostClock): { stop(): 
       await submit(measured);
     }
     if (looks % PROMISES_EVERY !== 0) return;
-    const moved = await movedPromises(desk, () => new Promise((resolve) => setImmediate(resolve)));
+    const breathe = () => new Promise<void>((resolve) => void setImmediate(resolve));
+    const moved = await movedPromises(desk, breathe, looks / PROMISES_EVERY);
     await Promise.all(moved.map(submit));
   };
   return every(EVERY_MS, () => {
