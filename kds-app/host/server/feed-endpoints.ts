@@ -2,6 +2,7 @@ import { fieldRefusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { Topic } from '#shared/contract/feed.ts';
 import { FEED_ROUTES } from '#shared/contract/routes-feed.ts';
+import { languageFor } from '#shared/i18n/language.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { FeedHub } from './feed/hub.ts';
 
@@ -18,7 +19,8 @@ export function feedEndpoints(hub: Pick<FeedHub, 'beginning'>): readonly Endpoin
         principals,
         address,
         topics: topics.data,
-        language: query.lang ?? null,
+        // What is made for a language is kept: only for those that pages speak, whatever is asked for.
+        language: query.lang === undefined ? null : languageFor([query.lang]),
       });
       return told.ok ? ok({ status: 200, body: told.value, packed: true }) : told;
     }),
