@@ -4,13 +4,13 @@ import type { House } from '#shared/contract/house.ts';
 import { say } from '#shared/i18n/chooser/say.ts';
 import { LANGUAGES, OWN_NAMES } from '#shared/i18n/language.ts';
 import { chooseLanguage, spoken } from '#shared/ui/browser/speaking.ts';
-import { THEMES } from '#shared/ui/theme.ts';
+import { deviceTheme, THEMES } from '#shared/ui/theme.ts';
 import { Key } from '../device/key.tsx';
+import { useTheme } from '../device/theme.ts';
 import { railsOf, type Card, type Rail } from './cards.ts';
 import { PairSheet } from './pair-sheet.tsx';
 import { PinPanel } from './pin-panel.tsx';
 import { TableTicket } from './table-ticket.tsx';
-import { useChooserTheme } from './theme.ts';
 import { useHouse } from './use-house.ts';
 
 /** What somebody sees who opens the host's address: every page of the house, one tap away. */
@@ -44,7 +44,7 @@ export function Chooser({ api }: { readonly api: ApiClient }) {
 }
 
 function Head({ house, fault }: { readonly house: House; readonly fault: string | null }) {
-  const [theme, setTheme] = useChooserTheme();
+  const [theme, setTheme] = useTheme('chooser', deviceTheme);
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'dark';
   return (
     <header className="c-head">
