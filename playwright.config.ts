@@ -7,13 +7,14 @@ export default defineConfig({
   testDir: 'test/browser',
   testMatch: '**/*.spec.ts',
   outputDir: '.out/playwright',
-  timeout: 120_000,
+  timeout: 240_000,
   // Nothing is timed here: a busy machine only takes longer.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   // A story told a second time is not a good one: the closing line counts it apart, with what the page showed.
   retries: process.env.CI ? 1 : 0,
-  workers: 1,
+  // A story mostly waits; where the machine is slow all the same, nothing is timed.
+  workers: 2,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {
     // A page's worker would answer for the network of the next one; the story of the installed page lets it in.

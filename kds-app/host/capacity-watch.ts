@@ -41,8 +41,8 @@ function isQuiet({ level, stations }: CapacityState): boolean {
 }
 
 /**
- * Orders whose time has moved with the kitchen's load, those first that moved the most (rule CP2). `turn`: the how-manieth
- * look it is; where there are very many orders each look is at others.
+ * Orders whose time has moved with the kitchen's load, those first that moved the most (rule CP2). `turn` counts the
+ * looks: where there are very many orders each look is at others.
  */
 export async function movedPromises(
   desk: Desk,
@@ -65,7 +65,8 @@ export async function movedPromises(
     .map(({ command }) => command);
 }
 
-function inTurn<T>(all: readonly T[], turn: number): readonly T[] {
+/** The part of them all that is looked at in this turn; after some turns every one was. */
+export function inTurn<T>(all: readonly T[], turn: number): readonly T[] {
   const turns = Math.ceil(all.length / MOST_AT_A_LOOK);
   const from = turns === 0 ? 0 : (turn % turns) * MOST_AT_A_LOOK;
   return all.slice(from, from + MOST_AT_A_LOOK);

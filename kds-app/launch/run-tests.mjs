@@ -8,7 +8,7 @@ import { ROOT, placesIn } from './paths.mjs';
 import { say } from './say.mjs';
 import { demandChromium } from './test-browser.mjs';
 import { toolScript } from './tools.mjs';
-import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTotals } from './totals.mjs';
+import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTold } from './totals.mjs';
 
 /** @typedef {import('./paths.mjs').Places} Places */
 
@@ -29,9 +29,14 @@ async function runShown(places, argv, env) {
  */
 async function runVitest(places, env) {
   const report = join(places.out, 'test', 'vitest.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runShown(places, [toolScript(places, 'vitest'), 'run', ...reporters], env);
-  return honestTotals(vitestTotals(report), code);
+  const reporters = [
+    '--reporter=default',
+    `--reporter=${join(places.root, 'kds-app/launch/tell-tests.mjs')}`,
+  ];
+  const argv = [toolScript(places, 'vitest'), 'run', ...reporters];
+  const code = await runShown(places, argv, { ...env, PASSLINE_TEST_REPORT: report });
+  const { totals, troubles } = vitestTold(report);
+  return { totals: honestTotals(totals, code), troubles };
 }
 
 /**
@@ -58,6 +63,16 @@ function showPages(places) {
   }
 }
 
+/**
+ * Once more at the end: whoever reads the last lines only knows what failed.
+ * @param {import('./tell-tests.mjs').Trouble[]} troubles
+ */
+function showTroubles(troubles) {
+  for (const { name, flaky, errors } of troubles) {
+    console.log(`\n${flaky ? 'AT THE SECOND ATTEMPT' : 'FAILED'} ${name}\n${errors.join('\n')}`);
+  }
+}
+
 /** `npm test`: every check and every test, from a fresh clone. Returns the exit code. */
 export async function runTests() {
   const places = placesIn(ROOT);
@@ -69,8 +84,9 @@ export async function runTests() {
   await ensurePages(places);
   rmSync(join(places.out, 'test'), { recursive: true, force: true });
   mkdirSync(join(places.out, 'test'), { recursive: true });
-  const vitest = await runVitest(places, env);
+  const { totals: vitest, troubles } = await runVitest(places, env);
   const playwright = await runPlaywright(places, env);
+  showTroubles(troubles);
   console.log(`\nchecks: ${closingLine(checks)}`);
   console.log(`vitest: ${closingLine(vitest)}`);
   console.log(`playwright: ${closingLine(playwright)}`);

@@ -23,15 +23,15 @@ const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 const read = (file) => readFileSync(file, 'utf8');
 
 /**
+ * What tell-tests.mjs wrote.
  * @param {string} file
- * @returns {Totals}
+ * @returns {import('./tell-tests.mjs').Told}
  */
-export function vitestTotals(file) {
-  if (!existsSync(file)) return NOTHING;
-  /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} */
-  const report = JSON.parse(read(file));
-  const skipped = report.numPendingTests + report.numTodoTests;
-  return { passed: report.numPassedTests, failed: report.numFailedTests, skipped };
+export function vitestTold(file) {
+  if (!existsSync(file)) return { totals: NOTHING, troubles: [] };
+  /** @type {import('./tell-tests.mjs').Told} */
+  const told = JSON.parse(read(file));
+  return told;
 }
 
 /**

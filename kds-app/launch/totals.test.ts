@@ -2,19 +2,19 @@ import { makeCheckout } from '#test/support/launch-checkout.ts';
 import { expect, test, vi } from 'vitest';
 import { runChecks } from './check.mjs';
 import { placesIn } from './paths.mjs';
-import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTotals } from './totals.mjs';
+import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTold } from './totals.mjs';
 
 test('the runners’ reports are added up', () => {
   const checkout = makeCheckout();
   const vitest = checkout.write(
     'v.json',
-    JSON.stringify({ numPassedTests: 7, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 }),
+    JSON.stringify({ totals: { passed: 7, failed: 1, skipped: 3, flaky: 0 }, troubles: [] }),
   );
   const playwright = checkout.write(
     'p.json',
     JSON.stringify({ stats: { expected: 4, flaky: 1, unexpected: 2, skipped: 0 } }),
   );
-  const totals = sumTotals([vitestTotals(vitest), playwrightTotals(playwright)]);
+  const totals = sumTotals([vitestTold(vitest).totals, playwrightTotals(playwright)]);
   expect(closingLine(totals)).toBe('12 passed, 3 failed, 3 skipped');
   expect(closingLine(playwrightTotals(playwright))).toBe('5 passed, 2 failed, 1 at the second attempt');
   expect(closingLine({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed');
@@ -22,7 +22,7 @@ test('the runners’ reports are added up', () => {
 });
 
 test('a runner that failed without a failed test counts as a failure', () => {
-  const nothing = vitestTotals('/nowhere/report.json');
+  const nothing = vitestTold('/nowhere/report.json').totals;
   expect(nothing).toEqual({ passed: 0, failed: 0, skipped: 0 });
   expect(honestTotals(nothing, 1).failed).toBe(1);
   expect(honestTotals({ passed: 3, failed: 2, skipped: 0 }, 1).failed).toBe(2);

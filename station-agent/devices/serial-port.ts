@@ -27,8 +27,9 @@ export function openSerial(address: SerialAddress, lingerMs: number = LINGER_MS)
     // Heard from the first moment on: an error without a listener would end the process.
     const port = new SerialBytes(serial, lingerMs);
     serial.open((cause) => {
-      if (cause) reject(new PortLost('refused', cause.message, cause));
-      else resolve(port);
+      if (cause) return reject(new PortLost('refused', cause.message, cause));
+      port.watch();
+      resolve(port);
     });
   });
 }
@@ -58,6 +59,20 @@ class SerialBytes implements BytePort {
     });
     serial.on('data', (bytes: Uint8Array) => this.incoming.push(new Uint8Array(bytes)));
     serial.on('error', (cause: Error) => this.#break(new PortLost('reset', cause.message, cause)));
+  }
+
+  /**
+   * A terminal of which the device went away between two readings reads as empty for ever, without an error: the
+   * kernel is asked to tell that it is gone.
+   */
+  watch(): void {
+    const line = this.#serial.port;
+    if (!line || !('poller' in line)) return;
+    line.poller.once('disconnect', (cause: Error | null) => {
+      if (cause && 'canceled' in cause) return;
+      this.#break(new PortLost('reset', 'the device is gone'));
+      if (this.#serial.isOpen) this.#serial.close(nothing);
+    });
   }
 
   write(bytes: Uint8Array): Promise<void> {

@@ -140,6 +140,7 @@ test('what finds nobody is said, brought back with its reason, and carried again
   await expect
     .poll(async () => (await orderNow(id)).carries.map((carry) => carry.reason))
     .toEqual(['not-found', 'other']);
+  await expect.poll(() => statusOf(id)).toBe('ready');
   await house.call('PUT', `/orders/${id}/status`, { status: 'out_for_delivery' });
 });
 

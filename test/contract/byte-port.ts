@@ -133,6 +133,16 @@ export function bytePortContract(name: string, open: () => Promise<ByteBench>, f
       await port[Symbol.asyncDispose]();
     });
 
+    test('a link that breaks between two readings is told as well', async () => {
+      const { port, far } = await bench();
+      far.say(bytes(0x12));
+      expect([...(await readSome(port, 1))]).toEqual([0x12]);
+      far.break();
+      // Nothing of this process runs until the break is there.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      await expect(readAll(port)).rejects.toBeInstanceOf(PortLost);
+    });
+
     test('a link that breaks under a writer rejects what was not taken', async () => {
       const { port, far } = await bench();
       const reading = readAll(port).catch((error: unknown) => error);

@@ -17,13 +17,17 @@ export function textOf(data: RawData): string {
 export class FeedListener {
   readonly socket: WebSocket;
   readonly heard: Message[] = [];
+  /** Gives no sign of life. */
+  silent = false;
   closed: { code: number; reason: string } | null = null;
   #waiting: (() => void)[] = [];
 
   constructor(house: ServedHouse, options: ClientOptions = {}, path = '/api/v1/feed') {
     this.socket = new WebSocket(`ws://127.0.0.1:${house.port}${path}`, options);
     this.socket.on('message', (data) => {
-      this.heard.push(HostMessage.parse(JSON.parse(textOf(data))));
+      const message = HostMessage.parse(JSON.parse(textOf(data)));
+      this.heard.push(message);
+      if (message.type === 'ping' && !this.silent) this.say({ type: 'pong' });
       this.#wake();
     });
     this.socket.on('close', (code, reason) => {
@@ -68,11 +72,12 @@ export class FeedListener {
     return this.until(() => this.closed ?? undefined);
   }
 
-  /** Waits until something is there. */
+  /** Waits until something is there; fails where nothing can come any more. */
   async until<T>(look: () => T | undefined): Promise<T> {
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
+      if (this.closed !== null) throw new Error(`Closed: ${this.closed.code} ${this.closed.reason}`);
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
       });

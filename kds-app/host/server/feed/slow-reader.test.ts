@@ -38,19 +38,15 @@ test('a slow reader gets the latest state when it reads again, not everything in
   expect(quick.documents().length).toBe(changes + 1);
 });
 
-// Sixteen megabytes of orders are read by who is quick: on a busy machine that takes its time.
-test(
-  'a reader that takes nothing is closed at a megabyte, and nobody else notices',
-  { timeout: 180_000 },
-  async () => {
-    const { house, slow, quick } = await slowAndQuick();
-    slow.socket.pause();
-    const orders = [];
-    for (let each = 0; each < 500; each += 1) orders.push(await house.story.place(LARGE));
-    const last = orders.at(-1)!;
-    await quick.until(() => quick.latest(last.id));
-    slow.socket.resume();
-    expect((await slow.end()).code).toBe(1006);
-    expect(quick.documents().length).toBe(501);
-  },
-);
+test('a reader that takes nothing is closed at a megabyte, and nobody else notices', async () => {
+  const { house, slow, quick } = await slowAndQuick();
+  slow.socket.pause();
+  // Sixteen megabytes of orders. Who is quick has read each before the next: on any machine it stays quick.
+  for (let each = 0; each < 500; each += 1) {
+    const { id } = await house.story.place(LARGE);
+    await quick.until(() => (quick.documents().at(-1)?.id === id ? true : undefined));
+  }
+  slow.socket.resume();
+  expect((await slow.end()).code).toBe(1006);
+  expect(quick.documents().length).toBe(501);
+});
