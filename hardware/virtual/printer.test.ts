@@ -1,12 +1,14 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PortLost, type BytePort } from '../byte-port.ts';
-import { converse, type JobResult } from '../escpos/job/converse.ts';
-import { PATIENCE, type JobPlan, type Patience } from '../escpos/job/dialogue.ts';
-import { look } from '../escpos/job/look.ts';
-import { STRANGER } from '../escpos/job/outcome.ts';
+import { ESCPOS } from '../escpos/job/escpos-tongue.ts';
+import { WELL } from '../job/condition.ts';
+import { converse, type JobResult } from '../job/converse.ts';
+import type { JobPlan } from '../job/dialogue.ts';
+import { look } from '../job/look.ts';
+import { STRANGER } from '../job/outcome.ts';
+import { PATIENCE, type Patience } from '../job/patience.ts';
 import { render } from '../escpos/encode.ts';
 import { PROFILES } from '../escpos/profile.ts';
-import { WELL } from '../escpos/status/condition.ts';
 import { plainText } from '../receipt/plain-text.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import { realTimers } from '../timers.ts';
@@ -50,7 +52,7 @@ const open = (printer: VirtualPrinter): Promise<BytePort> => plug((wire) => prin
 const paperOf = (printer: VirtualPrinter): string[] => printer.slips.map((slip) => plainText(slip));
 
 async function run(printer: VirtualPrinter, change: Partial<JobPlan> = {}): Promise<JobResult> {
-  return converse(await open(printer), job(change), realTimers);
+  return converse(await open(printer), ESCPOS.beginDialogue(job(change)), realTimers);
 }
 
 describe('a job on a virtual printer', () => {
@@ -128,7 +130,7 @@ describe('trouble', () => {
     const printer = new VirtualPrinter(EPSON);
     printer.after(1, 'lines', () => printer.turn({ paper: 'out' }));
     const conditions: string[] = [];
-    const result = converse(await open(printer), job(), realTimers, {
+    const result = converse(await open(printer), ESCPOS.beginDialogue(job()), realTimers, {
       onCondition: ({ paper }) => conditions.push(paper),
     });
     await vi.waitFor(() => expect(conditions.at(-1)).toBe('out'));
@@ -156,13 +158,18 @@ describe('looking at an idle printer', () => {
   test('tells how it is, prints nothing and leaves it free', async () => {
     const printer = new VirtualPrinter(EPSON);
     printer.turn({ paper: 'low' });
-    expect(await look(await open(printer), realTimers, QUICK)).toEqual({ ...WELL, paper: 'low' });
+    expect(await look(await open(printer), ESCPOS.beginLooking(), realTimers, QUICK)).toEqual({
+      ...WELL,
+      paper: 'low',
+    });
     expect(printer.isFree).toBe(true);
     expect(printer.current.rows).toEqual([]);
   });
 
   test('is null when it does not answer', async () => {
-    expect(await look(await open(new VirtualPrinter(HABITS.dumb)), realTimers, QUICK)).toBeNull();
+    expect(
+      await look(await open(new VirtualPrinter(HABITS.dumb)), ESCPOS.beginLooking(), realTimers, QUICK),
+    ).toBeNull();
   });
 });
 
@@ -170,7 +177,7 @@ test('what has to be written down first is written down before a byte of the job
   const printer = new VirtualPrinter(EPSON);
   let linesWhenNoted = -1;
   const noted = Promise.withResolvers<void>();
-  const result = converse(await open(printer), job(), realTimers, {
+  const result = converse(await open(printer), ESCPOS.beginDialogue(job()), realTimers, {
     beforeBody: async () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       linesWhenNoted = printer.current.rows.length + printer.slips.length;
@@ -184,7 +191,7 @@ test('what has to be written down first is written down before a byte of the job
 
 test('if it cannot be written down, nothing is sent and the failure is passed on', async () => {
   const printer = new VirtualPrinter(EPSON);
-  const result = converse(await open(printer), job(), realTimers, {
+  const result = converse(await open(printer), ESCPOS.beginDialogue(job()), realTimers, {
     beforeBody: () => Promise.reject(new Error('disk full')),
   });
   await expect(result).rejects.toThrow('disk full');

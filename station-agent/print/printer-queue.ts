@@ -2,9 +2,10 @@ import type { Instant } from '#shared/basics/instant.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { render } from '#hardware/escpos/encode.ts';
-import { converse, type JobResult } from '#hardware/escpos/job/converse.ts';
-import { PATIENCE, type Patience } from '#hardware/escpos/job/dialogue.ts';
-import { look } from '#hardware/escpos/job/look.ts';
+import { ESCPOS } from '#hardware/escpos/job/escpos-tongue.ts';
+import { converse, type JobResult } from '#hardware/job/converse.ts';
+import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
+import { look } from '#hardware/job/look.ts';
 import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { MoveRefused } from './job-moves.ts';
@@ -144,7 +145,8 @@ export class PrinterQueue {
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
     const { body } = render(receipt, profile);
     const plan = { body, id: this.#newId(), manners: profile.manners, remembered, patience };
-    const result = await converse(opened.port, { ...plan, closeProves: opened.closeProves }, timers, {
+    const dialogue = ESCPOS.beginDialogue({ ...plan, closeProves: opened.closeProves });
+    const result = await converse(opened.port, dialogue, timers, {
       onCondition: (condition) => this.#tell(newsOf(condition)),
       beforeBody: () => {
         const { attempts, firstSentAt } = entry.state;
@@ -187,7 +189,7 @@ export class PrinterQueue {
     const opened = await this.#open(printer);
     if (!opened) this.#tell(newsOfRefusal('unreachable'));
     else {
-      const condition = await look(opened.port, timers, patience);
+      const condition = await look(opened.port, ESCPOS.beginLooking(), timers, patience);
       this.#tell(condition ? newsOf(condition) : newsOfRefusal('no-answer'));
     }
     return pace.idleLook;

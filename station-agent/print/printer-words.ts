@@ -1,6 +1,6 @@
 import type { PrinterState } from '#shared/kitchen/job.ts';
-import type { NotSentReason, UnknownReason } from '#hardware/escpos/job/outcome.ts';
-import { BLOCKED_WORDS, blockedBy, type Blocked, type Condition } from '#hardware/escpos/status/condition.ts';
+import type { NotSentReason, UnknownReason } from '#hardware/job/outcome.ts';
+import { BLOCKED_WORDS, blockedBy, type Blocked, type Condition } from '#hardware/job/condition.ts';
 
 /** How it stands with a printer, and what to do about it. */
 export interface PrinterNews {

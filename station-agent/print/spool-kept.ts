@@ -1,5 +1,5 @@
 import { millis, type Instant } from '#shared/basics/instant.ts';
-import type { Remembered } from '#hardware/escpos/job/outcome.ts';
+import type { Remembered } from '#hardware/job/outcome.ts';
 import { isOver } from './job-moves.ts';
 import { SpoolRecord, type JobState, type SpoolEntry } from './spool-record.ts';
 

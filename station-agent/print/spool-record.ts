@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '#shared/basics/instant.ts';
 import { Job, Proof } from '#shared/kitchen/job.ts';
-import type { Remembered } from '#hardware/escpos/job/outcome.ts';
+import type { Remembered } from '#hardware/job/outcome.ts';
 
 /** What changes about a job while it is in the spool. */
 export const JobState = z.object({

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { Job } from '#shared/kitchen/job.ts';
-import { STRANGER, type Remembered } from '#hardware/escpos/job/outcome.ts';
+import { STRANGER, type Remembered } from '#hardware/job/outcome.ts';
 import { isOver, moved, type JobMove, type SpoolStatus } from './job-moves.ts';
 import { JournalFile, readLines } from './journal-file.ts';
 import { afterStop, fold, linesOf, withoutOld, type Kept } from './spool-kept.ts';

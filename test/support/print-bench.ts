@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
 import { jobOf, printerOf, type JobSketch } from '#test/support/job.ts';
-import { PATIENCE, type Patience } from '#hardware/escpos/job/dialogue.ts';
+import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import { realTimers } from '#hardware/timers.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { automaticStatus, realtimeAnswer, transmittedStatus, WORKING } from '../../virtual/status-answers.ts';
-import { NOTHING_READ, readAnswers, type Answer } from './answers.ts';
-import { blockedBy, WELL, type Condition } from './condition.ts';
+import { NOTHING_READ } from '../../job/tongue.ts';
+import { readAnswers, type Answer } from './answers.ts';
+import { blockedBy, WELL, type Condition } from '../../job/condition.ts';
 import { fromRealtime, type Question } from './status-bytes.ts';
 
 const read = (...bytes: number[]): readonly Answer[] => readAnswers(NOTHING_READ, bytes).answers;

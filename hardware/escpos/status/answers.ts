@@ -1,5 +1,6 @@
 import { fromAutomatic, isAutomaticHead, isPlainStatus, isRealtimeAnswer } from './status-bytes.ts';
-import type { Condition } from './condition.ts';
+import type { Condition } from '../../job/condition.ts';
+import { NOTHING_READ, type Unfinished } from '../../job/tongue.ts';
 
 /** One thing that a printer said. */
 export type Answer =
@@ -13,12 +14,6 @@ export type Answer =
   | { readonly kind: 'processed'; readonly id: string }
   /** Another block answer: its bytes between head and NUL. */
   | { readonly kind: 'block'; readonly head: number; readonly bytes: readonly number[] };
-
-/** Bytes that belong to an answer of which the rest has not come yet. */
-export type Unfinished = readonly number[];
-
-/** What a reader has to remember between two pieces: nothing, at first. */
-export const NOTHING_READ: Unfinished = [];
 
 export interface Read {
   readonly answers: readonly Answer[];

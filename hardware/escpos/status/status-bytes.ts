@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts';
+import type { Condition } from '../../job/condition.ts';
 
 /** `DLE EOT n`: which state is asked for. */
 export type Question = 1 | 2 | 3 | 4;

@@ -6,16 +6,10 @@ import {
   WORKING,
   type Switches,
 } from '../../virtual/status-answers.ts';
-import {
-  beginDialogue,
-  PATIENCE,
-  step,
-  type Dialogue,
-  type DialogueAction,
-  type DialogueInput,
-  type JobPlan,
-} from './dialogue.ts';
-import { STRANGER, type JobOutcome, type Remembered } from './outcome.ts';
+import type { Dialogue, DialogueAction, DialogueInput, JobPlan } from '../../job/dialogue.ts';
+import { STRANGER, type JobOutcome, type Remembered } from '../../job/outcome.ts';
+import { PATIENCE } from '../../job/patience.ts';
+import { ESCPOS } from './escpos-tongue.ts';
 
 const BODY = new TextEncoder().encode('Ribeye\n');
 const plan: JobPlan = {
@@ -51,12 +45,12 @@ class Talk {
   readonly outcomes: { outcome: JobOutcome; remembered: Remembered }[] = [];
 
   constructor(change: Partial<JobPlan> = {}) {
-    this.dialogue = beginDialogue({ ...plan, ...change });
+    this.dialogue = ESCPOS.beginDialogue({ ...plan, ...change });
   }
 
   hears(...inputs: DialogueInput[]): this {
     for (const input of inputs) {
-      const { dialogue, actions } = step(this.dialogue, input);
+      const { dialogue, actions } = this.dialogue.take(input);
       this.dialogue = dialogue;
       this.last = actions;
       for (const action of actions) if (action.type === 'outcome') this.outcomes.push(action);

@@ -1,9 +1,9 @@
-import type { Blocked } from '../status/condition.ts';
+import type { Blocked } from './condition.ts';
 
 /**
- * How well it is known that a job is on paper. L3: the printer named the job as printed (`GS ( H`). L2: it answered a
- * question that stood behind the cut (`GS r`). L1: it took everything and closed the link in order. L0: the bytes
- * left this machine.
+ * How well it is known that a job is on paper. L3: the printer named the job as printed (ESC/POS `GS ( H`, Star
+ * `ESC GS ETX`). L2: it obeyed something that stood behind the cut (ESC/POS `GS r`, Star `ETB`). L1: it took everything
+ * and closed the link in order. L0: the bytes left this machine.
  */
 export type ProofLevel = 'L3' | 'L2' | 'L1' | 'L0';
 
@@ -23,9 +23,9 @@ export type JobOutcome =
 
 /** What was learned about a printer and need not be tried again. */
 export interface Remembered {
-  /** What it answers after a job: `id` to `GS ( H`, `status` to `GS r`, `nothing` to either. */
+  /** What it answers after a job: its name (L3), that it came past its end (L2), or nothing. */
   readonly proof: 'unknown' | 'id' | 'status' | 'nothing';
-  /** Whether `GS a` makes it speak. */
+  /** Whether it tells of its condition without being asked each time. */
   readonly automatic: 'unknown' | 'speaks' | 'silent';
 }
 

@@ -1,7 +1,7 @@
-import { PortLost, type BytePort } from '../../byte-port.ts';
-import type { Timers } from '../../timers.ts';
-import type { Condition } from '../status/condition.ts';
-import { beginDialogue, step, type DialogueAction, type DialogueInput, type JobPlan } from './dialogue.ts';
+import { PortLost, type BytePort } from '../byte-port.ts';
+import type { Timers } from '../timers.ts';
+import type { Condition } from './condition.ts';
+import type { Dialogue, DialogueAction, DialogueInput } from './dialogue.ts';
 import type { JobOutcome, Remembered } from './outcome.ts';
 
 export interface JobResult {
@@ -26,11 +26,11 @@ export interface JobListeners {
  */
 export async function converse(
   port: BytePort,
-  plan: JobPlan,
+  dialogue: Dialogue,
   timers: Timers,
   listeners: JobListeners = {},
 ): Promise<JobResult> {
-  const conversation = new Conversation(port, plan, timers, listeners);
+  const conversation = new Conversation(port, dialogue, timers, listeners);
   try {
     return await conversation.run();
   } finally {
@@ -43,16 +43,16 @@ class Conversation {
   readonly #port: BytePort;
   readonly #timers: Timers;
   readonly #listeners: JobListeners;
-  #dialogue;
+  #dialogue: Dialogue;
   #cancelTimer: () => void = () => undefined;
   #bodyBegun = false;
   readonly #result = Promise.withResolvers<JobResult>();
 
-  constructor(port: BytePort, plan: JobPlan, timers: Timers, listeners: JobListeners) {
+  constructor(port: BytePort, dialogue: Dialogue, timers: Timers, listeners: JobListeners) {
     this.#port = port;
     this.#timers = timers;
     this.#listeners = listeners;
-    this.#dialogue = beginDialogue(plan);
+    this.#dialogue = dialogue;
   }
 
   run(): Promise<JobResult> {
@@ -75,7 +75,7 @@ class Conversation {
   }
 
   #take(input: DialogueInput): void {
-    const { dialogue, actions } = step(this.#dialogue, input);
+    const { dialogue, actions } = this.#dialogue.take(input);
     this.#dialogue = dialogue;
     for (const action of actions) this.#carryOut(action);
   }
