@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runAgent, startAgent, type AgentProcess } from '#test/support/agent-process.ts';
+import { ticketPaper } from '#test/support/job.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import type { Job } from '#shared/kitchen/job.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
@@ -74,7 +75,7 @@ describe('the agent', () => {
     const [job] = await jobs(of);
     expect(job).toMatchObject({ proof: 'L3', attempts: 1 });
     expect(of.printer.slips.length).toBe(1);
-    expect(paper(of)).toContain(`order #${job?.ticket.orderNumber}, Ana`);
+    expect(paper(of)).toContain(`order #${ticketPaper(job).ticket.orderNumber}, Ana`);
     await until(() => expect(of.house.desk.get('printer', 'p1')?.body?.state).toBe('ready'));
   });
 
@@ -140,8 +141,9 @@ test('killed at many points of a job, it prints each ticket at least once, and m
     await allPrinted(of, count + 1);
   }
   const text = paper(of);
-  for (const { ticket, stationName, revision } of await jobs(of)) {
-    const foot = `${ticket.orderNumber}-${stationName.toUpperCase()}-${revision}`;
+  for (const job of await jobs(of)) {
+    const { ticket, stationName } = ticketPaper(job);
+    const foot = `${ticket.orderNumber}-${stationName.toUpperCase()}-${job.revision}`;
     const copies = text.split(/(?=^[A-Z]+ {5,}\d\d:\d\d$)/m).filter((part) => part.includes(`${foot} `));
     expect(copies.length, text).toBeGreaterThanOrEqual(1);
     expect(copies.filter((copy) => !copy.includes('REPRINT')).length, text).toBeLessThanOrEqual(1);

@@ -69,6 +69,9 @@ class Encoder {
         return this.#cut();
       case 'buzz':
         return this.#buzz(this.#profile.buzzer, row.times);
+      case 'drawer':
+        // The first drawer, 50 ms, as all drawers take it.
+        return this.#add('pulse', 0, 25, 250);
     }
   }
 

@@ -19,6 +19,7 @@ function plainRow(row: Row): string {
     case 'cut':
       return '\n';
     case 'buzz':
+    case 'drawer':
       return '';
   }
 }

@@ -46,12 +46,14 @@ export type Mark =
   /** White paper: 8 dots are about a millimetre, 30 a line. */
   | { readonly kind: 'feed'; readonly dots: number }
   | { readonly kind: 'cut' }
-  | { readonly kind: 'buzz'; readonly times: number };
+  | { readonly kind: 'buzz'; readonly times: number }
+  /** The cash drawer opens. */
+  | { readonly kind: 'drawer' };
 
 /** What can be on a receipt, from top to bottom. */
 export type Block = TextBlock | Mark;
 
-const MARKS: readonly Block['kind'][] = ['qr', 'feed', 'cut', 'buzz'];
+const MARKS: readonly Block['kind'][] = ['qr', 'feed', 'cut', 'buzz', 'drawer'];
 
 export function isMark(block: Block): block is Mark {
   return MARKS.includes(block.kind);

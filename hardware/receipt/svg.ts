@@ -44,6 +44,7 @@ function drawRow(row: Row, width: number, y: number): Drawn {
       return { height: row.dots, mark: '' };
     case 'cut':
     case 'buzz':
+    case 'drawer':
       return { height: 0, mark: '' };
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { DeviceId, JobId, OrderId, PrinterId, StationId, TicketId } from '../basics/ids.ts';
-import { Ticket } from './ticket.ts';
+import { Paper, PaperKind } from './paper.ts';
+import { TemplateBlock } from './template.ts';
 
 /** How it stands with a printer, in words (printing: status for everyone). */
 export const PrinterState = z.enum([
@@ -27,6 +28,8 @@ export const Printer = z.object({
   stations: z.array(StationId).max(30).default([]),
   /** `unseen`: only tickets that nobody's screen has shown in time. */
   prints: z.enum(['always', 'unseen']).default('always'),
+  /** What it prints by itself, of orders that are its stations' business; tests and what is asked for it always prints. */
+  documents: z.array(PaperKind).max(20).default(['ticket']),
   /** The agent that drives it; null: `LOCAL_AGENT`. */
   agentId: DeviceId.nullable().default(null),
   /** `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=19200`, or `virtual:` for a simulated printer of the agent. */
@@ -50,32 +53,51 @@ export type JobStatus = z.infer<typeof JobStatus>;
 export const Proof = z.enum(['L3', 'L2', 'L1', 'L0']);
 export type Proof = z.infer<typeof Proof>;
 
-/** One receipt for one printer, with the ticket as it was when it was to be printed. */
-export const Job = z.object({
-  /** (ticket, revision, printer, copy): submitting the same twice does nothing. */
-  id: JobId,
-  printerId: PrinterId,
-  agentId: DeviceId.nullable(),
-  orderId: OrderId,
-  ticketId: TicketId,
-  revision: z.int(),
-  copy: z.int(),
-  /** Why it is printed. `reprint`: somebody asked, and the slip says who and when. */
-  reason: z.enum(['fired', 'changed', 'reprint']),
-  requestedBy: z.string().nullable(),
-  /** When the slip that this one replaces was made; null when it replaces none. */
-  replaces: Instant.nullable(),
-  stationName: z.string(),
-  alsoAtNames: z.array(z.string()),
-  courseName: z.string().nullable(),
-  ticket: Ticket,
-  status: JobStatus,
-  proof: Proof.nullable(),
-  detail: z.string(),
-  attempts: z.int(),
-  createdAt: Instant,
-  updatedAt: Instant,
+/** Jobs of before there was anything but tickets have the ticket's parts at their top. */
+function withPaper(value: unknown): unknown {
+  const old = TicketJob.safeParse(value);
+  if (!old.success) return value;
+  const { ticket, stationName, alsoAtNames, courseName, replaces, ...job } = old.data;
+  return { ...job, paper: { kind: 'ticket', ticket, stationName, alsoAtNames, courseName, replaces } };
+}
+
+const TicketJob = z.looseObject({
+  paper: z.undefined().optional(),
+  ticket: z.unknown().refine((ticket) => ticket !== undefined),
+  stationName: z.unknown(),
+  alsoAtNames: z.unknown(),
+  courseName: z.unknown(),
+  replaces: z.unknown(),
 });
+
+/** One document for one printer, with all that stands on it as it was when it was to be printed. */
+export const Job = z.preprocess(
+  withPaper,
+  z.object({
+    /** (what it is about, revision, printer, copy): submitting the same twice does nothing. */
+    id: JobId,
+    printerId: PrinterId,
+    agentId: DeviceId.nullable(),
+    /** Null: it is about no order. */
+    orderId: OrderId.nullable(),
+    /** Null: it is about no single ticket. */
+    ticketId: TicketId.nullable(),
+    revision: z.int(),
+    copy: z.int(),
+    /** Why it is printed. `reprint`: somebody asked again, and the paper says who and when; `asked`: for the first time. */
+    reason: z.enum(['fired', 'changed', 'ready', 'paid', 'asked', 'reprint']),
+    requestedBy: z.string().nullable(),
+    paper: Paper,
+    /** How it is laid out; null: as such documents are when nobody has said otherwise. */
+    template: z.array(TemplateBlock).max(40).nullable().default(null),
+    status: JobStatus,
+    proof: Proof.nullable(),
+    detail: z.string(),
+    attempts: z.int(),
+    createdAt: Instant,
+    updatedAt: Instant,
+  }),
+);
 export type Job = z.infer<typeof Job>;
 
 /** `POST /jobs/ID/report`: what the agent says of a job. */

@@ -2,7 +2,7 @@ import { repertoireOf } from '#hardware/escpos/text-bytes.ts';
 import type { PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
 import { spell, type Loss } from '#hardware/receipt/spelling.ts';
-import { slipOf } from './slip/slip.ts';
+import { documentOf } from '#hardware/documents/document.ts';
 import type { SpoolEntry } from './spool-record.ts';
 
 /** The slip of a job as this printer can print it. */
@@ -20,12 +20,12 @@ export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterPr
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
   const { losses } = spell(
-    slipOf(job, { timeZone, reprint, isIncomplete: false }),
+    documentOf(job, { timeZone, reprint, isIncomplete: false }),
     repertoireOf(profile.pages),
   );
   const isIncomplete = losses.some(({ grave }) => grave);
   return {
-    receipt: slipOf(job, { timeZone, reprint, isIncomplete }),
+    receipt: documentOf(job, { timeZone, reprint, isIncomplete }),
     detail: lossWords(losses, isIncomplete),
   };
 }

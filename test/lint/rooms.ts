@@ -39,6 +39,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/ui', rooms: [...contract, 'shared/client', 'shared/i18n'], ...browser },
 
   { path: 'hardware', rooms: basics, packages: ['node-thermal-printer', 'uqr', 'zod'], node: false },
+  // What is printed: a receipt made of plain data, for the agent that prints it and the host that shows it beforehand.
+  { path: 'hardware/documents', rooms: ['shared', 'hardware'], ...pure },
   { path: 'hardware/virtual', rooms: ['shared/basics', 'hardware'], packages: [], node: true },
 
   { path: 'kds-app/host/desk', rooms: ['shared'], ...process },

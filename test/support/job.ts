@@ -1,4 +1,5 @@
 import { Job, Printer } from '#shared/kitchen/job.ts';
+import type { TicketPaper } from '#shared/kitchen/paper.ts';
 import type { TicketLine } from '#shared/kitchen/ticket.ts';
 
 /** What a test says of a line; the rest is plain. */
@@ -17,7 +18,8 @@ export interface JobSketch {
   readonly station?: string;
   readonly place?: string | null;
   readonly lines?: readonly LineSketch[];
-  readonly ticket?: Partial<Job['ticket']>;
+  readonly ticket?: Partial<TicketPaper['ticket']>;
+  readonly paper?: Partial<Omit<TicketPaper, 'ticket'>>;
   readonly job?: Partial<Job>;
 }
 
@@ -64,10 +66,6 @@ export function jobOf(sketch: JobSketch = {}): Job {
     copy,
     reason: 'fired',
     requestedBy: null,
-    replaces: null,
-    stationName: station,
-    alsoAtNames: [],
-    courseName: null,
     status: 'queued',
     proof: null,
     detail: '',
@@ -75,33 +73,47 @@ export function jobOf(sketch: JobSketch = {}): Job {
     createdAt: AT,
     updatedAt: AT,
     ...sketch.job,
-    ticket: {
-      id: `ticket-${number}`,
-      orderId: `order-${number}`,
-      orderNumber: number,
-      orderType: 'dine_in',
-      place: place === null ? null : { id: 'place-1', kind: 'table', name: place },
-      customerName: null,
-      guests: null,
-      station: station.toLowerCase(),
-      course: null,
-      status: 'waiting',
-      rush: false,
-      revision,
-      specialInstructions: '',
-      placedBy: 'Ana',
-      firedAt: AT,
-      startedAt: null,
-      bumpedAt: null,
-      dueSeconds: 600,
-      recalled: null,
-      alsoAt: [],
-      lines: lines.map(lineOf),
-      ...sketch.ticket,
+    paper: {
+      kind: 'ticket',
+      replaces: null,
+      stationName: station,
+      alsoAtNames: [],
+      courseName: null,
+      ...sketch.paper,
+      ticket: {
+        id: `ticket-${number}`,
+        orderId: `order-${number}`,
+        orderNumber: number,
+        orderType: 'dine_in',
+        place: place === null ? null : { id: 'place-1', kind: 'table', name: place },
+        customerName: null,
+        guests: null,
+        station: station.toLowerCase(),
+        course: null,
+        status: 'waiting',
+        rush: false,
+        revision,
+        specialInstructions: '',
+        placedBy: 'Ana',
+        firedAt: AT,
+        startedAt: null,
+        bumpedAt: null,
+        dueSeconds: 600,
+        recalled: null,
+        alsoAt: [],
+        lines: lines.map(lineOf),
+        ...sketch.ticket,
+      },
     },
   });
 }
 
 export function printerOf(sketch: Partial<Omit<Printer, 'id'>> & { readonly id?: string } = {}): Printer {
   return Printer.parse({ id: 'grill', name: 'Grill', stations: ['grill'], address: 'virtual:', ...sketch });
+}
+
+/** What the ticket of a job says. Throws when it is about something else. */
+export function ticketPaper(job: Pick<Job, 'paper'> | undefined): TicketPaper {
+  if (job?.paper.kind !== 'ticket') throw new Error(`This is no ticket but ${job?.paper.kind}`);
+  return job.paper;
 }

@@ -15,8 +15,8 @@ import {
   reportChannel,
   reportJob,
   reportPrinter,
-  reprint,
 } from './handlers/house.ts';
+import { reprint } from './handlers/jobs.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';

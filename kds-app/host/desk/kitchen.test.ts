@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { StationId, TicketId } from '#shared/basics/ids.ts';
 import { Printer } from '#shared/kitchen/job.ts';
 import { DeskStory } from '#test/support/desk-story.ts';
+import { ticketPaper } from '#test/support/job.ts';
 import { MemoryJournal } from '#test/support/memory-journal.ts';
 
 const open = () => DeskStory.open(new MemoryJournal());
@@ -33,7 +34,7 @@ describe('tickets that nobody saw', () => {
       await story.change(id, { type: 'miss-ticket', ticketId, printers: ['Spare'] });
     }
     const after = story.jobs().slice(before.length);
-    expect(after.map((job) => [job.printerId, job.stationName])).toEqual([
+    expect(after.map((job) => [job.printerId, ticketPaper(job).stationName])).toEqual([
       ['spare', 'Fry'],
       ['pass', 'Cold'],
     ]);
@@ -65,7 +66,11 @@ describe('stations', () => {
     const { id } = await story.place({ items: [{ menuItemId: 'fries', quantity: 1 }] });
     const ticketId = TicketId.parse(order(story, id)?.tickets[0]?.id);
     await story.change(id, { type: 'move-ticket', ticketId, station: StationId.parse('cold') });
-    expect(story.jobs().at(-1)).toMatchObject({ printerId: 'cold', stationName: 'Cold', reason: 'changed' });
+    expect(story.jobs().at(-1)).toMatchObject({
+      printerId: 'cold',
+      paper: { stationName: 'Cold' },
+      reason: 'changed',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DeskStory } from '#test/support/desk-story.ts';
+import { ticketPaper } from '#test/support/job.ts';
 import { MemoryJournal } from '#test/support/memory-journal.ts';
 
 const open = () => DeskStory.open(new MemoryJournal());
@@ -14,11 +15,15 @@ describe('paper', () => {
         { menuItemId: 'salad', quantity: 1 },
       ],
     });
-    expect(story.jobs().map((job) => [job.stationName, job.reason, job.status])).toEqual([
+    expect(story.jobs().map((job) => [ticketPaper(job).stationName, job.reason, job.status])).toEqual([
       ['Grill', 'fired', 'queued'],
       ['Fry', 'fired', 'queued'],
     ]);
-    expect(story.jobs()[0]).toMatchObject({ alsoAtNames: ['Fry', 'Cold'], copy: 1, agentId: 'agent-local' });
+    expect(story.jobs()[0]).toMatchObject({
+      paper: { alsoAtNames: ['Fry', 'Cold'] },
+      copy: 1,
+      agentId: 'agent-local',
+    });
   });
 
   test('J2 a change that a cook must see prints again, as changed', async () => {
@@ -34,7 +39,7 @@ describe('paper', () => {
       ['fired', 1],
       ['changed', 2],
     ]);
-    expect(story.jobs()[1]?.replaces).toBe(order.createdAt);
+    expect(ticketPaper(story.jobs()[1]).replaces).toBe(order.createdAt);
   });
 
   test('J3 a held ticket prints when it is fired', async () => {
@@ -45,9 +50,9 @@ describe('paper', () => {
         { menuItemId: 'burger', quantity: 1, course: 2 },
       ],
     });
-    expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters']);
+    expect(story.jobs().map((job) => ticketPaper(job).courseName)).toEqual(['Starters']);
     await story.change(order.id, { type: 'fire', course: 2 });
-    expect(story.jobs().map((job) => job.courseName)).toEqual(['Starters', 'Mains']);
+    expect(story.jobs().map((job) => ticketPaper(job).courseName)).toEqual(['Starters', 'Mains']);
   });
 
   test('J4 a slip that is not yet being printed is not printed when its order is cancelled', async () => {

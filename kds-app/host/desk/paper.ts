@@ -91,11 +91,36 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why:
     ticketId: ticket.id,
     revision: ticket.revision,
     ...why,
-    replaces: why.reason === 'changed' ? lastSlip(ticket, printer, ask) : null,
-    stationName: stationName(ticket.station),
-    alsoAtNames: shown.alsoAt.map(stationName),
-    courseName: course?.name ?? null,
-    ticket: shown,
+    paper: {
+      kind: 'ticket',
+      ticket: shown,
+      stationName: stationName(ticket.station),
+      alsoAtNames: shown.alsoAt.map(stationName),
+      courseName: course?.name ?? null,
+      replaces: why.reason === 'changed' ? lastSlip(ticket, printer, ask) : null,
+      addOn: false,
+    },
+    template: null,
+    status: 'queued',
+    proof: null,
+    detail: '',
+    attempts: 0,
+    createdAt: ask.now,
+    updatedAt: ask.now,
+  };
+}
+
+/** The same paper once more, marked with who asked. */
+export function papersAgain(job: Job, ask: Ask): Job {
+  const base = job.id.slice(0, job.id.lastIndexOf(':'));
+  const copies = ask.shelves.bodies('job').filter((each) => each.id.startsWith(`${base}:`));
+  const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
+  return {
+    ...job,
+    id: JobId.parse(`${base}:${copy}`),
+    copy,
+    reason: 'reprint',
+    requestedBy: ask.by.name,
     status: 'queued',
     proof: null,
     detail: '',

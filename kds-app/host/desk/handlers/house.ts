@@ -10,7 +10,6 @@ import type { CatalogueKind, Edit } from '../commands.ts';
 import { SITE } from '../context.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
-import { newJob } from '../paper.ts';
 import { PARSE } from '../shelves.ts';
 import { approved, endedSitting, putPlace, sittingAt } from './sittings.ts';
 import { stayFault } from './stays.ts';
@@ -127,24 +126,6 @@ export function reportJob(jobId: string, report: JobReport, ask: Ask): Drafted {
   }
   const about = { kind: 'job' as const, id: jobId };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'reported', report }] }] });
-}
-
-/** Prints a job's ticket again, as it is now, marked with who asked. */
-export function reprint(jobId: string, ask: Ask): Drafted {
-  const job = ask.shelves.get('job', jobId)?.body;
-  const printer = job && ask.shelves.get('printer', job.printerId)?.body;
-  if (!job || !printer)
-    return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
-  const order = ask.shelves.get('order', job.orderId)?.body;
-  const ticket = order?.tickets.find((each) => each.id === job.ticketId);
-  if (!order || !ticket) return err(refusal('not_found', 'The order of this ticket is not there any more.'));
-  const copies = ask.shelves
-    .bodies('job')
-    .filter((each) => each.ticketId === ticket.id && each.printerId === printer.id);
-  const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
-  const again = newJob(order, ticket, printer, { reason: 'reprint', copy, requestedBy: ask.by.name }, ask);
-  const about = { kind: 'job' as const, id: again.id };
-  return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: again }] }] });
 }
 
 /** The host says how a way of telling people does. */

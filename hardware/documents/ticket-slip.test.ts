@@ -5,15 +5,17 @@ import { profileFor } from '#hardware/escpos/profile.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import type { Row } from '#hardware/receipt/sheet.ts';
 import { decodePaper } from '#hardware/virtual/decode.ts';
-import { slipOf, type SlipFacts } from './slip.ts';
+import type { TicketPaper } from '#shared/kitchen/paper.ts';
+import type { PrintFacts, Printed } from './printed.ts';
+import { slipOf } from './ticket-slip.ts';
 
-const FACTS: SlipFacts = { timeZone: 'Europe/Dublin', reprint: null, isIncomplete: false };
+const FACTS: PrintFacts = { timeZone: 'Europe/Dublin', reprint: null, isIncomplete: false };
 
 /** The rows that come out of a printer. */
-function rows(sketch: JobSketch, facts: Partial<SlipFacts> = {}, columns = 48): readonly Row[] {
+function rows(sketch: JobSketch, facts: Partial<PrintFacts> = {}, columns = 48): readonly Row[] {
   const profile = profileFor('escpos-80-buzzer', columns);
   const { slips, strange } = decodePaper(
-    render(slipOf(jobOf(sketch), { ...FACTS, ...facts }), profile).body,
+    render(slipOf(jobOf(sketch) as Printed<TicketPaper>, { ...FACTS, ...facts }), profile).body,
     profile,
   );
   expect(strange).toEqual([]);
@@ -21,7 +23,7 @@ function rows(sketch: JobSketch, facts: Partial<SlipFacts> = {}, columns = 48): 
   return slips[0]!.rows;
 }
 
-function paper(sketch: JobSketch, facts: Partial<SlipFacts> = {}, columns = 48): string {
+function paper(sketch: JobSketch, facts: Partial<PrintFacts> = {}, columns = 48): string {
   return plainText({ columns, rows: rows(sketch, facts, columns) });
 }
 
@@ -45,7 +47,7 @@ describe('a slip', () => {
         { name: 'Lamb cutlets', quantity: 3, seat: 2, modifiers: [{ prefix: 'NO', name: 'mint sauce' }] },
       ],
       ticket: { guests: 4 },
-      job: { alsoAtNames: ['Fry', 'Cold'], courseName: 'Mains' },
+      paper: { alsoAtNames: ['Fry', 'Cold'], courseName: 'Mains' },
     });
     expect(
       text
@@ -86,7 +88,8 @@ describe('a slip', () => {
         { name: 'Hake', mark: { ...changed, kind: 'added', was: null } },
         { name: 'Sea bass, whole', status: 'voided', mark: { ...changed, kind: 'voided', was: 2 } },
       ],
-      job: { reason: 'changed', revision: 2, replaces: '2026-11-20T19:42:00Z' },
+      job: { reason: 'changed', revision: 2 },
+      paper: { replaces: '2026-11-20T19:42:00Z' },
     });
     expect(text).toContain('*** CHANGED ***');
     expect(text).toContain('replaces the slip of 19:42');

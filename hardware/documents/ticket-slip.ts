@@ -1,30 +1,23 @@
 import { millis, instantOf, wallTime } from '#shared/basics/instant.ts';
-import type { Job } from '#shared/kitchen/job.ts';
+import type { TicketPaper } from '#shared/kitchen/paper.ts';
 import type { Block, Receipt, Size, Span } from '#hardware/receipt/receipt.ts';
-import { banners, type Reprint } from './banners.ts';
+import { ticketBanners } from './banners.ts';
+import type { PrintFacts, Printed } from './printed.ts';
 import { allergyBlocks, noteBlocks, ticketLine } from './ticket-lines.ts';
 import { dayAndTime, ORDER_TYPE_WORDS } from './words.ts';
 
-/** What a slip says besides its job. */
-export interface SlipFacts {
-  /** IANA name of the site's zone: all times on paper are the kitchen's. */
-  readonly timeZone: string;
-  /** Set when the job may be on paper already. */
-  readonly reprint: Reprint | null;
-  /** Some of what must be read cannot be printed by this printer: the slip says so at its top. */
-  readonly isIncomplete: boolean;
-}
+type Slip = Printed<TicketPaper>;
 
 /** A station's ticket as a receipt: place, time, what changed, each line as on the screen, and who else cooks for it. */
-export function slipOf(job: Job, facts: SlipFacts): Receipt {
-  const { ticket } = job;
+export function slipOf(job: Slip, facts: PrintFacts): Receipt {
+  const { ticket } = job.paper;
   const note = ticket.specialInstructions;
   return {
     blocks: [
       ...(facts.isIncomplete ? [INCOMPLETE] : []),
       { kind: 'buzz', times: job.reason === 'fired' && !ticket.rush ? 1 : 3 },
       ...head(job, facts.timeZone),
-      ...banners({ job, timeZone: facts.timeZone, reprint: facts.reprint }),
+      ...ticketBanners(job, facts),
       ...allergyBlocks(ticket),
       ...ticket.lines.flatMap(ticketLine),
       { kind: 'feed', dots: 12 },
@@ -46,7 +39,8 @@ const INCOMPLETE: Block = {
 
 const big = (text: string): Span => ({ text, width: 2, height: 2, bold: true });
 
-function head({ ticket, stationName, courseName, createdAt }: Job, timeZone: string): Block[] {
+function head({ paper, createdAt }: Slip, timeZone: string): Block[] {
+  const { ticket, stationName, courseName } = paper;
   const at = wallTime(ticket.firedAt ?? createdAt, timeZone);
   const place = ticket.place?.name ?? `#${ticket.orderNumber}`;
   const size = placeSize(place);
@@ -78,7 +72,8 @@ function placeSize(place: string): Size {
   return place.length > 4 ? 3 : 4;
 }
 
-function foot({ ticket, stationName, alsoAtNames, createdAt, copy }: Job, timeZone: string): Block[] {
+function foot({ paper, createdAt, copy }: Slip, timeZone: string): Block[] {
+  const { ticket, stationName, alsoAtNames } = paper;
   const also = alsoAtNames.length > 0 ? `ALSO AT ${alsoAtNames.join(', ').toLocaleUpperCase('en')}.` : '';
   const due = ticket.firedAt
     ? `DUE ${wallTime(instantOf(millis(ticket.firedAt) + ticket.dueSeconds * 1000), timeZone)}`
