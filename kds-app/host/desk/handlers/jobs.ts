@@ -1,6 +1,6 @@
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
-import type { Job } from '#shared/kitchen/job.ts';
+import type { Job, Printer } from '#shared/kitchen/job.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import { newJob, papersAgain } from '../paper.ts';
 
@@ -11,6 +11,10 @@ export function reprint(jobId: string, ask: Ask): Drafted {
   if (!job || !printer)
     return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
   if (job.paper.kind !== 'ticket') return putJob(papersAgain(job, ask));
+  return ticketAgain(job, printer, ask);
+}
+
+function ticketAgain(job: Job, printer: Printer, ask: Ask): Drafted {
   const order = ask.shelves.get('order', job.orderId ?? '')?.body;
   const ticket = order?.tickets.find((each) => each.id === job.ticketId);
   if (!order || !ticket) return err(refusal('not_found', 'The order of this ticket is not there any more.'));
