@@ -7,7 +7,10 @@ import type { AgentOptions } from './arguments.ts';
 import { BarRoom } from './bump/bar-room.ts';
 import { openBar } from './devices/open-bar.ts';
 import { openDevice } from './devices/open-device.ts';
+import { usbPrinters } from './devices/usb-devices.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
+import { waysToPrinters } from './find/ways.ts';
+import { SearchRoom, type Found } from './find/search-room.ts';
 import { findHouses, ownAddresses } from './link/find-houses.ts';
 import { HostLink, type Orders } from './link/host-link.ts';
 import type { HouseRecord } from './link/house-record.ts';
@@ -46,6 +49,7 @@ export class Agent {
   readonly #reporter: Reporter;
   readonly #moved: MovedHouse;
   readonly #bars: BarRoom;
+  readonly #search: SearchRoom;
   readonly #virtual: VirtualPrinters | null;
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
@@ -71,6 +75,11 @@ export class Agent {
       timers: realTimers,
       steady: () => clock.steady(),
       warn,
+    });
+    this.#search = new SearchRoom({
+      ways: waysToPrinters({ usb: usbPrinters }),
+      now: () => this.#link.now(),
+      tell: (found) => this.#tellFound(found),
     });
     this.#room = new PrintRoom({
       spool: made.spool,
@@ -110,6 +119,7 @@ export class Agent {
       this.#room.failed,
       this.#reporter.failed,
       this.#moved.failed,
+      this.#search.failed,
     ]);
   }
 
@@ -121,6 +131,7 @@ export class Agent {
     this.#stopTidying();
     this.#link.stop();
     this.#bars.stop();
+    this.#search.stop();
     this.#moved.stop();
     this.#reporter.stop();
     const moment = new Promise<'late'>((resolve) => {
@@ -138,6 +149,7 @@ export class Agent {
     this.#link.onOrders((orders) => {
       this.#room.setPrinters(orders.printers);
       this.#bars.setBars(orders.bars);
+      this.#search.take(orders.search);
       this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
       this.#keeping = this.#keeping.then(() => this.#keep(orders.printers));
       this.#keeping.catch(this.#failed.reject);
@@ -169,6 +181,12 @@ export class Agent {
   #tellPrinter(id: string, news: PrinterNews): void {
     const send = (): ReturnType<HostLink['reportPrinter']> => this.#link.reportPrinter(id, news);
     this.#reporter.say({ subject: `printer ${id}`, send, heard: () => Promise.resolve() });
+  }
+
+  /** A search that is over by the time that it is heard is nobody's: the host refuses it, and that is the end of it. */
+  #tellFound(found: Found): void {
+    const send = (): ReturnType<HostLink['reportFound']> => this.#link.reportFound(found);
+    this.#reporter.say({ subject: 'search', send, heard: () => Promise.resolve() });
   }
 
   #tidyLater(): void {

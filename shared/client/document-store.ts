@@ -85,6 +85,7 @@ export class DocumentStore {
     channel: new Shelf('channel'),
     capacity: new Shelf('capacity'),
     cart: new Shelf('cart'),
+    search: new Shelf('search'),
     board: new Shelf('board'),
   };
 

@@ -4,6 +4,7 @@ import { Settings } from '../floor/settings.ts';
 import { Stay } from '../floor/stay.ts';
 import { CapacityState } from '../kitchen/capacity-state.ts';
 import { Job, Printer } from '../kitchen/job.ts';
+import { PrinterSearch } from '../kitchen/printer-search.ts';
 import { BumpBar } from '../kitchen/keys.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Ticket } from '../kitchen/ticket.ts';
@@ -38,5 +39,6 @@ export const BODIES = {
   channel: ChannelState,
   capacity: CapacityState,
   cart: Cart,
+  search: PrinterSearch,
   board: BoardEntry,
 } as const;

@@ -7,6 +7,7 @@ import type { CapacityState } from '../kitchen/capacity-state.ts';
 import type { BumpBar } from '../kitchen/keys.ts';
 import { Job, Printer } from '../kitchen/job.ts';
 import type { KitchenScreen, Profile } from '../kitchen/profile.ts';
+import type { PrinterSearch } from '../kitchen/printer-search.ts';
 import type { BODIES } from './bodies.ts';
 import { envelope } from './envelope.ts';
 import type { ChannelState } from './notices.ts';
@@ -36,6 +37,7 @@ const bar = z.custom<BumpBar>(isThing);
 const duty = z.custom<Duty>(isThing);
 const channel = z.custom<ChannelState>(isThing);
 const stay = z.custom<Stay>(isThing);
+const search = z.custom<PrinterSearch>(isThing);
 const capacity = z.custom<CapacityState>(isThing);
 
 /**
@@ -64,6 +66,7 @@ export const Document = z.discriminatedUnion('kind', [
   envelope('channel', channel),
   envelope('capacity', capacity),
   envelope('cart', Cart),
+  envelope('search', search),
   envelope('board', BoardEntry),
 ]);
 export type Document = z.infer<typeof Document>;

@@ -40,6 +40,8 @@ const PLAIN_TOPICS = [
   /** Who carries now. */
   'duty',
   'printers',
+  /** What agents found that looked for printers. */
+  'searches',
   /** Profiles, screens and bump bars. */
   'screens',
   /** How the channels do by which people are told. */

@@ -19,6 +19,9 @@ export async function openBar(bar: BumpBar): Promise<{ port: BytePort; protocol:
       const { openSerial } = await import('./serial-port.ts');
       return { port: await openSerial(address), protocol };
     }
+    case 'usb':
+    case 'usb-id':
+    case 'cups':
     case 'virtual':
     case undefined:
       throw new PortLost('refused', `the address ${bar.address} is not one of a bump bar`);

@@ -2,6 +2,8 @@ import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { readAddress } from './device-address.ts';
 import { openTcp } from './tcp-port.ts';
+import { usbPathOf } from './usb-devices.ts';
+import { openUsb } from './usb-port.ts';
 import type { VirtualPrinters } from './virtual-printers.ts';
 
 /** A link to a printer, and whether the printer closes it itself when it has taken everything. */
@@ -21,9 +23,14 @@ export async function openDevice(printer: Printer, virtual: VirtualPrinters | nu
       const { openSerial } = await import('./serial-port.ts');
       return { port: await openSerial(address), closeProves: false };
     }
+    case 'usb':
+      return { port: await openUsb(address.path), closeProves: false };
+    case 'usb-id':
+      return { port: await openUsb(await usbPathOf(address)), closeProves: false };
     case 'virtual':
       if (!virtual) throw new PortLost('refused', 'this agent was not started with virtual printers');
       return { port: await openTcp(await virtual.addressOf(printer)), closeProves: true };
+    case 'cups':
     case undefined:
       throw new PortLost('refused', `the address ${printer.address} is not understood`);
   }

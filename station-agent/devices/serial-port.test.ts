@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { bytePortContract, type ByteBench } from '#test/contract/byte-port.ts';
 import { openSerial } from './serial-port.ts';
 
+const LINE = { baudRate: 115_200, flow: 'none', bits: 8, parity: 'none', stop: 1 } as const;
 const hasPty = process.platform !== 'win32' && spawnSync('python3', ['-c', 'import tty']).status === 0;
 const BRIDGE = new URL('../../test/support/pty-bridge.py', import.meta.url).pathname;
 
@@ -25,7 +26,7 @@ async function bench(): Promise<ByteBench> {
   const far = await accepted.promise;
   far.on('data', (bytes: Uint8Array) => pieces.push(bytes));
   far.on('error', () => far.destroy());
-  const opened = await openSerial({ path: String(path), baudRate: 115_200, flow: 'none' });
+  const opened = await openSerial({ ...LINE, path: String(path) });
   return {
     port: opened,
     far: {
@@ -45,9 +46,7 @@ else
     test('NOT TESTED: python3 is needed to make a terminal', () => undefined));
 
 test('a device that is not there is refused', async () => {
-  await expect(
-    openSerial({ path: '/dev/no-such-printer', baudRate: 9600, flow: 'none' }),
-  ).rejects.toMatchObject({
+  await expect(openSerial({ ...LINE, path: '/dev/no-such-printer' })).rejects.toMatchObject({
     name: 'PortLost',
     reason: 'refused',
   });

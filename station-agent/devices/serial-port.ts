@@ -1,24 +1,21 @@
 import { SerialPort } from 'serialport';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { IncomingBytes } from '#hardware/incoming-bytes.ts';
-import type { SerialFlow } from './device-address.ts';
-
-export interface SerialAddress {
-  readonly path: string;
-  readonly baudRate: number;
-  readonly flow: SerialFlow;
-}
+import type { SerialAddress } from './device-address.ts';
 
 const LINGER_MS = 5_000;
 
-/** Opens a device on a serial line, 8 bits, no parity. Rejects with `PortLost` when it is not there. */
+/** Opens a device on a serial line. Rejects with `PortLost` when it is not there. */
 export function openSerial(address: SerialAddress, lingerMs: number = LINGER_MS): Promise<BytePort> {
   return new Promise((resolve, reject) => {
-    const { path, baudRate, flow } = address;
+    const { path, baudRate, flow, bits, parity, stop } = address;
     const isSoft = flow === 'xonxoff';
     const serial = new SerialPort({
       path,
       baudRate,
+      dataBits: bits,
+      parity,
+      stopBits: stop,
       rtscts: flow === 'rtscts',
       xon: isSoft,
       xoff: isSoft,

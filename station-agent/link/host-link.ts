@@ -13,7 +13,9 @@ import {
   type PrinterReport,
 } from '#shared/kitchen/job.ts';
 import type { BumpBar } from '#shared/kitchen/keys.ts';
+import { SEARCH_ID, type PrinterSearch } from '#shared/kitchen/printer-search.ts';
 import { BAR_ROUTES, PAPER_ROUTES } from '#shared/contract/routes-house.ts';
+import { SEARCH_ROUTES, type FoundBody } from '#shared/contract/routes-search.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { HostMessage } from '#shared/contract/host-message.ts';
 
@@ -32,6 +34,8 @@ export interface Orders {
   readonly printers: readonly Printer[];
   readonly jobs: readonly Job[];
   readonly bars: readonly BumpBar[];
+  /** The last search for printers; null when nobody has asked for one. */
+  readonly search: PrinterSearch | null;
   /** Of the site. */
   readonly timeZone: string;
 }
@@ -88,6 +92,11 @@ export class HostLink {
     return this.#parts.api.call(PAPER_ROUTES.reportPrinter, { params: { id }, body });
   }
 
+  /** Tells what a search came across. */
+  reportFound(body: FoundBody): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(SEARCH_ROUTES.reportFound, { body });
+  }
+
   /** Tells which keys of a bar were pressed; nobody is told twice. */
   pressBar(id: string, codes: readonly string[]): Promise<Result<unknown, Failure>> {
     return this.#parts.api.call(BAR_ROUTES.pressBar, { params: { id }, body: { codes: [...codes] } });
@@ -117,7 +126,7 @@ export class HostLink {
       clock,
       random,
       pace: STAFF_PACE,
-      topics: ['printers', 'screens', `jobs:${agentId}`],
+      topics: ['printers', 'screens', 'searches', `jobs:${agentId}`],
       token: () => token,
     });
     this.#feed = feed;
@@ -136,6 +145,8 @@ export class HostLink {
     const printers = [...feed.documents.of('printer').values()].filter(mine);
     const jobs = [...feed.documents.of('job').values()];
     const bars = [...feed.documents.of('bar').values()].filter(mine);
-    for (const listener of this.#listeners) listener({ printers, jobs, bars, timeZone: site.timeZone });
+    const search = feed.documents.of('search').get(SEARCH_ID) ?? null;
+    const { timeZone } = site;
+    for (const listener of this.#listeners) listener({ printers, jobs, bars, search, timeZone });
   }
 }

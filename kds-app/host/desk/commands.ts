@@ -8,6 +8,7 @@ import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.t
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
+import type { FoundBody } from '#shared/contract/routes-search.ts';
 import type { CATALOGUES, CatalogueKey } from '#shared/contract/routes-house.ts';
 import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
@@ -111,8 +112,14 @@ export type DeskCommand =
   | { readonly type: 'set-capacity'; readonly hand: CapacityHand }
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
+  | PrinterSearchCommand
   | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
+
+/** Printers that are not set up yet: the agents are asked for them, and one says what it found. */
+export type PrinterSearchCommand =
+  | { readonly type: 'search-printers'; readonly probe: boolean }
+  | { readonly type: 'printers-found'; readonly found: FoundBody };
 
 /** Makes the new body out of the one there is when it is decided (null: none), or refuses. */
 export type Edit = (current: unknown) => Result<unknown, Refusal>;

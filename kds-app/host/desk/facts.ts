@@ -53,6 +53,7 @@ export interface Facts {
   channel: Edited<'channel'>;
   capacity: Edited<'capacity'>;
   cart: Edited<'cart'>;
+  search: Edited<'search'>;
 }
 
 /** The facts of one command about one subject. */
@@ -101,6 +102,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   channel: (_, facts) => edited(facts),
   capacity: (_, facts) => edited(facts),
   cart: (_, facts) => edited(facts),
+  search: (_, facts) => edited(facts),
 };
 
 function edited<B>(facts: readonly ({ type: 'put'; body: B } | { type: 'removed' })[]): B | null {

@@ -17,6 +17,7 @@ import {
   reportPrinter,
 } from './handlers/house.ts';
 import { reprint } from './handlers/jobs.ts';
+import { searchPrinters } from './handlers/printer-search.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
@@ -92,6 +93,8 @@ type SmallCommand = Extract<
       | 'reprint'
       | 'report-printer'
       | 'report-channel'
+      | 'search-printers'
+      | 'printers-found'
       | 'set-duty'
       | 'move-place'
       | 'assign-places';
@@ -122,6 +125,9 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return setDuty(command.onDuty, ask);
     case 'report-job':
       return reportJob(command.jobId, command.report, ask);
+    case 'search-printers':
+    case 'printers-found':
+      return searchPrinters(command, ask);
     case 'report-channel':
       return reportChannel(command.state);
     case 'reprint':

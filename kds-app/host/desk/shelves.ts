@@ -27,6 +27,7 @@ export const PARSE: { readonly [K in SubjectKind]: Parse<K> } = {
   channel: (value) => BODIES.channel.parse(value),
   capacity: (value) => BODIES.capacity.parse(value),
   cart: (value) => BODIES.cart.parse(value),
+  search: (value) => BODIES.search.parse(value),
 };
 
 type Maps = { readonly [K in SubjectKind]: Map<string, Held<K>> };
@@ -53,6 +54,7 @@ function emptyMaps(): Maps {
     channel: new Map(),
     capacity: new Map(),
     cart: new Map(),
+    search: new Map(),
   };
 }
 
@@ -77,6 +79,7 @@ export const KINDS: readonly SubjectKind[] = [
   'channel',
   'capacity',
   'cart',
+  'search',
 ];
 
 /** Everything that is held in memory, by kind and id. A removed subject stays as a null body: its version goes on. */

@@ -19,6 +19,7 @@ import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
 import type { Clock, HouseSource, Notices, Presence, Sessions, Sheets } from './ports.ts';
+import { searchEndpoints } from './search-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { sheetEndpoints } from './sheet-endpoints.ts';
 import { siteEndpoints } from './site-endpoints.ts';
@@ -54,6 +55,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...sessionEndpoints({ desk, sessions, siteId, clock }),
     ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),
+    ...searchEndpoints(desk, clock),
     ...deviceEndpoints(desk, sessions, clock),
     ...peopleEndpoints(desk, sessions),
     ...dutyEndpoints(desk, clock),

@@ -23,6 +23,7 @@ import { CART_ROUTES } from '#shared/contract/routes-cart.ts';
 import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
+import { SEARCH_ROUTES } from '#shared/contract/routes-search.ts';
 import { SHEET_ROUTES } from '#shared/contract/routes-sheet.ts';
 import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { may, Role } from '#shared/people/roles.ts';
@@ -48,6 +49,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),
   ...Object.values(BAR_ROUTES),
+  ...Object.values(SEARCH_ROUTES),
   ...Object.values(DEVICE_ROUTES),
   ...Object.values(PEOPLE_ROUTES),
   ...Object.values(DUTY_ROUTES),
