@@ -7,6 +7,7 @@ import type { AgentOptions } from './arguments.ts';
 import { BarRoom } from './bump/bar-room.ts';
 import { openBar } from './devices/open-bar.ts';
 import { openDevice } from './devices/open-device.ts';
+import { localQueues } from './devices/local-queues.ts';
 import { usbPrinters } from './devices/usb-devices.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
 import { waysToPrinters } from './find/ways.ts';
@@ -50,6 +51,7 @@ export class Agent {
   readonly #moved: MovedHouse;
   readonly #bars: BarRoom;
   readonly #search: SearchRoom;
+  #setUp: readonly string[] = [];
   readonly #virtual: VirtualPrinters | null;
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
@@ -77,7 +79,12 @@ export class Agent {
       warn,
     });
     this.#search = new SearchRoom({
-      ways: waysToPrinters({ usb: usbPrinters }),
+      ways: waysToPrinters({
+        timers: realTimers,
+        usb: () => usbPrinters(),
+        queues: () => localQueues(),
+        setUp: () => this.#setUp,
+      }),
       now: () => this.#link.now(),
       tell: (found) => this.#tellFound(found),
     });
@@ -149,6 +156,7 @@ export class Agent {
     this.#link.onOrders((orders) => {
       this.#room.setPrinters(orders.printers);
       this.#bars.setBars(orders.bars);
+      this.#setUp = orders.setUp;
       this.#search.take(orders.search);
       this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
       this.#keeping = this.#keeping.then(() => this.#keep(orders.printers));

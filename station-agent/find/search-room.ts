@@ -6,6 +6,9 @@ import {
   type PrinterSearch,
 } from '#shared/kitchen/printer-search.ts';
 
+/** A longer address cannot be that of a printer of the house. */
+const MOST_ADDRESS = 200;
+
 /** One way of finding printers. */
 export interface Way {
   /** What it looks through, as people call it: "the network". */
@@ -63,7 +66,8 @@ export class SearchRoom {
     const ways = this.#parts.ways.filter(({ onlyProbing }) => probe || onlyProbing !== true);
     const looked = await Promise.all(ways.map(look));
     if (this.#isStopped) return;
-    const found = together(looked.flatMap((each) => each.found)).slice(0, MOST_FINDINGS);
+    const told = looked.flatMap((each) => each.found.filter(({ address }) => address.length <= MOST_ADDRESS));
+    const found = together(told).slice(0, MOST_FINDINGS);
     const detail = looked.flatMap((each) => each.fault ?? []).join(' ');
     this.#parts.tell({ asked, found, detail: detail.slice(0, 300) });
   }

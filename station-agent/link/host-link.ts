@@ -32,6 +32,8 @@ export interface HostLinkParts {
 /** What the host wants of this agent. */
 export interface Orders {
   readonly printers: readonly Printer[];
+  /** Where the printers of the house are, those of other agents too. */
+  readonly setUp: readonly string[];
   readonly jobs: readonly Job[];
   readonly bars: readonly BumpBar[];
   /** The last search for printers; null when nobody has asked for one. */
@@ -142,11 +144,13 @@ export class HostLink {
     if (!site) return;
     const mine = ({ agentId: driver }: Pick<Printer, 'agentId'>): boolean =>
       (driver ?? LOCAL_AGENT) === agentId;
-    const printers = [...feed.documents.of('printer').values()].filter(mine);
+    const all = [...feed.documents.of('printer').values()];
+    const printers = all.filter(mine);
+    const setUp = all.map(({ address }) => address);
     const jobs = [...feed.documents.of('job').values()];
     const bars = [...feed.documents.of('bar').values()].filter(mine);
     const search = feed.documents.of('search').get(SEARCH_ID) ?? null;
     const { timeZone } = site;
-    for (const listener of this.#listeners) listener({ printers, jobs, bars, search, timeZone });
+    for (const listener of this.#listeners) listener({ printers, setUp, jobs, bars, search, timeZone });
   }
 }
