@@ -37,7 +37,7 @@ export async function listenForPrinters({ addresses, timers, ms = LISTEN_MS }: L
   for (const { stop } of ears) stop();
   const [fault] = faults;
   if (said.length === 0 && fault !== undefined && faults.length >= addresses.length)
-    throw new Error(fault instanceof Error ? fault.message : String(fault), { cause: fault });
+    throw fault instanceof Error ? fault : new Error('it cannot be listened to', { cause: fault });
   return said;
 }
 
