@@ -1,6 +1,9 @@
 import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
+import type { Family } from '#hardware/job/family.ts';
+import { QUEUE } from '#hardware/queue/queue-family.ts';
 import { readAddress } from './device-address.ts';
+import { openQueue } from './queue-port.ts';
 import { openTcp } from './tcp-port.ts';
 import { usbPathOf } from './usb-devices.ts';
 import { openUsb } from './usb-port.ts';
@@ -10,6 +13,8 @@ import type { VirtualPrinters } from './virtual-printers.ts';
 interface Opened {
   readonly port: BytePort;
   readonly closeProves: boolean;
+  /** How it is talked to, where that does not depend on the printer's make. */
+  readonly family?: Family;
 }
 
 /** Opens the device at a printer's address. Rejects with `PortLost` when there is none. */
@@ -31,6 +36,7 @@ export async function openDevice(printer: Printer, virtual: VirtualPrinters | nu
       if (!virtual) throw new PortLost('refused', 'this agent was not started with virtual printers');
       return { port: await openTcp(await virtual.addressOf(printer)), closeProves: true };
     case 'cups':
+      return { port: await openQueue(address), closeProves: true, family: QUEUE };
     case undefined:
       throw new PortLost('refused', `the address ${printer.address} is not understood`);
   }

@@ -17,10 +17,15 @@ export interface TcpPatience {
 const PATIENCE: TcpPatience = { connect: 5_000, linger: 5_000 };
 const KEEP_ALIVE_MS = 10_000;
 
-/** Connects to a device, such as a printer's port 9100. Rejects with `PortLost` when it cannot be reached. */
+/**
+ * Connects to a device, such as a printer's port 9100: a number of either kind, with its interface where it needs one
+ * (`fe80::1%eth0`), or a name that this machine resolves. All addresses of a name are tried, the next one a quarter of
+ * a second after the one before. Rejects with `PortLost` when none can be reached.
+ */
 export async function openTcp(address: TcpAddress, patience: TcpPatience = PATIENCE): Promise<BytePort> {
   const socket = connect({
     ...address,
+    autoSelectFamily: true,
     noDelay: true,
     keepAlive: true,
     keepAliveInitialDelay: KEEP_ALIVE_MS,
@@ -33,7 +38,7 @@ function connected(socket: Socket, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const refuse = (cause: Error): void => {
       socket.destroy();
-      reject(new PortLost('refused', cause.message, cause));
+      reject(new PortLost('refused', wordsOf(cause), cause));
     };
     const timer = setTimeout(() => refuse(new Error(`no connection within ${ms} ms`)), ms);
     socket.once('error', refuse);
@@ -44,6 +49,12 @@ function connected(socket: Socket, ms: number): Promise<void> {
     });
     socket.once('close', () => clearTimeout(timer));
   });
+}
+
+/** Of several addresses that failed, the error itself says nothing. */
+function wordsOf(cause: Error): string {
+  const all: unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
+  return all.map((each) => (each instanceof Error ? each.message : String(each))).join('; ');
 }
 
 /**

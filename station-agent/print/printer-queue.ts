@@ -4,6 +4,7 @@ import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { render } from '#hardware/escpos/encode.ts';
 import { ESCPOS } from '#hardware/escpos/job/escpos-tongue.ts';
 import { converse, type JobResult } from '#hardware/job/converse.ts';
+import type { Family } from '#hardware/job/family.ts';
 import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
 import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
@@ -18,6 +19,8 @@ import type { Spool } from './spool.ts';
 export interface OpenedDevice {
   readonly port: BytePort;
   readonly closeProves: boolean;
+  /** How it is talked to, where that does not depend on the printer's make: a print queue has ways of its own. */
+  readonly family?: Family;
 }
 
 /** Opens the device at a printer's address. Rejects with `PortLost` when it cannot be reached. */
@@ -145,7 +148,7 @@ export class PrinterQueue {
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
     const { body } = render(receipt, profile);
     const plan = { body, id: this.#newId(), manners: profile.manners, remembered, patience };
-    const dialogue = ESCPOS.beginDialogue({ ...plan, closeProves: opened.closeProves });
+    const dialogue = (opened.family ?? ESCPOS).beginDialogue({ ...plan, closeProves: opened.closeProves });
     const result = await converse(opened.port, dialogue, timers, {
       onCondition: (condition) => this.#tell(newsOf(condition)),
       beforeBody: () => {
@@ -189,7 +192,7 @@ export class PrinterQueue {
     const opened = await this.#open(printer);
     if (!opened) this.#tell(newsOfRefusal('unreachable'));
     else {
-      const condition = await look(opened.port, ESCPOS.beginLooking(), timers, patience);
+      const condition = await look(opened.port, (opened.family ?? ESCPOS).beginLooking(), timers, patience);
       this.#tell(condition ? newsOf(condition) : newsOfRefusal('no-answer'));
     }
     return pace.idleLook;
