@@ -6,6 +6,7 @@ import {
   FEED_PATH,
   HEARTBEAT_MS,
   WIRE,
+  type BarWord,
   type HostMessage,
   type Ready,
   type Topic,
@@ -62,7 +63,9 @@ export class FeedClient {
   readonly documents = new DocumentStore();
   private readonly parts: FeedParts;
   private readonly listeners = new Listeners();
-  private readonly presses = new Set<(code: string) => void>();
+  private readonly barWords = new Set<(word: BarWord) => void>();
+  /** The board that this page shows; null where it shows none. */
+  private version: string | null = null;
   private state: LinkState = { link: 'connecting', clockOffset: 0, site: null, refused: null };
   private connection: Connection | null = null;
   /** What came since `hello` and waits for `ready`; null while live. */
@@ -113,10 +116,16 @@ export class FeedClient {
   /** Calls when the state of the link changed; not at heartbeats. */
   subscribe = (listener: Listener): Unsubscribe => this.listeners.add(listener);
 
-  /** Calls with the code of each key of a bump bar that is bound to this screen, as it is pressed. */
-  onPressed(press: (code: string) => void): Unsubscribe {
-    this.presses.add(press);
-    return () => this.presses.delete(press);
+  /** Calls with what is said of bump bars, such as a key of one that is bound to this screen, as it is pressed. */
+  onBarWord(listener: (word: BarWord) => void): Unsubscribe {
+    this.barWords.add(listener);
+    return () => this.barWords.delete(listener);
+  }
+
+  /** Says which board this page shows from now on, so that a key is understood by what its presser saw. */
+  shows(version: string): void {
+    this.version = version;
+    if (this.state.link === 'linked') this.tell({ type: 'shows', version });
   }
 
   /** Milliseconds since anything was heard from the host; null when nothing ever was. */
@@ -175,11 +184,12 @@ export class FeedClient {
         return this.changed(message.seq, message.documents);
       case 'ready':
         return this.ready(message);
-      case 'pressed':
-        return this.presses.forEach((press) => press(message.code));
       case 'ping':
         return this.tell({ type: 'pong' });
       case 'pong':
+        return;
+      default:
+        return this.barWords.forEach((listener) => listener(message));
     }
   }
 
@@ -210,6 +220,7 @@ export class FeedClient {
     if (fresh) this.documents.replace(arrived);
     else this.documents.apply(arrived);
     this.show({ link: 'linked', refused: null });
+    if (this.version !== null) this.tell({ type: 'shows', version: this.version });
   }
 
   /** Every sign of life puts the end off. */

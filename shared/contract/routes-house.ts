@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
-import { BarPress, BumpBar } from '../kitchen/keys.ts';
+import { BarHeard, BarLearn, BarPress, BarReport, BumpBar } from '../kitchen/keys.ts';
 import { Job, JobReport, Printer, PrinterReport } from '../kitchen/job.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Category, Item, ModifierGroup, OrderType } from '../menu/menu.ts';
@@ -63,8 +63,36 @@ export const BAR_ROUTES = {
     path: '/bars/:id/press',
     action: 'jobs.print',
     summary:
-      'An agent says which keys of a bump bar were pressed; they reach the screen that the bar is bound to',
+      'An agent says which keys of a bump bar were pressed; they reach the screen that the bar is bound to, or act on its station',
     body: BarPress,
+    answer: null,
+    status: 204,
+  }),
+  reportBar: route({
+    method: 'post',
+    path: '/bars/:id/state',
+    action: 'jobs.print',
+    summary: "An agent says whether a bump bar's line is there",
+    body: BarReport,
+    answer: BumpBar,
+    status: 200,
+  }),
+  heardBar: route({
+    method: 'post',
+    path: '/bars/:id/heard',
+    action: 'jobs.print',
+    summary:
+      'An agent says which key of a bump bar was pressed while its keys are learnt; the office sees it',
+    body: BarHeard,
+    answer: null,
+    status: 204,
+  }),
+  learnBar: route({
+    method: 'post',
+    path: '/bars/:id/learn',
+    action: 'stations.edit',
+    summary: 'Learn the keys of a bump bar: for a while they are shown in the office and do nothing else',
+    body: BarLearn,
     answer: null,
     status: 204,
   }),

@@ -6,6 +6,8 @@ import type { ChannelState } from '#shared/contract/notices.ts';
 import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
 import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+import type { BarReport } from '#shared/kitchen/keys.ts';
+import type { StationDeed } from '#shared/kitchen/station-keys.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
 import type { FoundBody } from '#shared/contract/routes-search.ts';
@@ -114,6 +116,8 @@ export type DeskCommand =
   | { readonly type: 'reprint'; readonly jobId: string }
   | PrinterSearchCommand
   | { readonly type: 'report-channel'; readonly state: ChannelState }
+  | { readonly type: 'work-station'; readonly stationId: string; readonly deed: StationDeed }
+  | { readonly type: 'report-bar'; readonly barId: string; readonly report: BarReport }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
 
 /** Printers that are not set up yet: the agents are asked for them, and one says what it found. */

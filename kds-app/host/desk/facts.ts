@@ -2,6 +2,7 @@ import { never } from '#shared/basics/result.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { BodyOf } from '#shared/contract/documents.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+import type { BarReport } from '#shared/kitchen/keys.ts';
 import { evolveAll, type When } from '#shared/orders/evolve.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
 import type { LineOwner, SubjectKind } from './journal.ts';
@@ -31,6 +32,8 @@ export type PrinterFact =
   | Edited<'printer'>
   | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
+export type BarFact = Edited<'bar'> | { readonly type: 'state-reported'; readonly report: BarReport };
+
 /** What can have happened to each kind of subject. */
 export interface Facts {
   order: OrderFact;
@@ -48,7 +51,7 @@ export interface Facts {
   settings: Edited<'settings'>;
   profile: Edited<'profile'>;
   screen: Edited<'screen'>;
-  bar: Edited<'bar'>;
+  bar: BarFact;
   duty: Edited<'duty'>;
   channel: Edited<'channel'>;
   capacity: Edited<'capacity'>;
@@ -97,7 +100,7 @@ export const EVOLVE: { readonly [K in SubjectKind]: Evolve<K> } = {
   settings: (_, facts) => edited(facts),
   profile: (_, facts) => edited(facts),
   screen: (_, facts) => edited(facts),
-  bar: (_, facts) => edited(facts),
+  bar: (bar, facts, when) => facts.reduce((state, fact) => evolveBar(state, fact, when), bar),
   duty: (_, facts) => edited(facts),
   channel: (_, facts) => edited(facts),
   capacity: (_, facts) => edited(facts),
@@ -146,4 +149,10 @@ function evolvePrinter(
   if (fact.type === 'put') return fact.body;
   if (fact.type === 'removed' || printer === null) return null;
   return { ...printer, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
+}
+
+function evolveBar(bar: BodyOf<'bar'> | null, fact: BarFact, when: When): BodyOf<'bar'> | null {
+  if (fact.type === 'put') return fact.body;
+  if (fact.type === 'removed' || bar === null) return null;
+  return { ...bar, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
 }

@@ -18,6 +18,7 @@ import {
 } from './handlers/house.ts';
 import { reprint } from './handlers/jobs.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
+import { reportBar, workStation } from './handlers/bars.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
@@ -92,6 +93,8 @@ type SmallCommand = Extract<
       | 'report-job'
       | 'reprint'
       | 'report-printer'
+      | 'report-bar'
+      | 'work-station'
       | 'report-channel'
       | 'search-printers'
       | 'printers-found'
@@ -130,6 +133,10 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return searchPrinters(command, ask);
     case 'report-channel':
       return reportChannel(command.state);
+    case 'work-station':
+      return workStation(command.stationId, command.deed, ask);
+    case 'report-bar':
+      return reportBar(command.barId, command.report, ask);
     case 'reprint':
       return reprint(command.jobId, ask);
     case 'report-printer':

@@ -51,7 +51,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...feedEndpoints(parts.hub),
     ...floorEndpoints(desk),
     ...kitchenEndpoints({ desk, sessions, presence, clock }),
-    ...barEndpoints(desk, presence),
+    ...barEndpoints(desk, presence.bars),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),
     ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),

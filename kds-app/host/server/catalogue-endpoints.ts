@@ -32,6 +32,7 @@ const LIVE: Readonly<Partial<Record<Catalogue['kind'], readonly string[]>>> = {
   place: ['sitting', 'waiter'],
   staff: ['pinSetAt'],
   printer: ['state', 'stateDetail', 'stateAt'],
+  bar: ['state', 'stateDetail', 'stateAt'],
 };
 
 const Fields = z.record(z.string(), z.unknown());

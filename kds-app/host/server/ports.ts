@@ -14,6 +14,7 @@ import type {
 import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
 import type { SheetOrder, SheetPreview } from '#shared/contract/sheet.ts';
 import type { Stay } from '#shared/floor/stay.ts';
+import type { KeyFunction } from '#shared/kitchen/keys.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
@@ -131,8 +132,23 @@ export interface ScreenHere {
 /** Who listens now, and a way to reach one screen. */
 export interface Presence {
   screens(): readonly ScreenHere[];
-  /** Hands the keys of a bump bar to a screen, ahead of everything else. */
-  press(screenId: string, codes: readonly string[]): void;
+  readonly bars: Bars;
+}
+
+/** A key of a bump bar, and what was learnt for it there; left out: what its screen has for it. */
+export interface BarKey {
+  readonly code: string;
+  readonly does?: KeyFunction;
+}
+
+/** Bump bars, as far as they are reached now. */
+export interface Bars {
+  /** Hands keys to a screen, ahead of everything else, with the board that their presser saw. */
+  press(screenId: string, keys: readonly BarKey[], seen: string | null | undefined): void;
+  /** Lets the agent of a bar learn its keys for a while; false when it is not there. */
+  learn(agentId: string, bar: string, ms: number): boolean;
+  /** Shows a key that was pressed to be learnt to whoever learns it. */
+  heard(bar: string, code: string, raw: string): void;
 }
 
 /** A test of one channel: where to, but for push, which goes to the browsers of whoever asks. */

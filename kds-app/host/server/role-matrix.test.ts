@@ -74,7 +74,10 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     },
     notices: house.notices,
     sheets: { preview, pdf },
-    presence: { screens: () => [], press: () => undefined },
+    presence: {
+      screens: () => [],
+      bars: { press: () => undefined, learn: () => false, heard: () => undefined },
+    },
     hub: { beginning: () => Promise.resolve(ok('{}')) },
     clock,
     newId: () => 'x',

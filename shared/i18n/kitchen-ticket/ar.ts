@@ -146,6 +146,7 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} قيد التعبئة',
   'did.send': '{name} أُرسل',
   aLine: 'سطر',
+  keyTooLate: 'تحركت القسائم عند الضغط على ذلك المفتاح. لم يحدث شيء: اضغط مرة أخرى.',
   finishFirst: 'أنهِ كل أسطرها أولًا.',
   notKept: 'لم تستطع هذه الشاشة حفظه: {why}',
   notKeptOver: 'دون اتصال لا تحفظ هذه الشاشة ما تم عند إعادة التحميل: {why}',

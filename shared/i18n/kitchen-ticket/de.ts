@@ -120,6 +120,8 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} wird gepackt',
   'did.send': '{name} geschickt',
   aLine: 'Eine Zeile',
+  keyTooLate:
+    'Die Bons sind gerade gerückt, als diese Taste gedrückt wurde. Nichts ist geschehen: noch einmal drücken.',
   finishFirst: 'Erst jede Zeile fertig machen.',
   notKept: 'Dieser Bildschirm konnte es nicht merken: {why}',
   notKeptOver: 'Ohne Verbindung merkt sich dieser Bildschirm nichts über ein Neuladen hinweg: {why}',

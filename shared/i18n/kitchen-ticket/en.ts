@@ -125,6 +125,7 @@ export const kitchenTicket = {
   'did.pack': '{name} packing',
   'did.send': '{name} sent',
   aLine: 'A line',
+  keyTooLate: 'The tickets moved as that key was pressed. Nothing was done: press it again.',
   finishFirst: 'Finish each of its lines first.',
   notKept: 'This screen could not keep it: {why}',
   notKeptOver: 'This screen cannot keep what is done without a link over a reload: {why}',

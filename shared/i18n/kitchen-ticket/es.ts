@@ -123,6 +123,7 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} en bolsa',
   'did.send': '{name} enviado',
   aLine: 'Una línea',
+  keyTooLate: 'Las comandas se movieron al pulsar esa tecla. No se hizo nada: púlsela otra vez.',
   finishFirst: 'Termine antes cada una de sus líneas.',
   notKept: 'Esta pantalla no pudo guardarlo: {why}',
   notKeptOver: 'Sin conexión, esta pantalla no puede conservar lo hecho si se recarga: {why}',

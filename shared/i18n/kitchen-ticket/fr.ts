@@ -123,6 +123,8 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} mis en sac',
   'did.send': '{name} sorti',
   aLine: 'Une ligne',
+  keyTooLate:
+    'Les bons ont bougé au moment où cette touche a été pressée. Rien n’a été fait : appuyez encore.',
   finishFirst: 'Terminez d’abord chacune de ses lignes.',
   notKept: 'Cet écran n’a pas pu le garder : {why}',
   notKeptOver: 'Sans connexion, cet écran ne garde rien après un rechargement : {why}',

@@ -111,6 +111,7 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} पैक हो रहा',
   'did.send': '{name} रवाना',
   aLine: 'एक पंक्ति',
+  keyTooLate: 'वह बटन दबाते समय टिकट खिसक गए। कुछ नहीं हुआ: फिर से दबाएँ।',
   finishFirst: 'पहले इसकी हर पंक्ति पूरी करें।',
   notKept: 'यह स्क्रीन इसे रख नहीं सकी: {why}',
   notKeptOver: 'बिना लाइन के किया काम यह स्क्रीन रीलोड के बाद नहीं रख सकती: {why}',

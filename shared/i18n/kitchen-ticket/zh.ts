@@ -111,6 +111,7 @@ export const kitchenTicket: Translation<typeof english> = {
   'did.pack': '{name} 打包',
   'did.send': '{name} 已送出',
   aLine: '一行',
+  keyTooLate: '按键时单的位置变了，未执行任何操作：请再按一次。',
   finishFirst: '请先完成每一行。',
   notKept: '此屏幕无法保存：{why}',
   notKeptOver: '断线时，此屏幕重新载入后无法保留所做的事：{why}',

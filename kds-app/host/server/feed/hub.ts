@@ -15,7 +15,8 @@ import { piecesOf, type Change } from './change.ts';
 import type { Closing } from './inbound.ts';
 import { interestOf, mayFollow, type Interest } from './interest.ts';
 import { Link, type Following } from './link.ts';
-import { Batch, pressedMessage, readyMessage } from './message.ts';
+import { BarRelay } from './bar-relay.ts';
+import { Batch, readyMessage } from './message.ts';
 import { Snapshots, type Followed } from './snapshot.ts';
 
 /** What is known of a client before it says anything. */
@@ -63,6 +64,7 @@ const OF_SESSIONS: readonly Held['kind'][] = ['device', 'staff', 'place', 'stay'
 export class FeedHub implements Presence {
   readonly #parts: HubParts;
   readonly #links = new Set<Link>();
+  readonly bars: BarRelay;
   readonly #snapshots: Snapshots;
   /** Orders as they were told last, to see what left them. */
   readonly #orders = new Map<string, Held<'order'>>();
@@ -71,6 +73,7 @@ export class FeedHub implements Presence {
 
   constructor(parts: HubParts) {
     this.#parts = parts;
+    this.bars = new BarRelay(this.#links, parts.desk);
     this.#snapshots = new Snapshots(parts.desk);
     for (const held of parts.desk.all('order')) this.#orders.set(held.id, held);
     this.#unsubscribe = parts.desk.onCommitted((committed) => this.#committed(committed));
@@ -97,19 +100,13 @@ export class FeedHub implements Presence {
     return name === undefined ? screen : { ...screen, name };
   }
 
-  press(screenId: string, codes: readonly string[]): void {
-    for (const link of this.#links) {
-      if (link.following?.screen?.id !== screenId) continue;
-      for (const code of codes) link.send(pressedMessage(code));
-    }
-  }
-
   /** Takes a client in. */
   accept(socket: WebSocket, { tokens, address }: Knock): void {
     const link = new Link({
       socket,
       steady: () => this.#parts.clock.steady(),
       hello: (greeter, hello) => this.#hello(greeter, hello, { tokens, address }),
+      shows: (page) => this.bars.shown(page),
       closed: (ended) => this.#links.delete(ended),
     });
     this.#links.add(link);
@@ -175,6 +172,7 @@ export class FeedHub implements Presence {
     link.following = following;
     const seq = this.#parts.desk.head();
     link.send(Buffer.from(JSON.stringify(this.#welcome(seq))));
+    this.bars.catchUp(link);
     const { principal: audience, view, followed } = following;
     const { messages, fresh } = await this.#snapshots.catchUp(
       followed,
@@ -200,6 +198,7 @@ export class FeedHub implements Presence {
       if (batch.pieces.length > 0) link.push(batch);
     }
     if (changed.some(({ kind }) => OF_SESSIONS.includes(kind))) this.#recheck();
+    if (changed.some(({ kind }) => kind === 'bar')) this.bars.catchUpAll();
   }
 
   #change(held: Held): Change {

@@ -25,6 +25,8 @@ export interface LinkParts {
   /** A clock that no change of the time disturbs, in milliseconds. */
   readonly steady: () => number;
   readonly hello: (link: Link, hello: Hello) => void;
+  /** The page has said which board it shows. */
+  readonly shows: (link: Link) => void;
   readonly closed: (link: Link) => void;
 }
 
@@ -44,6 +46,8 @@ const HELLO_AGAIN: Closing = { code: CLOSE.badMessage, reason: 'Hello is said on
 export class Link {
   readonly outgoing: Outgoing;
   following: Following | null = null;
+  /** The board that this page of the kitchen shows; null where it shows none. */
+  version: string | null = null;
   readonly #parts: LinkParts;
   readonly #tempo: Tempo;
   readonly #late: NodeJS.Timeout;
@@ -116,6 +120,9 @@ export class Link {
     switch (message.value.type) {
       case 'hello':
         return this.#hello(message.value);
+      case 'shows':
+        this.version = message.value.version;
+        return this.#parts.shows(this);
       case 'ping':
         return this.send(PONG);
       case 'pong':

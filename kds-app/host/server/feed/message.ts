@@ -1,3 +1,4 @@
+import type { BarWord } from '#shared/contract/feed.ts';
 import type { Piece } from './piece.ts';
 
 /** Messages are made as bytes once and sent to however many want the same. */
@@ -29,8 +30,8 @@ export function readyMessage(seq: number, fresh: boolean): Buffer {
   return Buffer.from(JSON.stringify({ type: 'ready', seq, fresh }));
 }
 
-export function pressedMessage(code: string): Buffer {
-  return Buffer.from(JSON.stringify({ type: 'pressed', code }));
+export function barMessage(word: BarWord): Buffer {
+  return Buffer.from(JSON.stringify(word));
 }
 
 export const PING = Buffer.from('{"type":"ping"}');

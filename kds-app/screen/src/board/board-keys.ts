@@ -1,6 +1,6 @@
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import type { KeyAction, PlainKey } from '../keys/keymap.ts';
-import type { Board, Sheet } from './board.ts';
+import type { Board, BoardView, Sheet } from './board.ts';
 import { ticketIn } from './pages.ts';
 import { steered, steeredLine } from './steer.ts';
 
@@ -10,24 +10,60 @@ export interface BoardKeyParts {
   readonly resize: (by: 1 | -1) => void;
 }
 
-/** Does on a board what a key asks for. */
-export function pressKey(action: KeyAction, parts: BoardKeyParts): void {
+/**
+ * Does on a board what a key asks for. `seen`: the version of the board that its presser saw, where that is known; what
+ * the key means is told by that board, so that it never acts on a ticket that moved into a place in between.
+ */
+export function pressKey(action: KeyAction, parts: BoardKeyParts, seen?: string | null): void {
   const { board } = parts;
+  const view = seen === undefined || !isAimed(action) ? board.state() : aimedAt(board, seen);
+  if (view === null) return board.late();
   if (action.do !== 'zero' && board.state().zero) board.show({ zero: false });
-  if (action.do === 'slot') slot(action.slot, parts);
+  if (action.do === 'slot') slot(action.slot, board, view);
   else if (action.do === 'go') go(board, action.to);
   else if (action.do === 'page') turn(board, action.to);
   else if (action.do === 'size') parts.resize(action.by);
-  else PLAIN[action.do](board);
+  else PLAIN[action.do](board, view);
 }
 
-const PLAIN: Readonly<Record<PlainKey, (board: Board) => void>> = {
+/** Keys that are about a ticket in its place. */
+const AIMED: ReadonlySet<KeyAction['do']> = new Set([
+  'slot',
+  'bump',
+  'bump-first',
+  'start',
+  'hold',
+  'rush',
+  'detail',
+  'items',
+  'item-done',
+  'recall-last',
+  'review',
+]);
+
+function isAimed(action: KeyAction): boolean {
+  return AIMED.has(action.do);
+}
+
+/** What its presser saw; null when something else lies there or is chosen by now, or nobody can say. */
+function aimedAt(board: Board, seen: string | null): BoardView | null {
+  const [then, now] = [board.viewAt(seen), board.state()];
+  if (then === null) return null;
+  const same =
+    then.page === now.page &&
+    then.sheet === now.sheet &&
+    then.selected === now.selected &&
+    then.items === now.items &&
+    then.line === now.line;
+  return same ? then : null;
+}
+
+const PLAIN: Readonly<Record<PlainKey, (board: Board, view: BoardView) => void>> = {
   zero: (board) => board.show({ zero: true }),
   bump,
-  start: (board) => withTicket(targetOf(board), (ticket) => board.begin(ticket)),
+  start: (board, view) => withTicket(targetOf(board, view), (ticket) => board.begin(ticket)),
   undo: (board) => board.undo(),
-  'recall-last': (board) =>
-    withTicket(board.state().deck.bumped[0] ?? null, (ticket) => board.recall(ticket)),
+  'recall-last': (board, view) => withTicket(lastBumped(board, view), (ticket) => board.recall(ticket)),
   items,
   list: (board) => toggle(board, 'list'),
   'all-day': (board) => toggle(board, 'all-day'),
@@ -35,13 +71,15 @@ const PLAIN: Readonly<Record<PlainKey, (board: Board) => void>> = {
   stock: (board) => toggle(board, 'stock'),
   // With one station on the screen there is none to go to.
   station: () => undefined,
-  'bump-first': (board) => withTicket(ticketIn(board.pageInSight, 1), (ticket) => board.bump(ticket)),
-  hold: (board) => withTicket(targetOf(board), (ticket) => board.arrange(ticket, holdOrFire(ticket))),
-  rush: (board) =>
-    withTicket(targetOf(board), (ticket) => board.arrange(ticket, { type: 'rush', rush: !ticket.rush })),
-  detail: (board) => withTicket(targetOf(board), (ticket) => board.ask('detail', ticket)),
-  review: (board) =>
-    withTicket(board.state().deck.bumped[0] ?? null, (ticket) => board.ask('detail', ticket)),
+  'bump-first': (board, view) => withTicket(inPlace(board, view, 1), (ticket) => board.bump(ticket)),
+  hold: (board, view) =>
+    withTicket(targetOf(board, view), (ticket) => board.arrange(ticket, holdOrFire(ticket))),
+  rush: (board, view) =>
+    withTicket(targetOf(board, view), (ticket) =>
+      board.arrange(ticket, { type: 'rush', rush: !ticket.rush }),
+    ),
+  detail: (board, view) => withTicket(targetOf(board, view), (ticket) => board.ask('detail', ticket)),
+  review: (board, view) => withTicket(lastBumped(board, view), (ticket) => board.ask('detail', ticket)),
   pull: (board) => toggle(board, 'pull'),
   'item-done': itemDone,
   cancel: (board) => board.show({ sheet: null, items: false, line: null, selected: null }),
@@ -53,8 +91,8 @@ function holdOrFire(ticket: Ticket) {
 }
 
 /** One more of the chosen line is done; the last of them finishes it. */
-function itemDone(board: Board): void {
-  const target = targetOf(board);
+function itemDone(board: Board, view: BoardView): void {
+  const target = targetOf(board, view);
   const { line } = board.state();
   const chosen =
     target?.lines.find((each) => each.id === line) ?? target?.lines.find((each) => each.status === 'waiting');
@@ -70,21 +108,32 @@ function toggle(board: Board, sheet: Sheet): void {
 }
 
 /** What BUMP and START are about: the chosen ticket, else the first in sight. */
-export function targetOf(board: Board) {
-  return board.ticket(board.state().selected) ?? ticketIn(board.pageInSight, 1);
+export function targetOf(board: Board, view: BoardView = board.state()): Ticket | null {
+  return board.ticket(view.selected) ?? inPlace(board, view, 1);
 }
 
-function slot(number: number, { board }: BoardKeyParts): void {
-  const { sheet, deck, elsewhere } = board.state();
-  if (sheet === 'list') return withTicket(deck.bumped[number - 1] ?? null, (ticket) => board.recall(ticket));
+/** The ticket in a place of what was seen, as it is by now. */
+function inPlace(board: Board, { deck, page }: BoardView, number: number): Ticket | null {
+  return board.ticket(ticketIn(deck.pages[page], number)?.id ?? null);
+}
+
+/** The ticket that could come back first in what was seen, as it is by now. */
+function lastBumped(board: Board, { deck }: BoardView): Ticket | null {
+  return board.ticket(deck.bumped[0]?.id ?? null);
+}
+
+function slot(number: number, board: Board, view: BoardView): void {
+  const { sheet, deck, elsewhere } = view;
+  if (sheet === 'list')
+    return withTicket(board.ticket(deck.bumped[number - 1]?.id ?? null), (ticket) => board.recall(ticket));
   if (sheet === 'pull') return withTicket(elsewhere[number - 1] ?? null, (ticket) => board.pull(ticket));
-  withTicket(ticketIn(board.pageInSight, number), (ticket) => board.hit(ticket));
+  withTicket(inPlace(board, view, number), (ticket) => board.hit(ticket));
 }
 
-function bump(board: Board): void {
-  const { sheet, items: inItems, line } = board.state();
+function bump(board: Board, view: BoardView): void {
+  const { sheet, items: inItems, line } = view;
   if (sheet !== null) return;
-  const target = targetOf(board);
+  const target = targetOf(board, view);
   if (target === null) return;
   const chosen = target.lines.find((each) => each.id === line);
   if (inItems && chosen) return board.hitLine(target, chosen);
@@ -113,9 +162,9 @@ function turn(board: Board, to: 'next' | 'previous' | 'first' | 'last'): void {
   if (target !== page) board.show({ page: target, selected: null, line: null, items: false });
 }
 
-function items(board: Board): void {
-  if (board.state().items) return board.show({ items: false, line: null });
-  const target = targetOf(board);
+function items(board: Board, view: BoardView): void {
+  if (view.items) return board.show({ items: false, line: null });
+  const target = targetOf(board, view);
   if (target === null) return;
   board.select(target.id);
   const first = target.lines.find((line) => line.status === 'waiting') ?? target.lines[0];

@@ -32,11 +32,11 @@ function OneStation({ station }: { readonly station: string }) {
   const kit = useKit(station, 1);
   const { board } = kit;
   const press = useCallback(
-    (action: KeyAction) =>
-      pressKey(action, {
-        board,
-        resize: (by) => preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) }),
-      }),
+    (action: KeyAction, seen?: string | null) => {
+      const resize = (by: 1 | -1) =>
+        preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) });
+      pressKey(action, { board, resize }, seen);
+    },
     [board, preferences],
   );
   useKeys(press);

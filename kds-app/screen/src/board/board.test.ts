@@ -3,6 +3,7 @@ import { ScreenLook } from '#shared/kitchen/profile.ts';
 import { must } from '#shared/basics/result.ts';
 import { busyService } from '#test/support/busy-service.ts';
 import { KitchenBench } from '#test/support/kitchen-bench.ts';
+import { ShownBoards } from '../keys/shown-boards.ts';
 import { Kitchen } from '../store/kitchen.ts';
 import { Notices } from '../store/notices.ts';
 import { Seen } from '../store/seen.ts';
@@ -17,6 +18,8 @@ const service = busyService();
 let kitchen: Kitchen;
 let board: Board;
 let seen: Seen;
+/** The version of the board that is shown, as the house is told it. */
+let shown = '';
 /** What the kitchen was asked to do: `bump o119.t1`. */
 let asked: string[];
 let bumpBy: 'tap' | 'double' | 'select' = 'tap';
@@ -51,6 +54,9 @@ beforeEach(async () => {
     maker,
     manner,
     leaving: () => undefined,
+    shown: new ShownBoards('run', (version) => {
+      shown = version;
+    }),
   });
   board.start();
   bumpBy = 'tap';
@@ -82,6 +88,49 @@ test('with choose first, a digit chooses and the same digit bumps', () => {
   expect(board.state().selected).toBe(idOf('T12'));
   key({ do: 'slot', slot: 2 });
   expect(asked).toEqual([`bump ${idOf('T12')}`]);
+});
+
+const farKey = (action: Parameters<typeof pressKey>[0], version: string | null) =>
+  pressKey(action, { board, resize: () => undefined }, version);
+
+test('a key of a bar is about the ticket that its presser saw in that place, not the one that moved there', () => {
+  const then = shown;
+  key({ do: 'slot', slot: 1 });
+  expect(shown).not.toBe(then);
+  farKey({ do: 'slot', slot: 2 }, then);
+  expect(asked).toEqual([`bump ${idOf('T4')}`, `bump ${idOf('T12')}`]);
+});
+
+test('a second press for a ticket that has left does nothing to the one in its place', () => {
+  const then = shown;
+  key({ do: 'slot', slot: 1 });
+  farKey({ do: 'slot', slot: 1 }, then);
+  farKey({ do: 'bump' }, then);
+  farKey({ do: 'bump-first' }, then);
+  expect(asked).toEqual([`bump ${idOf('T4')}`]);
+});
+
+test('a key that saw this very board acts as if it was pressed here', () => {
+  farKey({ do: 'go', to: 'right' }, shown);
+  farKey({ do: 'go', to: 'down' }, shown);
+  const chosen = must(board.state().selected, 'a selection');
+  farKey({ do: 'bump' }, shown);
+  expect(asked).toEqual([`bump ${chosen}`]);
+});
+
+test('a key is not about a ticket when what was chosen has left in between', () => {
+  farKey({ do: 'go', to: 'right' }, shown);
+  const then = shown;
+  key({ do: 'bump' });
+  const before = asked.length;
+  farKey({ do: 'bump' }, then);
+  expect(asked).toHaveLength(before);
+});
+
+test('a key of a board that this page has not shown, or not for long, does nothing', () => {
+  farKey({ do: 'slot', slot: 1 }, 'another.1');
+  farKey({ do: 'slot', slot: 1 }, null);
+  expect(asked).toEqual([]);
 });
 
 test('undo brings a ticket back with the ticks it had', () => {

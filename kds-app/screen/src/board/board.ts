@@ -3,6 +3,7 @@ import { StationId } from '#shared/basics/ids.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
+import { SeenViews, type ShownBoards } from '../keys/shown-boards.ts';
 import type { Kitchen } from '../store/kitchen.ts';
 import type { TicketDeed } from '../store/moves.ts';
 import type { Notices } from '../store/notices.ts';
@@ -11,7 +12,7 @@ import type { Ticker } from '../store/ticker.ts';
 import type { Deck, DeckMaker } from './deck.ts';
 import { doneWords, hasWork, headDeed, isGated, lineDeed, undoOf } from './deeds-here.ts';
 import { calledOut } from './page-words.ts';
-import type { BoardPage } from './pages.ts';
+import { placesOf, type BoardPage } from './pages.ts';
 import { say } from '../words/say.ts';
 
 /** What lies over the board, if anything. */
@@ -63,6 +64,7 @@ export interface BoardParts {
   readonly manner: () => Manner;
   /** Told just before a ticket leaves, while it still hangs there. */
   readonly leaving: (ticketId: string) => void;
+  readonly shown: ShownBoards;
 }
 
 const UNDO_MS = 8000;
@@ -78,6 +80,7 @@ export class Board {
   private view: BoardView;
   private pressed = false;
   private touched = { id: '', at: 0 };
+  private readonly past = new SeenViews<BoardView>();
 
   constructor(parts: BoardParts) {
     this.parts = parts;
@@ -100,6 +103,7 @@ export class Board {
 
   /** Follows the kitchen until the returned function is called. */
   start(): Unsubscribe {
+    this.past.ended(this.view, this.parts.shown.next());
     const stops = [
       this.parts.kitchen.subscribe(() => this.refresh()),
       this.parts.ticker.subscribe(() => this.expire()),
@@ -109,6 +113,18 @@ export class Board {
     return () => {
       for (const stop of stops) stop();
     };
+  }
+
+  /** What was shown when a key was pressed, by its version; null: nobody can say any more. */
+  viewAt(seen: string | null): BoardView | null {
+    const number = this.parts.shown.numberOf(seen);
+    const view = number === null ? null : this.past.at(number);
+    return view === 'now' ? this.view : view;
+  }
+
+  /** A key came whose board is gone: what it meant nobody can say. */
+  late(): void {
+    this.parts.notices.say('', say('keyTooLate'));
   }
 
   state = (): BoardView => this.view;
@@ -264,6 +280,7 @@ export class Board {
     const deck = this.maker.deckOf(this.tickets.values(), this.parts.station);
     const { page, selected, items } = this.view;
     const stays = deck.open.some((ticket) => ticket.id === selected);
+    if (placesOf(deck) !== placesOf(this.view.deck)) this.past.ended(this.view, this.parts.shown.next());
     this.show({
       deck,
       page: Math.max(0, Math.min(page, deck.pages.length - 1)),

@@ -75,3 +75,15 @@ export function slotDigits(slot: number): string | null {
 export function ticketIn(page: BoardPage | undefined, slot: number): Ticket | null {
   return page?.cells.find((cell) => cell.slot === slot)?.ticket ?? null;
 }
+
+/** What a key can be about, in its places: the tickets of each page, and those that can come back. */
+export function placesOf({
+  pages,
+  bumped,
+}: {
+  readonly pages: readonly BoardPage[];
+  readonly bumped: readonly Ticket[];
+}): string {
+  const hanging = pages.map(({ cells }) => cells.map(({ ticket, slot }) => `${ticket.id} ${slot}`).join(','));
+  return [...hanging, bumped.map(({ id }) => id).join(',')].join('|');
+}

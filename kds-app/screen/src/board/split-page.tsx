@@ -25,11 +25,11 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
   const view = useBoardView(kit.board);
   const others = useBoardView(focus === 0 ? right.board : left.board);
   const press = useCallback(
-    (action: KeyAction) => {
+    (action: KeyAction, seen?: string | null) => {
       if (action.do === 'station') return setFocus((before) => (before === 0 ? 1 : 0));
       const resize = (by: 1 | -1) =>
         preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) });
-      pressKey(action, { board: kit.board, resize });
+      pressKey(action, { board: kit.board, resize }, seen);
     },
     [kit.board, preferences],
   );

@@ -82,13 +82,13 @@ export function useBoard(
     return new DeckMaker({ viewport, look, writing, share, naming });
   }, [viewport, look, measure, timeZone, share, naming, language]);
   const [board] = useState(() => {
-    const { kitchen, notices, seen, ticker, preferences, feed } = screen;
+    const { kitchen, notices, seen, ticker, preferences, feed, shown } = screen;
     const manner = () => {
       const { bumpBy, ticketBump } = preferences.state();
       const gate = feed.documents.of('settings').get('site')?.kitchen.allergyGate ?? 'name';
       return { bumpBy, ticketBump, gate };
     };
-    return new Board({ kitchen, notices, seen, ticker, station, maker, manner, leaving: liftOff });
+    return new Board({ kitchen, notices, seen, ticker, station, maker, manner, leaving: liftOff, shown });
   });
   useEffect(() => board.start(), [board]);
   useEffect(() => board.style(maker), [board, maker]);

@@ -7,7 +7,7 @@ export type Turn = Extract<KeyAction, { do: 'page' }>['to'];
 
 /** What the keys of the expo work on. */
 export interface ExpoKeyParts {
-  readonly ready: readonly Order[];
+  readonly ready: readonly (Order | undefined)[];
   readonly step: ExpoKit['step'];
   readonly turn: (to: Turn) => void;
   readonly zero: (waits: boolean) => void;

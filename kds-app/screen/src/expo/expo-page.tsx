@@ -18,6 +18,7 @@ import { Matrix } from './matrix.tsx';
 import { atThePass, goneOut } from './pass.ts';
 import { PassPanel } from './pass-panel.tsx';
 import { expoRows } from './rows.ts';
+import { useReadyAt } from './use-ready-at.ts';
 import { useCooks, useExpoAlarms, useExpoDeeds, useNames, useOrders } from './use-expo.ts';
 import { say } from '../words/say.ts';
 
@@ -80,11 +81,12 @@ function useExpoKeys({ ready, kit, pages, setSheet }: ExpoKeysOn) {
   const { preferences } = useScreen();
   const [page, setPage] = useState(0);
   const [zero, setZero] = useState(false);
+  const readyAt = useReadyAt(ready);
   const at = Math.min(page, pages - 1);
   const press = useCallback(
-    (action: KeyAction) =>
+    (action: KeyAction, seen?: string | null) =>
       pressExpoKey(action, {
-        ready,
+        ready: seen === undefined ? ready : readyAt(seen),
         step: kit.step,
         turn: (to) => setPage(turned(at, pages, to)),
         zero: setZero,
@@ -92,7 +94,7 @@ function useExpoKeys({ ready, kit, pages, setSheet }: ExpoKeysOn) {
         close: () => setSheet(() => null),
         resize: (by) => preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) }),
       }),
-    [ready, kit, at, pages, setSheet, preferences],
+    [ready, readyAt, kit, at, pages, setSheet, preferences],
   );
   useKeys(press);
   return { page: at, zero, press };

@@ -43,6 +43,11 @@ export function keyDown(stroke: KeyStroke, memory: KeyMemory, actionFor: ActionF
   return pressed(stroke.code, memory, actionFor);
 }
 
+/** What a key of a bar that an agent reads asks for: the agent has told strokes and bare modifiers apart already. */
+export function barKey(code: string, memory: KeyMemory, actionFor: ActionFor): Resolved {
+  return pressed(code, memory, actionFor);
+}
+
 /** A key that is no shortcut: what is set for it, else the digit on it. */
 function pressed(code: string, memory: KeyMemory, actionFor: ActionFor): Resolved {
   const known = actionFor(code);

@@ -1,11 +1,17 @@
 import { useEffect, useRef } from 'react';
 import { useScreen } from '../store/use-screen.ts';
-import { actionFor } from './functions.ts';
+import { actionFor, actionOf } from './functions.ts';
 import type { KeyAction } from './keymap.ts';
-import { keyDown, keyUp, NO_KEYS } from './resolve.ts';
+import { barKey, keyDown, keyUp, NO_KEYS } from './resolve.ts';
+
+/**
+ * Does what a key asks for. `seen`: the board that its presser saw, for a key of a bar that an agent reads; left out for
+ * a key that was pressed here.
+ */
+export type KeyPress = (action: KeyAction, seen?: string | null) => void;
 
 /** Listens to the bump bar and the keyboard while the page is shown. */
-export function useKeys(press: (action: KeyAction) => void): void {
+export function useKeys(press: KeyPress): void {
   const { preferences, feed } = useScreen();
   const latest = useRef(press);
   useEffect(() => {
@@ -31,11 +37,13 @@ export function useKeys(press: (action: KeyAction) => void): void {
       memory = resolved.memory;
       if (resolved.action !== null) latest.current(resolved.action);
     };
-    // A key of a serial bar is a stroke without a keyboard: down and up in one.
-    const stop = feed.onPressed((code) => {
-      const resolved = keyDown({ code, ...PLAIN_STROKE }, memory, asked);
+    // A key of a bar that an agent reads is a stroke without a keyboard: down and up in one.
+    const stop = feed.onBarWord((word) => {
+      if (word.type !== 'pressed') return;
+      const { code, does } = word;
+      const resolved = barKey(code, memory, does === undefined ? asked : () => actionOf(does));
       memory = resolved.memory;
-      if (resolved.action !== null) latest.current(resolved.action);
+      if (resolved.action !== null) latest.current(resolved.action, word.seen);
     });
     window.addEventListener('keydown', down);
     window.addEventListener('keyup', up);
@@ -46,8 +54,6 @@ export function useKeys(press: (action: KeyAction) => void): void {
     };
   }, [preferences, feed]);
 }
-
-const PLAIN_STROKE = { repeat: false, ctrlKey: false, altKey: false, metaKey: false };
 
 /** Text is being typed, or a button that was reached by Tab is about to be pressed. */
 function isForElement(event: KeyboardEvent): boolean {

@@ -9,6 +9,7 @@ import { browserClock, browserRandom, browserTimers, makeKey } from '#shared/ui/
 import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { keptCommands } from '#shared/ui/browser/kept-commands.ts';
 import { keptValue } from '#shared/ui/browser/kept-value.ts';
+import { ShownBoards } from '../keys/shown-boards.ts';
 import type { Practice } from '../practice/practice.ts';
 import { TouchGuard } from '../press/touch-guard.ts';
 import { SoundBox } from '../sound/sound-box.ts';
@@ -28,6 +29,8 @@ import { say } from '../words/say.ts';
 export interface Screen {
   readonly session: SessionInfo;
   readonly feed: FeedClient;
+  /** The boards that this page shows, for keys that come from far. */
+  readonly shown: ShownBoards;
   readonly outbox: Outbox;
   readonly kitchen: Kitchen;
   readonly notices: Notices;
@@ -72,6 +75,7 @@ export function openScreen(parts: ScreenParts): Screen {
   const screen: Screen = {
     session,
     feed,
+    shown: new ShownBoards(makeKey(), (version) => feed.shows(version)),
     outbox,
     kitchen,
     notices,

@@ -1,0 +1,78 @@
+import { refusal } from '#shared/basics/refusal.ts';
+import { err, ok } from '#shared/basics/result.ts';
+import { openTickets } from '#shared/kitchen/board.ts';
+import type { BarReport } from '#shared/kitchen/keys.ts';
+import type { StationDeed } from '#shared/kitchen/station-keys.ts';
+import { ticketsOf, type Ticket } from '#shared/kitchen/ticket.ts';
+import type { Ask, Drafted } from '../draft.ts';
+import { newJob } from '../paper.ts';
+import { changeOrder } from './orders.ts';
+
+const NOTHING_OPEN = refusal('not_found', 'Nothing is open at this station.');
+const NOTHING_BUMPED = refusal('not_found', 'Nothing was bumped at this station that could come back.');
+const NO_PRINTER = refusal('not_found', 'No printer prints for this station.');
+
+/** An agent says how a bump bar's line is. */
+export function reportBar(barId: string, report: BarReport, ask: Ask): Drafted {
+  if (!ask.shelves.get('bar', barId)?.body) return err(refusal('not_found', 'There is no such bump bar.'));
+  const about = { kind: 'bar' as const, id: barId };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
+}
+
+/** A key at a station without a screen: it is about the ticket that paper shows first, or the one that left last. */
+export function workStation(stationId: string, deed: StationDeed, ask: Ask): Drafted {
+  switch (deed) {
+    case 'bump-oldest':
+      return moveFirst(openAt(stationId, ask)[0], 'bump-ticket', ask) ?? err(NOTHING_OPEN);
+    case 'recall-last':
+      return moveFirst(bumpedAt(stationId, ask)[0], 'recall-ticket', ask) ?? err(NOTHING_BUMPED);
+    case 'print-open':
+      return printOpen(stationId, ask);
+  }
+}
+
+function moveFirst(ticket: Ticket | undefined, type: 'bump-ticket' | 'recall-ticket', ask: Ask) {
+  if (!ticket) return null;
+  return changeOrder(ticket.orderId, undefined, { type, ticketId: ticket.id }, ask);
+}
+
+function ticketsAt(stationId: string, ask: Ask): Ticket[] {
+  return ask.shelves
+    .bodies('order')
+    .flatMap((order) => ticketsOf(order))
+    .filter(({ station }) => station === stationId);
+}
+
+function openAt(stationId: string, ask: Ask): Ticket[] {
+  return openTickets(ticketsAt(stationId, ask)).filter(({ status }) => status !== 'voided');
+}
+
+function bumpedAt(stationId: string, ask: Ask): Ticket[] {
+  return ticketsAt(stationId, ask)
+    .filter(({ status }) => status === 'bumped')
+    .sort((a, b) => (b.bumpedAt ?? '').localeCompare(a.bumpedAt ?? ''));
+}
+
+/** Every open ticket once more, marked with who asked for it. */
+function printOpen(stationId: string, ask: Ask): Drafted {
+  const printers = ask.shelves
+    .bodies('printer')
+    .filter(({ stations }) => stations.some((each) => each === stationId));
+  if (printers.length === 0) return err(NO_PRINTER);
+  const effects = openAt(stationId, ask).flatMap(({ id, orderId }) => {
+    const order = ask.shelves.get('order', orderId)?.body;
+    const ticket = order?.tickets.find((each) => each.id === id);
+    if (!order || !ticket) return [];
+    return printers.map((printer) => {
+      const copies = ask.shelves
+        .bodies('job')
+        .filter((job) => job.ticketId === id && job.printerId === printer.id);
+      const copy = Math.max(1, ...copies.map((job) => job.copy)) + 1;
+      const why = { reason: 'reprint', copy, requestedBy: ask.by.name } as const;
+      const body = newJob(order, ticket, printer, why, ask);
+      return { kind: 'job' as const, id: body.id, facts: [{ type: 'put' as const, body }] };
+    });
+  });
+  if (effects.length === 0) return err(NOTHING_OPEN);
+  return ok({ about: { kind: 'station', id: stationId }, effects });
+}
