@@ -67,6 +67,7 @@ export interface BoardParts {
   readonly shown: ShownBoards;
 }
 
+const NOTHING_CHOSEN = { selected: null, line: null, items: false, sheet: null, about: null } as const;
 const UNDO_MS = 8000;
 /** Two touches that are meant as one word come this close together. */
 const DOUBLE_MS = 900;
@@ -87,18 +88,7 @@ export class Board {
     this.maker = parts.maker;
     this.tickets = parts.kitchen.tickets();
     const deck = this.maker.deckOf(this.tickets.values(), parts.station);
-    this.view = {
-      deck,
-      page: 0,
-      selected: null,
-      line: null,
-      items: false,
-      sheet: null,
-      elsewhere: [],
-      about: null,
-      zero: false,
-      undo: null,
-    };
+    this.view = { ...NOTHING_CHOSEN, deck, page: 0, elsewhere: [], zero: false, undo: null };
   }
 
   /** Follows the kitchen until the returned function is called. */
