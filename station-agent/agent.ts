@@ -4,8 +4,8 @@ import { newKey } from '#shared/client/key.ts';
 import type { Clock } from '#shared/client/ports.ts';
 import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
-import { BarRoom } from './bump/bar-room.ts';
-import { openBar } from './devices/open-bar.ts';
+import { barRoom } from './bar-wiring.ts';
+import type { BarRoom } from './bump/bar-room.ts';
 import { openDevice } from './devices/open-device.ts';
 import { localQueues } from './devices/local-queues.ts';
 import { usbPrinters } from './devices/usb-devices.ts';
@@ -71,10 +71,10 @@ export class Agent {
       timers: realTimers,
       warn,
     });
-    this.#bars = new BarRoom({
-      open: (bar) => openBar(bar),
-      press: async (id, codes) => (await this.#link.pressBar(id, codes)).ok,
-      timers: realTimers,
+    this.#bars = barRoom({
+      link: this.#link,
+      reporter: this.#reporter,
+      virtual: made.virtual?.bars ?? null,
       steady: () => clock.steady(),
       warn,
     });

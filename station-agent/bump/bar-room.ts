@@ -1,19 +1,24 @@
+import type { BarLearn, BarPress, BarReport, BumpBar } from '#shared/kitchen/keys.ts';
+import type { BarKey } from '#hardware/bump-bar/key-groups.ts';
+import { BarReader, type OpenBar } from './bar-reader.ts';
 import type { Timers } from '#shared/client/ports.ts';
-import type { BumpBar } from '#shared/kitchen/keys.ts';
-import { PortLost, type BytePort } from '#hardware/byte-port.ts';
-import { NO_KEY, readKeys, type KeyProtocol } from '#hardware/bump-bar/read-keys.ts';
 
 /** A key that was pressed longer ago is not meant any more: a late BUMP would take away another ticket. */
 const STALE_MS = 1000;
-const AGAIN_MS = 2000;
 
 export interface BarRoomParts {
-  readonly open: (bar: BumpBar) => Promise<{ readonly port: BytePort; readonly protocol: KeyProtocol }>;
-  /** Tells the host; false when it could not be told. */
-  readonly press: (barId: string, codes: readonly string[]) => Promise<boolean>;
+  readonly open: OpenBar;
+  /** Tells the host; nobody is told twice. */
+  readonly press: (barId: string, body: BarPress) => Promise<unknown>;
+  /** Tells the host of a key that is learnt. */
+  readonly heard: (barId: string, key: BarKey) => void;
+  /** Tells the host how a bar's line is. */
+  readonly report: (barId: string, report: BarReport) => void;
   readonly timers: Timers;
   /** Milliseconds of a clock that never jumps. */
   readonly steady: () => number;
+  /** Names this life of the agent. */
+  readonly run: string;
   readonly warn: (sentence: string) => void;
 }
 
@@ -21,92 +26,103 @@ export interface BarRoomParts {
 export class BarRoom {
   readonly #parts: BarRoomParts;
   readonly #readers = new Map<string, BarReader>();
+  readonly #tellers = new Map<string, Teller>();
+  /** The board that each screen shows, as it was heard last. */
+  readonly #shown = new Map<string, string>();
 
   constructor(parts: BarRoomParts) {
     this.#parts = parts;
   }
 
-  /** These bars and no others; one whose address changed is opened anew. */
+  /** These bars and no others; one whose line is set up anew is opened anew. */
   setBars(bars: readonly BumpBar[]): void {
-    const wanted = new Map(bars.map((bar) => [`${bar.id} ${bar.address}`, bar]));
+    const wanted = new Map(bars.map((bar) => [`${bar.id} ${bar.style} ${bar.address}`, bar]));
     for (const [key, reader] of this.#readers) {
       if (wanted.has(key)) continue;
       reader.stop();
       this.#readers.delete(key);
     }
     for (const [key, bar] of wanted) {
-      if (!this.#readers.has(key)) this.#readers.set(key, new BarReader(bar, this.#parts));
+      const reader = this.#readers.get(key) ?? this.#reader(bar);
+      this.#readers.set(key, reader);
+      reader.know(bar);
     }
+  }
+
+  /** A screen shows another board. */
+  showed(screenId: string, version: string): void {
+    this.#shown.set(screenId, version);
+  }
+
+  /** For a while the keys of a bar are learnt, and do nothing else. */
+  learn(barId: string, { ms }: BarLearn): void {
+    for (const reader of this.#readers.values()) if (reader.barId === barId) reader.learn(ms);
   }
 
   stop(): void {
     for (const reader of this.#readers.values()) reader.stop();
     this.#readers.clear();
   }
+
+  #reader(bar: BumpBar): BarReader {
+    const { open, heard, report, timers, steady, warn } = this.#parts;
+    return new BarReader(bar, {
+      open,
+      timers,
+      steady,
+      warn,
+      report: (said) => report(bar.id, said),
+      heard: (key) => heard(bar.id, key),
+      pressed: (keys, screenId) => {
+        const shown = screenId === null ? null : (this.#shown.get(screenId) ?? null);
+        this.#teller(bar.id).say(
+          keys.map(({ code }) => code),
+          shown,
+        );
+      },
+    });
+  }
+
+  #teller(barId: string): Teller {
+    const known = this.#tellers.get(barId) ?? new Teller(barId, this.#parts);
+    this.#tellers.set(barId, known);
+    return known;
+  }
 }
 
-interface Pressed {
-  readonly codes: readonly string[];
+interface Said {
+  readonly codes: string[];
+  readonly seq: number;
+  readonly shown: string | null;
   readonly at: number;
 }
 
-/** One bar on its line. Keys are told in order, one call at a time, and never late. */
-class BarReader {
-  readonly #bar: BumpBar;
+/** Tells the keys of one bar in order, one call at a time, and never late. */
+class Teller {
+  readonly #barId: string;
   readonly #parts: BarRoomParts;
-  readonly #waiting: Pressed[] = [];
-  #isStopped = false;
-  #telling = false;
-  #port: BytePort | null = null;
-  #cancel: () => void = () => undefined;
+  readonly #waiting: Said[] = [];
+  #seq = 0;
+  #isTelling = false;
 
-  constructor(bar: BumpBar, parts: BarRoomParts) {
-    this.#bar = bar;
+  constructor(barId: string, parts: BarRoomParts) {
+    this.#barId = barId;
     this.#parts = parts;
-    this.#begin(true);
   }
 
-  stop(): void {
-    this.#isStopped = true;
-    this.#cancel();
-    void this.#port?.[Symbol.asyncDispose]();
-  }
-
-  #begin(first: boolean): void {
-    const { warn, timers } = this.#parts;
-    this.#read()
-      .catch((error: unknown) => {
-        if (!(error instanceof PortLost)) throw error;
-        if (first) warn(`The bump bar ${this.#bar.name} is not there: ${error.message} It is tried again.`);
-      })
-      .finally(() => {
-        if (!this.#isStopped) this.#cancel = timers.after(AGAIN_MS, () => this.#begin(false));
-      });
-  }
-
-  async #read(): Promise<void> {
-    const { port, protocol } = await this.#parts.open(this.#bar);
-    this.#port = port;
-    if (this.#isStopped) return port[Symbol.asyncDispose]();
-    let memory = NO_KEY;
-    for await (const bytes of port.incoming) {
-      const read = readKeys(protocol, memory, bytes);
-      memory = read.memory;
-      if (read.codes.length > 0) this.#say(read.codes);
-    }
-  }
-
-  #say(codes: readonly string[]): void {
-    this.#waiting.push({ codes, at: this.#parts.steady() });
-    if (!this.#telling) void this.#tell();
+  say(codes: string[], shown: string | null): void {
+    this.#waiting.push({ codes, seq: this.#seq, shown, at: this.#parts.steady() });
+    this.#seq += codes.length;
+    if (!this.#isTelling) void this.#tell();
   }
 
   async #tell(): Promise<void> {
-    this.#telling = true;
+    this.#isTelling = true;
+    const { press, steady, run } = this.#parts;
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) {
-      if (this.#parts.steady() - next.at > STALE_MS) continue;
-      await this.#parts.press(this.#bar.id, next.codes);
+      const { codes, seq, shown, at } = next;
+      if (steady() - at <= STALE_MS) await press(this.#barId, { codes, seq, shown, run });
     }
-    this.#telling = false;
+    this.#isTelling = false;
   }
 }

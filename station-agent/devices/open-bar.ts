@@ -1,29 +1,65 @@
 import type { BumpBar } from '#shared/kitchen/keys.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
-import type { KeyProtocol } from '#hardware/bump-bar/read-keys.ts';
+import { InputReader } from '#hardware/bump-bar/input-reader.ts';
+import { LineReader } from '#hardware/bump-bar/line-reader.ts';
+import { LINE_STYLES, type LineStyle } from '#hardware/bump-bar/line-styles.ts';
+import type { KeyReader } from '#hardware/bump-bar/stroke.ts';
+import type { Timers } from '#hardware/timers.ts';
 import { readAddress } from './device-address.ts';
 import { openTcp } from './tcp-port.ts';
+import type { VirtualBars } from './virtual-bars.ts';
+
+/** A bar's line, and what makes keys of its bytes. */
+export interface OpenedBar {
+  readonly port: BytePort;
+  readonly reader: KeyReader;
+}
+
+export interface OpenBarParts {
+  /** Null: this agent was not started with virtual devices. */
+  readonly virtual: VirtualBars | null;
+  readonly timers: Timers;
+  readonly warn: (sentence: string) => void;
+}
 
 /**
- * Opens the line of a bump bar: `serial:///dev/ttyUSB1?baud=9600&flow=none`, or `tcp://HOST:PORT` behind a serial server;
- * `&keys=scan1` where the bar writes scan codes instead of characters.
+ * Opens the line of a bump bar: a keyboard of Linux `input:///dev/input/by-id/…-event-kbd`, a serial line
+ * `serial:///dev/ttyUSB1?baud=9600`, `tcp://HOST:PORT` behind a serial server, or `virtual:`. `?unit=2`: of several bars
+ * on one line this one. Rejects with `PortLost`.
  */
-export async function openBar(bar: BumpBar): Promise<{ port: BytePort; protocol: KeyProtocol }> {
-  const address = readAddress(bar.address);
-  const protocol = /[?&]keys=scan1\b/.test(bar.address) ? 'scan1' : 'ascii';
-  switch (address?.kind) {
-    case 'tcp':
-      return { port: await openTcp(address), protocol };
-    case 'serial': {
-      // Native code, loaded only where there is a line.
-      const { openSerial } = await import('./serial-port.ts');
-      return { port: await openSerial(address), protocol };
-    }
-    case 'usb':
-    case 'usb-id':
-    case 'cups':
-    case 'virtual':
-    case undefined:
-      throw new PortLost('refused', `the address ${bar.address} is not one of a bump bar`);
+export async function openBar(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
+  const style = styleOf(bar);
+  const reader = new LineReader(style, unitOf(bar.address));
+  const input = inputPath(bar.address);
+  // Native code, loaded only where there is such a line.
+  if (input !== null) {
+    const { openInput } = await import('./input-port.ts');
+    return { port: await openInput(input, parts.warn), reader: new InputReader() };
   }
+  const address = readAddress(bar.address);
+  if (address?.kind === 'tcp') return { port: await openTcp(address), reader };
+  if (address?.kind === 'serial') {
+    const { openBarLine } = await import('./bar-line.ts');
+    const { path, baudRate } = address;
+    return { port: await openBarLine({ path, baudRate, style, timers: parts.timers }), reader };
+  }
+  if (address?.kind !== 'virtual')
+    throw new PortLost('refused', `the address ${bar.address} is not one of a bump bar`);
+  if (!parts.virtual) throw new PortLost('refused', 'this agent was not started with virtual devices');
+  return { port: await parts.virtual.plugInto(bar, style), reader };
+}
+
+function styleOf({ style, address }: BumpBar): LineStyle {
+  const scans = style === 'characters' && /[?&]keys=scan1\b/.test(address);
+  return LINE_STYLES[scans ? 'scan-codes' : style];
+}
+
+/** The file of a keyboard; null: the address is of another kind. */
+function inputPath(address: string): string | null {
+  const path = /^input:(?:\/\/)?(\/[^?]+)/.exec(address)?.[1];
+  return path === undefined ? null : decodeURIComponent(path);
+}
+
+function unitOf(address: string): string | null {
+  return /[?&]unit=(\w{1,3})\b/.exec(address)?.[1] ?? null;
 }

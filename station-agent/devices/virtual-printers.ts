@@ -7,6 +7,7 @@ import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-pag
 import { Rack } from '#hardware/virtual/rack.ts';
 import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
 import type { TcpAddress } from './tcp-port.ts';
+import { VirtualBars } from './virtual-bars.ts';
 
 /** As fast as a good thermal printer: about a quarter of a metre a second. */
 const MS_PER_LINE = 14;
@@ -25,6 +26,8 @@ export class VirtualPrinters {
   readonly #timers: Timers;
   readonly #standing = new Map<string, Standing>();
   #page: PaperPage | null = null;
+  /** Simulated bump bars, on the same page. */
+  readonly bars = new VirtualBars();
 
   constructor(timers: Timers) {
     this.#timers = timers;
@@ -38,10 +41,10 @@ export class VirtualPrinters {
   /** Shows their paper at the port that people know, or at a free one when something else has it. */
   async showAt(port: number): Promise<void> {
     try {
-      this.#page = await servePaperPage({ rack: this.#rack, port, host: LOCAL });
+      this.#page = await servePaperPage({ rack: this.#rack, bars: this.bars.shelf, port, host: LOCAL });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
-      this.#page = await servePaperPage({ rack: this.#rack, port: 0, host: LOCAL });
+      this.#page = await servePaperPage({ rack: this.#rack, bars: this.bars.shelf, port: 0, host: LOCAL });
     }
   }
 

@@ -12,7 +12,8 @@ import {
   type Printer,
   type PrinterReport,
 } from '#shared/kitchen/job.ts';
-import type { BumpBar } from '#shared/kitchen/keys.ts';
+import { BumpBar, type BarHeard, type BarPress, type BarReport } from '#shared/kitchen/keys.ts';
+import type { BarWord } from '#shared/contract/feed.ts';
 import { SEARCH_ID, type PrinterSearch } from '#shared/kitchen/printer-search.ts';
 import { BAR_ROUTES, PAPER_ROUTES } from '#shared/contract/routes-house.ts';
 import { SEARCH_ROUTES, type FoundBody } from '#shared/contract/routes-search.ts';
@@ -46,6 +47,7 @@ export interface Orders {
 export class HostLink {
   readonly #parts: HostLinkParts;
   readonly #listeners = new Set<(orders: Orders) => void>();
+  readonly #barListeners = new Set<(word: BarWord) => void>();
   readonly #linkListeners = new Set<(link: LinkState) => void>();
   #feed: FeedClient | null = null;
   #isStopped = false;
@@ -100,8 +102,22 @@ export class HostLink {
   }
 
   /** Tells which keys of a bar were pressed; nobody is told twice. */
-  pressBar(id: string, codes: readonly string[]): Promise<Result<unknown, Failure>> {
-    return this.#parts.api.call(BAR_ROUTES.pressBar, { params: { id }, body: { codes: [...codes] } });
+  pressBar(id: string, body: BarPress): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(BAR_ROUTES.pressBar, { params: { id }, body });
+  }
+
+  reportBar(id: string, body: BarReport): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(BAR_ROUTES.reportBar, { params: { id }, body });
+  }
+
+  /** Tells which key of a bar was pressed to be learnt. */
+  heardBar(id: string, body: BarHeard): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(BAR_ROUTES.heardBar, { params: { id }, body });
+  }
+
+  /** Calls with what the host says of bump bars beside their set-up. */
+  onBarWord(listener: (word: BarWord) => void): void {
+    this.#barListeners.add(listener);
   }
 
   #join(failures: number): void {
@@ -133,6 +149,9 @@ export class HostLink {
     });
     this.#feed = feed;
     feed.documents.subscribe(() => this.#tell(feed, agentId));
+    feed.onBarWord((word) => {
+      for (const listener of this.#barListeners) listener(word);
+    });
     feed.subscribe(() => {
       for (const listener of this.#linkListeners) listener(feed.link());
     });
@@ -148,7 +167,8 @@ export class HostLink {
     const printers = all.filter(mine);
     const setUp = all.map(({ address }) => address);
     const jobs = [...feed.documents.of('job').values()];
-    const bars = [...feed.documents.of('bar').values()].filter(mine);
+    // Parsed: what was set up before a bar had all of its parts has none of them.
+    const bars = [...feed.documents.of('bar').values()].filter(mine).map((bar) => BumpBar.parse(bar));
     const search = feed.documents.of('search').get(SEARCH_ID) ?? null;
     const { timeZone } = site;
     for (const listener of this.#listeners) listener({ printers, setUp, jobs, bars, search, timeZone });

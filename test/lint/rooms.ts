@@ -85,7 +85,11 @@ export const COMPOSITION_ROOTS = [
 /** Simulated devices: nothing that goes to a kitchen imports them, but for the agent's `--virtual`. */
 export const VIRTUAL = {
   room: 'hardware/virtual',
-  doors: ['station-agent/main.ts', 'station-agent/devices/virtual-printers.ts'],
+  doors: [
+    'station-agent/main.ts',
+    'station-agent/devices/virtual-bars.ts',
+    'station-agent/devices/virtual-printers.ts',
+  ],
 };
 
 /** Names that say nothing about what is inside. */

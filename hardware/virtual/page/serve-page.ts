@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { realTimers, type Timers } from '../../timers.ts';
+import { answerBars } from '../bar/answer-bars.ts';
+import { BarShelf } from '../bar/bar-shelf.ts';
 import type { Rack } from '../rack.ts';
 import { streamRack } from './event-stream.ts';
 import { readSwitches } from './read-switches.ts';
@@ -13,6 +15,8 @@ export interface PaperPage extends AsyncDisposable {
 
 export interface PaperPageOptions {
   readonly rack: Rack;
+  /** Bump bars beside the printers, at `/bars`; left out: none. */
+  readonly bars?: BarShelf;
   /** 0 for a free one. */
   readonly port: number;
   readonly host: string;
@@ -37,6 +41,7 @@ const SAFE_HEADERS = {
  */
 export async function servePaperPage(options: PaperPageOptions): Promise<PaperPage> {
   const { rack, port, host, timers = realTimers } = options;
+  const bars = options.bars ?? new BarShelf();
   const files = readStaticFiles();
   let streams = 0;
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 8_000 }, (request, response) => {
@@ -48,6 +53,7 @@ export async function servePaperPage(options: PaperPageOptions): Promise<PaperPa
       answer(status, 'text/plain; charset=utf-8', `${why}\n`);
     if (!isOwnName(request.headers.host)) return refuse(421, 'This page is reached by its address.');
     const path = new URL(request.url ?? '/', 'http://page').pathname;
+    if (path.startsWith('/bars/')) return answerBars({ request, path, bars, answer, refuse });
     if (request.method === 'POST') return turn(request, path, rack, refuse, response);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and POST.');
     if (path === '/events') {

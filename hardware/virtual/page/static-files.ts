@@ -18,6 +18,9 @@ export function readStaticFiles(): ReadonlyMap<string, StaticFile> {
     ['/slip.css', beside('slip.css', 'text/css; charset=utf-8')],
     ['/device.css', beside('device.css', 'text/css; charset=utf-8')],
     ['/paper.js', beside('paper.js', 'text/javascript; charset=utf-8')],
+    ['/bars', beside('../bar/bars.html', 'text/html; charset=utf-8')],
+    ['/bars.css', beside('../bar/bars.css', 'text/css; charset=utf-8')],
+    ['/bars.js', beside('../bar/bars.js', 'text/javascript; charset=utf-8')],
     ['/face-latin.woff2', face('latin')],
     ['/face-latin-ext.woff2', face('latin-ext')],
   ]);

@@ -1,0 +1,118 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { LinuxPortBinding } from '@serialport/bindings-cpp';
+import koffi from 'koffi';
+import { PortLost, type BytePort } from '#hardware/byte-port.ts';
+import { IncomingBytes } from '#hardware/incoming-bytes.ts';
+import { RECORD_BYTES } from '#hardware/bump-bar/input-reader.ts';
+
+/** `_IOW('E', 0x90, int)` (`linux/input.h`): nobody else gets this device's keys, such as the console. */
+const EVIOCGRAB = 0x40044590;
+const RECORDS = 64;
+
+/**
+ * Opens a keyboard of Linux (`/dev/input/by-id/…-event-kbd`) for reading, and for nobody else. A file that is no device,
+ * such as a FIFO of a test, is read without that, and `warn` is told. Rejects with `PortLost` when it is not there.
+ */
+export function openInput(path: string, warn: (sentence: string) => void): Promise<BytePort> {
+  const fd = opened(path);
+  try {
+    if (fstatSync(fd).isCharacterDevice()) grab(fd, path);
+    else warn(`${path} is no device: its keys are read, and not kept from others.`);
+    return Promise.resolve(new InputBytes(fd, path));
+  } catch (error) {
+    closeSync(fd);
+    throw error;
+  }
+}
+
+function opened(path: string): number {
+  try {
+    return openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (cause) {
+    const code = codeOf(cause);
+    if (code === 'EACCES')
+      throw new PortLost(
+        'refused',
+        `${path} may not be read: put the agent's user into the group input`,
+        cause,
+      );
+    throw new PortLost('refused', code === 'ENOENT' ? 'nothing is plugged in there' : String(cause), cause);
+  }
+}
+
+function grab(fd: number, path: string): void {
+  const ioctl: unknown = koffi.load(null).func('int ioctl(int, unsigned long, ...)');
+  const failed = typeof ioctl !== 'function' || Reflect.apply(ioctl, null, [fd, EVIOCGRAB, 'int', 1]) !== 0;
+  if (failed) throw new PortLost('refused', `${path} is held by another program`);
+}
+
+/** Reads when there is something, and waits without a thread of its own until there is. */
+class InputBytes implements BytePort {
+  readonly incoming = new IncomingBytes();
+  readonly #binding: LinuxPortBinding;
+  readonly #fd: number;
+  readonly #path: string;
+  readonly #buffer = Buffer.alloc(RECORD_BYTES * RECORDS);
+  #isOver = false;
+
+  constructor(fd: number, path: string) {
+    this.#fd = fd;
+    this.#path = path;
+    this.#binding = new LinuxPortBinding(fd, {
+      path,
+      baudRate: 9600,
+      dataBits: 8,
+      lock: false,
+      stopBits: 1,
+      parity: 'none',
+      rtscts: false,
+      xon: false,
+      xoff: false,
+      xany: false,
+      hupcl: false,
+      vmin: 1,
+      vtime: 0,
+    });
+    this.#wait();
+  }
+
+  write(): Promise<void> {
+    return Promise.reject(new PortLost('closed', 'a keyboard is only read'));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.incoming.end();
+    await this.#binding.close();
+  }
+
+  #wait(): void {
+    this.#binding.poller.once('readable', (error: Error | null) => {
+      if (this.#isOver) return;
+      if (error) return this.#lose(error);
+      this.#read();
+    });
+  }
+
+  #read(): void {
+    try {
+      const count = readSync(this.#fd, this.#buffer);
+      if (count === 0) return this.#lose(null);
+      this.incoming.push(Uint8Array.from(this.#buffer.subarray(0, count)));
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') return this.#lose(error);
+    }
+    this.#wait();
+  }
+
+  #lose(cause: unknown): void {
+    this.#isOver = true;
+    this.incoming.fail(new PortLost('reset', `${this.#path} was unplugged`, cause));
+    this.#binding.close().catch(() => undefined);
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? String(error.code) : null;
+}
