@@ -7,7 +7,7 @@ const CONTROL = 29;
 const [A, ONE, ENTER] = [30, 2, 28];
 
 const read = (...strokes: Parameters<typeof inputRecords>[0][]) =>
-  new InputReader().read(Buffer.concat(strokes.map((each) => inputRecords(each))), 0).map(({ code }) => code);
+  new InputReader().read(Buffer.concat(strokes.map((each) => inputRecords(each)))).map(({ code }) => code);
 
 test('a key counts when it goes down, and not while it repeats by itself', () => {
   expect(
@@ -42,7 +42,7 @@ test('it is known for how long a key was left alone', () => {
     { code: A, value: 1, at: 1310 },
     { code: ENTER, value: 1, at: 1320 },
   ];
-  const strokes = reader.read(Buffer.concat(records.map(inputRecords)), 0);
+  const strokes = reader.read(Buffer.concat(records.map(inputRecords)));
   expect(strokes.map(({ since }) => Math.round(since))).toEqual([Infinity, 5, Infinity, Infinity]);
 });
 
@@ -53,10 +53,10 @@ test('however the records are cut, the keys are the same', () => {
   fc.assert(
     fc.property(some, fc.integer({ min: 1, max: 50 }), (records, size) => {
       const bytes = Buffer.concat(records.map(inputRecords));
-      const whole = new InputReader().read(bytes, 0);
+      const whole = new InputReader().read(bytes);
       const reader = new InputReader();
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
-        reader.read(bytes.subarray(index * size, (index + 1) * size), 0),
+        reader.read(bytes.subarray(index * size, (index + 1) * size)),
       );
       expect(pieces.flat()).toEqual(whole);
     }),

@@ -6,34 +6,37 @@ import { inputRecords, keyPress } from '#test/support/input-records.ts';
 
 const [ONE, THREE, ENTER, CONTROL] = [2, 4, 28, 29];
 const hasFifo = spawnSync('mkfifo', ['--version']).error === undefined;
-const onUnix = test.skipIf(process.platform === 'win32' || !hasFifo);
+const noFifo = process.platform === 'win32' || !hasFifo;
 
 const pressed = (screen: FeedListener) =>
   screen.heard.flatMap((each) => (each.type === 'pressed' ? [each.code] : []));
 
-onUnix('a USB keyboard bar is read, comes back when it was unplugged, and its state is told', async () => {
-  const bars = await BarHouse.open();
-  const keyboard = bars.fifo('event-kbd');
-  keyboard.plugIn();
-  const screen = await bars.screen('grill');
-  await bars.bar('usb', `input://${keyboard.path}`, { screenId: 'kitchen.grill' });
-  await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
-  keyboard.write(keyPress(THREE, 1000));
-  keyboard.write(inputRecords({ code: THREE, value: 2, at: 1500 }));
-  keyboard.write(inputRecords({ code: CONTROL, value: 1, at: 2000 }));
-  keyboard.write(inputRecords({ code: CONTROL, value: 0, at: 2050 }));
-  await screen.until(() => (pressed(screen).length >= 2 ? true : undefined));
-  expect(pressed(screen)).toEqual(['Digit3', 'ControlLeft']);
-  keyboard.unplug();
-  await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('gone');
-  keyboard.plugIn();
-  await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
-  keyboard.write(keyPress(ENTER, 9000));
-  await screen.until(() => (pressed(screen).length >= 3 ? true : undefined));
-  expect(pressed(screen).at(-1)).toBe('Enter');
-});
+test.skipIf(noFifo)(
+  'a USB keyboard bar is read, comes back when it was unplugged, and its state is told',
+  async () => {
+    const bars = await BarHouse.open();
+    const keyboard = bars.fifo('event-kbd');
+    keyboard.plugIn();
+    const screen = await bars.screen('grill');
+    await bars.bar('usb', `input://${keyboard.path}`, { screenId: 'kitchen.grill' });
+    await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
+    keyboard.write(keyPress(THREE, 1000));
+    keyboard.write(inputRecords({ code: THREE, value: 2, at: 1500 }));
+    keyboard.write(inputRecords({ code: CONTROL, value: 1, at: 2000 }));
+    keyboard.write(inputRecords({ code: CONTROL, value: 0, at: 2050 }));
+    await screen.until(() => (pressed(screen).length >= 2 ? true : undefined));
+    expect(pressed(screen)).toEqual(['Digit3', 'ControlLeft']);
+    keyboard.unplug();
+    await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('gone');
+    keyboard.plugIn();
+    await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
+    keyboard.write(keyPress(ENTER, 9000));
+    await screen.until(() => (pressed(screen).length >= 3 ? true : undefined));
+    expect(pressed(screen).at(-1)).toBe('Enter');
+  },
+);
 
-onUnix('several bars of one agent work each its own screen', async () => {
+test.skipIf(noFifo)('several bars of one agent work each its own screen', async () => {
   const bars = await BarHouse.open();
   const [left, right] = [bars.fifo('left'), bars.fifo('right')];
   for (const each of [left, right]) each.plugIn();
@@ -49,29 +52,32 @@ onUnix('several bars of one agent work each its own screen', async () => {
   expect([pressed(grill), pressed(cold)]).toEqual([['Digit1'], ['Digit3']]);
 });
 
-onUnix('a press says which board its presser saw, also when that was sorted anew on its way', async () => {
-  const bars = await BarHouse.open();
-  const keyboard = bars.fifo('event-kbd');
-  keyboard.plugIn();
-  const screen = await bars.screen('grill');
-  screen.say({ type: 'shows', version: 'life.1' });
-  await bars.bar('usb', `input://${keyboard.path}`, { screenId: 'kitchen.grill' });
-  await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
-  const seen = () => screen.heard.flatMap((each) => (each.type === 'pressed' ? [each.seen] : []));
-  keyboard.write(keyPress(ONE, 1000));
-  await screen.until(() => (seen().length === 1 ? true : undefined));
-  // The house hears of the new board behind the key: both are on their way at once.
-  keyboard.write(keyPress(ONE, 2000));
-  screen.say({ type: 'shows', version: 'life.2' });
-  await screen.until(() => (seen().length === 2 ? true : undefined));
-  await expect
-    .poll(() => {
-      keyboard.write(keyPress(ENTER, Date.now()));
-      return seen().at(-1);
-    })
-    .toBe('life.2');
-  expect(seen()[0]).toBe('life.1');
-});
+test.skipIf(noFifo)(
+  'a press says which board its presser saw, also when that was sorted anew on its way',
+  async () => {
+    const bars = await BarHouse.open();
+    const keyboard = bars.fifo('event-kbd');
+    keyboard.plugIn();
+    const screen = await bars.screen('grill');
+    screen.say({ type: 'shows', version: 'life.1' });
+    await bars.bar('usb', `input://${keyboard.path}`, { screenId: 'kitchen.grill' });
+    await expect.poll(() => bars.state('usb'), { timeout: 10_000 }).toBe('connected');
+    const seen = () => screen.heard.flatMap((each) => (each.type === 'pressed' ? [each.seen] : []));
+    keyboard.write(keyPress(ONE, 1000));
+    await screen.until(() => (seen().length === 1 ? true : undefined));
+    // The house hears of the new board behind the key: both are on their way at once.
+    keyboard.write(keyPress(ONE, 2000));
+    screen.say({ type: 'shows', version: 'life.2' });
+    await screen.until(() => (seen().length === 2 ? true : undefined));
+    await expect
+      .poll(() => {
+        keyboard.write(keyPress(ENTER, Date.now()));
+        return seen().at(-1);
+      })
+      .toBe('life.2');
+    expect(seen()[0]).toBe('life.1');
+  },
+);
 
 test.skipIf(!hasPty)(
   'a bar of the 1200 baud style is read on a terminal, and learnt with live echo',

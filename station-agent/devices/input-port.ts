@@ -42,9 +42,27 @@ function opened(path: string): number {
 
 function grab(fd: number, path: string): void {
   const ioctl: unknown = koffi.load(null).func('int ioctl(int, unsigned long, ...)');
-  const failed = typeof ioctl !== 'function' || Reflect.apply(ioctl, null, [fd, EVIOCGRAB, 'int', 1]) !== 0;
-  if (failed) throw new PortLost('refused', `${path} is held by another program`);
+  const isHeld = typeof ioctl === 'function' && Reflect.apply(ioctl, null, [fd, EVIOCGRAB, 'int', 1]) === 0;
+  if (isHeld) return;
+  const isBusy = koffi.errno() === koffi.os.errno['EBUSY'];
+  throw new PortLost('refused', `${path} is ${isBusy ? 'held by another program' : 'not a keyboard'}`);
 }
+
+/** What only a serial line is asked for; the binding wants it said. */
+const NO_LINE = {
+  baudRate: 9600,
+  dataBits: 8,
+  lock: false,
+  stopBits: 1,
+  parity: 'none',
+  rtscts: false,
+  xon: false,
+  xoff: false,
+  xany: false,
+  hupcl: false,
+  vmin: 1,
+  vtime: 0,
+} as const;
 
 /** Reads when there is something, and waits without a thread of its own until there is. */
 class InputBytes implements BytePort {
@@ -58,21 +76,8 @@ class InputBytes implements BytePort {
   constructor(fd: number, path: string) {
     this.#fd = fd;
     this.#path = path;
-    this.#binding = new LinuxPortBinding(fd, {
-      path,
-      baudRate: 9600,
-      dataBits: 8,
-      lock: false,
-      stopBits: 1,
-      parity: 'none',
-      rtscts: false,
-      xon: false,
-      xoff: false,
-      xany: false,
-      hupcl: false,
-      vmin: 1,
-      vtime: 0,
-    });
+    const options = { ...NO_LINE, path };
+    this.#binding = new LinuxPortBinding(fd, options);
     this.#wait();
   }
 

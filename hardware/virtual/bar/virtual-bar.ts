@@ -72,7 +72,7 @@ export class VirtualBar {
   /** Pulls the plug, or puts it in again. */
   turn(isPlugged: boolean): void {
     this.#isPlugged = isPlugged;
-    if (!isPlugged) for (const wire of [...this.#wires]) wire.break();
+    if (!isPlugged) for (const wire of this.#wires) wire.break();
   }
 }
 
