@@ -18,7 +18,9 @@ import type { HouseRecord } from './link/house-record.ts';
 import { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
 import { reportOf } from './print/job-report.ts';
+import { holderOf } from './print/holder.ts';
 import { KnownPrinters } from './print/known-printers.ts';
+import { Leases } from './print/leases.ts';
 import { PrintRoom } from './print/print-room.ts';
 import type { PrinterNews } from './print/printer-words.ts';
 import type { SpoolEntry } from './print/spool-record.ts';
@@ -44,6 +46,7 @@ export function apiOf(url: string, token: string | null): ApiClient {
 /** Wires link, print room and devices to each other, which know nothing of one another. */
 export class Agent {
   readonly #known: KnownPrinters;
+  readonly #leases: Leases;
   readonly #link: HostLink;
   readonly #spool: Spool;
   readonly #room: PrintRoom;
@@ -61,6 +64,7 @@ export class Agent {
     const { warn } = made;
     this.#known = new KnownPrinters(options.dataDir);
     this.#spool = made.spool;
+    this.#leases = new Leases(made.holder);
     this.#virtual = made.virtual;
     const api = apiOf(house.url, house.token);
     this.#link = new HostLink({ ...house, api, timers: realTimers, clock, random: Math.random, warn });
@@ -104,10 +108,11 @@ export class Agent {
     house: HouseRecord,
     warn: (sentence: string) => void,
   ): Promise<Agent> {
+    const holder = await holderOf(options.dataDir);
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
     if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);
-    const agent = new Agent(options, house, { spool, virtual, warn });
+    const agent = new Agent(options, house, { spool, holder, virtual, warn });
     agent.#begin(await agent.#known.read());
     return agent;
   }
@@ -152,14 +157,16 @@ export class Agent {
   #begin(printers: Orders['printers']): void {
     for (const entry of this.#spool.all) this.#tellJob(entry);
     this.#spool.onChange((entry) => this.#tellJob(entry));
-    this.#room.setPrinters(printers);
+    this.#room.setPrinters(this.#leases.held(printers));
     this.#link.onOrders((orders) => {
-      this.#room.setPrinters(orders.printers);
+      const printers = this.#leases.held(orders.printers);
+      for (const printer of this.#leases.wanted(orders.printers)) this.#askFor(printer.id);
+      this.#room.setPrinters(printers);
       this.#bars.setBars(orders.bars);
       this.#setUp = orders.setUp;
       this.#search.take(orders.search);
       this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
-      this.#keeping = this.#keeping.then(() => this.#keep(orders.printers));
+      this.#keeping = this.#keeping.then(() => this.#keep(printers));
       this.#keeping.catch(this.#failed.reject);
     });
     this.#link.onLink(({ link }) => {
@@ -177,9 +184,16 @@ export class Agent {
     await this.#known.keep(printers);
   }
 
-  #tellJob({ job, state }: SpoolEntry): void {
+  #askFor(id: string): void {
+    const { holder } = this.#leases;
+    const send = (): ReturnType<HostLink['lease']> => this.#link.lease(id, { holder });
+    this.#reporter.say({ subject: `lease of printer ${id}`, send, heard: () => Promise.resolve() });
+  }
+
+  #tellJob(entry: SpoolEntry): void {
+    const { job, state } = entry;
     if (state.isReported) return;
-    const body = reportOf(state);
+    const body = reportOf(entry);
     const heard = (): Promise<void> => this.#spool.reported(job.id, state);
     if (body === null) heard().catch(this.#failed.reject);
     else
@@ -187,7 +201,8 @@ export class Agent {
   }
 
   #tellPrinter(id: string, news: PrinterNews): void {
-    const send = (): ReturnType<HostLink['reportPrinter']> => this.#link.reportPrinter(id, news);
+    const report = { ...news, fence: this.#leases.fenceOf(id) };
+    const send = (): ReturnType<HostLink['reportPrinter']> => this.#link.reportPrinter(id, report);
     this.#reporter.say({ subject: `printer ${id}`, send, heard: () => Promise.resolve() });
   }
 
@@ -206,6 +221,7 @@ export class Agent {
 
 interface Made {
   readonly spool: Spool;
+  readonly holder: string;
   readonly virtual: VirtualPrinters | null;
   readonly warn: (sentence: string) => void;
 }

@@ -12,6 +12,7 @@ import type { OpenHouse } from './house.ts';
 import { keepForgetting } from './forget-people.ts';
 import { watchKitchen } from './kitchen-watch.ts';
 import type { HouseNotices } from './notices/open-notices.ts';
+import { watchPaper } from './paper-watch.ts';
 import { startLocalAgent, type LocalAgent } from './local-agent.ts';
 import type { Stopping } from './stopping.ts';
 import { verifyAside } from './store/aside.ts';
@@ -29,6 +30,8 @@ export interface CompanionParts {
   readonly agent: boolean;
   /** The kitchen's pages that listen now. */
   readonly screens: () => readonly LiveScreen[];
+  /** The station agents that listen now. */
+  readonly agents: () => ReadonlySet<string>;
   readonly notices: HouseNotices;
   readonly stopping: Stopping;
   readonly warn: (sentence: string) => void;
@@ -49,6 +52,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => forgotten.stop());
   const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, clock });
   stopping.before(() => kitchen.stop());
+  const paper = watchPaper({ desk: house.desk, agents: parts.agents, clock });
+  stopping.before(() => paper.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
   const locked = house.store.peopleLocked();

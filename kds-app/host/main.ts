@@ -68,6 +68,7 @@ async function run(given: HostOptions): Promise<void> {
     warn,
     clock,
     screens: () => presence.screens(),
+    agents: () => presence.agents(),
   });
 }
 

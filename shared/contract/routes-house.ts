@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import { BarHeard, BarLearn, BarPress, BarReport, BumpBar } from '../kitchen/keys.ts';
+import { DecideBody, LeaseBody, MoveBody } from '../kitchen/handover.ts';
 import { Job, JobReport, Printer, PrinterReport } from '../kitchen/job.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Category, Item, ModifierGroup, OrderType } from '../menu/menu.ts';
@@ -106,6 +107,50 @@ export const PAPER_ROUTES = {
     summary: "A printer's jobs, newest first",
     query: JobsQuery,
     answer: list('jobs', Job),
+    status: 200,
+  }),
+  openJobs: route({
+    method: 'get',
+    path: '/jobs',
+    action: 'jobs.read',
+    summary: 'The open jobs of all printers, oldest first',
+    query: JobsQuery,
+    answer: list('jobs', Job),
+    status: 200,
+  }),
+  cancelJob: route({
+    method: 'post',
+    path: '/jobs/:id/cancel',
+    action: 'jobs.manage',
+    summary: 'It is not to be printed any more',
+    answer: Job,
+    status: 200,
+  }),
+  moveJob: route({
+    method: 'post',
+    path: '/jobs/:id/move',
+    action: 'jobs.manage',
+    summary: 'Print it on another printer, with what belongs to the same ticket',
+    body: MoveBody,
+    answer: Job,
+    status: 200,
+  }),
+  decideJob: route({
+    method: 'post',
+    path: '/jobs/:id/decide',
+    action: 'jobs.manage',
+    summary: 'Say what becomes of a slip that waited too long: print it, one summary of all of them, or none',
+    body: DecideBody,
+    answer: Job,
+    status: 200,
+  }),
+  leasePrinter: route({
+    method: 'post',
+    path: '/printers/:id/lease',
+    action: 'jobs.print',
+    summary: 'An agent takes a printer; whoever had it before is not believed any more',
+    body: LeaseBody,
+    answer: Printer,
     status: 200,
   }),
   reprint: route({

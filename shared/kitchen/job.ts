@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { DeviceId, JobId, OrderId, PrinterId, StationId, TicketId } from '../basics/ids.ts';
+import { JOB_HANDOVER, PRINTER_HANDOVER } from './handover.ts';
 import { Paper, PaperKind } from './paper.ts';
 import { TemplateBlock } from './template.ts';
 
@@ -36,6 +37,7 @@ export const Printer = z.object({
   address: z.string().min(1).max(200),
   columns: z.int().min(20).max(96).default(48),
   profile: z.string().max(40).default('escpos-80'),
+  ...PRINTER_HANDOVER,
   state: PrinterState.default('unknown'),
   stateDetail: z.string().max(200).default(''),
   stateAt: Instant.nullable().default(null),
@@ -44,9 +46,20 @@ export type Printer = z.infer<typeof Printer>;
 
 /**
  * Where a print job is. `unknown`: its bytes may have left and nobody can say whether they are on paper; it is printed
- * again, marked REPRINT.
+ * again, marked REPRINT. `decision`: it waited so long that somebody has to say whether it is still wanted. `moved`:
+ * another job has taken its place, perhaps on another printer.
  */
-export const JobStatus = z.enum(['queued', 'sending', 'held', 'unknown', 'printed', 'failed', 'cancelled']);
+export const JobStatus = z.enum([
+  'queued',
+  'sending',
+  'held',
+  'unknown',
+  'printed',
+  'failed',
+  'cancelled',
+  'decision',
+  'moved',
+]);
 export type JobStatus = z.infer<typeof JobStatus>;
 
 /** How sure it is that paper came out (printing: proof of printing). */
@@ -102,18 +115,31 @@ export type Job = z.infer<typeof Job>;
 
 /** `POST /jobs/ID/report`: what the agent says of a job. */
 export const JobReport = z.object({
-  status: JobStatus.exclude(['queued', 'cancelled']),
+  /** `released`: it was asked to let the job go, and did. */
+  status: z.enum(['sending', 'held', 'unknown', 'printed', 'failed', 'released']),
   proof: Proof.nullable().default(null),
   detail: z.string().max(300).default(''),
   attempts: z.int().min(0).max(10_000),
+  /** Of the lease that the agent had the job under; null: it knows of none. */
+  fence: z.int().min(0).nullable().default(null),
 });
 export type JobReport = z.infer<typeof JobReport>;
 
 /** `POST /printers/ID/state`: what the agent sees of a printer. */
-export const PrinterReport = z.object({ state: PrinterState, detail: z.string().max(200).default('') });
+export const PrinterReport = z.object({
+  state: PrinterState,
+  detail: z.string().max(200).default(''),
+  /** Of the lease that the agent has the printer under; null: it knows of none. */
+  fence: z.int().min(0).nullable().default(null),
+});
 export type PrinterReport = z.infer<typeof PrinterReport>;
 
 /** Nothing more will happen to the job by itself. */
 export function isSettled(status: JobStatus): boolean {
-  return status === 'printed' || status === 'cancelled' || status === 'failed';
+  return status === 'printed' || status === 'cancelled' || status === 'failed' || status === 'moved';
+}
+
+/** Nothing keeps it from printing, as far as anybody knows. */
+export function canPrint({ state }: Pick<Printer, 'state'>): boolean {
+  return state === 'ready' || state === 'paper_low' || state === 'unknown';
 }

@@ -5,6 +5,7 @@ import type { Failure } from '#shared/client/failure.ts';
 import { FeedClient, type LinkState } from '#shared/client/feed-client.ts';
 import type { Clock, Random, Timers } from '#shared/client/ports.ts';
 import type { Result } from '#shared/basics/result.ts';
+import type { LeaseBody } from '#shared/kitchen/handover.ts';
 import {
   LOCAL_AGENT,
   type Job,
@@ -99,6 +100,11 @@ export class HostLink {
   /** Tells what a search came across. */
   reportFound(body: FoundBody): Promise<Result<unknown, Failure>> {
     return this.#parts.api.call(SEARCH_ROUTES.reportFound, { body });
+  }
+
+  /** Takes a printer that is set up as this agent's. */
+  lease(id: string, body: LeaseBody): Promise<Result<unknown, Failure>> {
+    return this.#parts.api.call(PAPER_ROUTES.leasePrinter, { params: { id }, body });
   }
 
   /** Tells which keys of a bar were pressed; nobody is told twice. */

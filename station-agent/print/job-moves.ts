@@ -1,19 +1,20 @@
 /**
  * Where a job is on this machine. `unknown`: it was being sent and nobody can say whether it is on paper; it is sent
- * again, marked.
+ * again, marked. `released`: the host asked for it back, and it is never sent from here any more.
  */
-export type SpoolStatus = 'queued' | 'held' | 'sending' | 'unknown' | 'printed' | 'cancelled';
+export type SpoolStatus = 'queued' | 'held' | 'sending' | 'unknown' | 'printed' | 'cancelled' | 'released';
 
-export type JobMove = 'hold' | 'send' | 'confirm' | 'lose' | 'cancel';
+export type JobMove = 'hold' | 'send' | 'confirm' | 'lose' | 'cancel' | 'release';
 
 /** Every move a job can make. Anything not written here is a mistake of ours. */
 export const JOB_MOVES: Readonly<Record<SpoolStatus, Partial<Record<JobMove, SpoolStatus>>>> = {
-  queued: { hold: 'held', send: 'sending', cancel: 'cancelled' },
-  held: { hold: 'held', send: 'sending', cancel: 'cancelled' },
+  queued: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
+  held: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
   sending: { confirm: 'printed', lose: 'unknown' },
-  unknown: { hold: 'held', send: 'sending', cancel: 'cancelled' },
+  unknown: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
   printed: {},
   cancelled: {},
+  released: {},
 };
 
 /** A job was asked to make a move that it cannot make from where it is. */
@@ -36,5 +37,5 @@ export function moved(from: SpoolStatus, move: JobMove): SpoolStatus {
 
 /** Nothing more is to be done for it. */
 export function isOver(status: SpoolStatus): boolean {
-  return status === 'printed' || status === 'cancelled';
+  return status === 'printed' || status === 'cancelled' || status === 'released';
 }

@@ -1,8 +1,9 @@
 import type { JobReport } from '#shared/kitchen/job.ts';
-import type { JobState } from './spool-record.ts';
+import type { SpoolEntry } from './spool-record.ts';
 
 /** What the host is told of a job in this state; null when it knows by itself. */
-export function reportOf({ status, proof, detail, attempts }: JobState): JobReport | null {
+export function reportOf({ job: { fence }, state }: SpoolEntry): JobReport | null {
+  const { status, proof, detail, attempts } = state;
   switch (status) {
     case 'queued':
     case 'cancelled':
@@ -11,6 +12,7 @@ export function reportOf({ status, proof, detail, attempts }: JobState): JobRepo
     case 'sending':
     case 'unknown':
     case 'printed':
-      return { status, proof, detail, attempts };
+    case 'released':
+      return { status, proof, detail, attempts, fence };
   }
 }

@@ -9,10 +9,18 @@ export class PrintRoom {
   readonly #queues = new Map<string, PrinterQueue>();
   /** The last words of queues of printers that were taken away: a new one for the same printer waits for them. */
   readonly #leaving = new Map<string, Promise<void>>();
+  /** What the host wants of jobs that were with a printer when it said so. */
+  readonly #wanted = new Map<string, 'cancel' | 'release'>();
+  readonly #fences = new Map<string, number>();
   readonly #failed = Promise.withResolvers<never>();
 
   constructor(parts: QueueParts) {
     this.#parts = parts;
+    parts.spool.onChange(({ job, state }) => {
+      const move = this.#wanted.get(job.id);
+      if (move === undefined || state.status === 'sending') return;
+      this.#end(job.id, move).catch((error: unknown) => this.#failed.reject(error));
+    });
   }
 
   /** Never resolves; rejects when the spool failed a queue: then nothing may be printed any more. */
@@ -25,16 +33,20 @@ export class PrintRoom {
     const wanted = new Set<string>(printers.map(({ id }) => id));
     for (const [id, queue] of this.#queues) {
       if (wanted.has(id)) continue;
-      queue.stop();
+      queue.lose();
       this.#queues.delete(id);
       this.#leaving.set(id, queue.ended);
     }
-    for (const printer of printers) this.#setPrinter(printer);
+    for (const printer of printers) {
+      this.#fences.set(printer.id, printer.fence);
+      this.#setPrinter(printer);
+    }
   }
 
   /**
-   * Takes jobs in, oldest first, each once, whatever it is called now. One that the host has settled without this
-   * machine is not printed any more, unless its first byte was let go.
+   * Takes jobs in, oldest first, each once, whatever it is called now, for the printers that are driven from here. One
+   * that the host has settled without this machine is not printed any more, unless its first byte was let go; one that
+   * the host wants back is let go, and what of it is being sent stops before its next byte.
    */
   async take(jobs: readonly Job[], timeZone: string): Promise<void> {
     const inOrder = jobs.toSorted(
@@ -51,20 +63,46 @@ export class PrintRoom {
 
   async #takeOne(job: Job, timeZone: string): Promise<void> {
     const { spool, now } = this.#parts;
-    if (isSettled(job.status)) await this.#settledElsewhere(job.id);
-    else await spool.take(job, timeZone, now());
+    const isKnown = spool.find(job.id) !== null;
+    if (isSettled(job.status) || job.status === 'decision') await this.#settledElsewhere(job);
+    else if (isKnown || this.#isOurs(job)) await spool.take(job, timeZone, now());
+    if (job.recall !== null && isKnown) await this.#letGo(job, 'release', 'now');
     this.#queues.get(job.printerId)?.wake();
   }
 
-  async #settledElsewhere(id: string): Promise<void> {
-    const { spool, now } = this.#parts;
-    const entry = spool.find(id);
+  /** What was handed out under an older lease may be on paper: the host hands it out anew. */
+  #isOurs({ printerId, fence }: Job): boolean {
+    return this.#queues.has(printerId) && fence >= (this.#fences.get(printerId) ?? 0);
+  }
+
+  /** What is being sent at this moment comes out, and is told; unless it is stuck, or goes to another printer. */
+  async #settledElsewhere(job: Job): Promise<void> {
+    await this.#letGo(job, 'cancel', job.status === 'cancelled' ? 'stuck' : 'now');
+  }
+
+  async #letGo({ id, printerId }: Job, move: 'cancel' | 'release', when: 'stuck' | 'now'): Promise<void> {
+    const entry = this.#parts.spool.find(id);
     if (!entry || isOver(entry.state.status)) return;
+    this.#wanted.set(id, move);
+    await this.#end(id, move);
+    this.#queues.get(printerId)?.drop(id, when);
+  }
+
+  async #end(id: string, move: 'cancel' | 'release'): Promise<void> {
+    if (await this.#try(id, move)) this.#wanted.delete(id);
+  }
+
+  /** Whether the job could still make the move. */
+  async #try(id: string, move: 'cancel' | 'release'): Promise<boolean> {
+    const { spool, now } = this.#parts;
+    const status = spool.find(id)?.state.status;
+    if (status === undefined || isOver(status)) return true;
     try {
-      await spool.move(id, 'cancel', now());
+      await spool.move(id, move, now());
+      return true;
     } catch (error) {
-      // It is being sent at this moment: too late, and its own outcome will be told.
       if (!(error instanceof MoveRefused)) throw error;
+      return isOver(error.from);
     }
   }
 

@@ -9,11 +9,12 @@ import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
 import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Timers } from '#hardware/timers.ts';
-import { MoveRefused } from './job-moves.ts';
+import { isOver, MoveRefused } from './job-moves.ts';
 import { newsOf, newsOfRefusal, UNKNOWN_WORDS, type PrinterNews } from './printer-words.ts';
 import { slipFor } from './slip-for.ts';
 import type { SpoolEntry } from './spool-record.ts';
 import type { Spool } from './spool.ts';
+import { stoppable } from './stoppable-port.ts';
 
 /** A link to a device, and whether the device closes it itself when it has taken everything. */
 export interface OpenedDevice {
@@ -62,6 +63,8 @@ export class PrinterQueue {
   #isStopped = false;
   #isWoken = false;
   #interrupt: () => void = () => undefined;
+  /** The job that is with the printer, and a way to take it away from there. */
+  #current: { readonly id: string; readonly away: AbortController } | null = null;
   readonly #running: Promise<void>;
 
   /** Begins at once, or when `after` is over. */
@@ -98,6 +101,19 @@ export class PrinterQueue {
     this.wake();
   }
 
+  /** This machine has the printer no more: not another byte goes to it. */
+  lose(): void {
+    this.#current?.away.abort();
+    this.stop();
+  }
+
+  /** Stops a job before its next byte. `stuck`: only if the printer does not take it anyway. */
+  drop(id: string, when: 'now' | 'stuck'): void {
+    const takes = this.#news === null || this.#news.state === 'ready' || this.#news.state === 'paper_low';
+    if (this.#current?.id !== id || (when === 'stuck' && takes)) return;
+    this.#current.away.abort();
+  }
+
   async #run(): Promise<void> {
     while (!this.#isStopped) {
       const [entry] = this.#parts.spool.waitingFor(this.#printer.id);
@@ -111,7 +127,7 @@ export class PrinterQueue {
     try {
       return await this.#carry(entry);
     } catch (error) {
-      if (error instanceof MoveRefused && error.from === 'cancelled') return 0;
+      if (error instanceof MoveRefused && isOver(error.from)) return 0;
       throw error;
     }
   }
@@ -119,7 +135,10 @@ export class PrinterQueue {
   async #carry(entry: SpoolEntry): Promise<number> {
     const { spool, now } = this.#parts;
     const printer = this.#printer;
-    const { outcome, remembered, detail } = await this.#print(entry, printer);
+    const away = new AbortController();
+    this.#current = { id: entry.job.id, away };
+    const { outcome, remembered, detail } = await this.#print(entry, printer, away.signal);
+    this.#current = null;
     await spool.remember(deviceOf(printer), remembered);
     switch (outcome.kind) {
       case 'printed':
@@ -128,18 +147,25 @@ export class PrinterQueue {
         await spool.move(entry.job.id, 'confirm', now(), { proof: outcome.level, detail });
         return 0;
       case 'notSent': {
+        if (away.signal.aborted) return 0;
         const news = newsOfRefusal(outcome.reason);
         this.#tell(news);
         await this.#hold(entry, news.detail);
         return this.#retryAfter();
       }
       case 'unknown':
-        await spool.move(entry.job.id, 'lose', now(), { detail: UNKNOWN_WORDS[outcome.reason] });
-        return this.#retryAfter();
+        await spool.move(entry.job.id, 'lose', now(), {
+          detail: away.signal.aborted ? TAKEN_AWAY : UNKNOWN_WORDS[outcome.reason],
+        });
+        return away.signal.aborted ? 0 : this.#retryAfter();
     }
   }
 
-  async #print(entry: SpoolEntry, printer: Printer): Promise<JobResult & { readonly detail: string }> {
+  async #print(
+    entry: SpoolEntry,
+    printer: Printer,
+    away: AbortSignal,
+  ): Promise<JobResult & { readonly detail: string }> {
     const { spool, timers, now, patience } = this.#parts;
     const remembered = spool.remembered(deviceOf(printer));
     const profile = this.#profile(printer);
@@ -149,7 +175,7 @@ export class PrinterQueue {
     const { body } = render(receipt, profile);
     const plan = { body, id: this.#newId(), manners: profile.manners, remembered, patience };
     const dialogue = (opened.family ?? ESCPOS).beginDialogue({ ...plan, closeProves: opened.closeProves });
-    const result = await converse(opened.port, dialogue, timers, {
+    const result = await converse(stoppable(opened.port, away), dialogue, timers, {
       onCondition: (condition) => this.#tell(newsOf(condition)),
       beforeBody: () => {
         const { attempts, firstSentAt } = entry.state;
@@ -228,6 +254,8 @@ export class PrinterQueue {
     return letter() + letter() + letter() + letter();
   }
 }
+
+const TAKEN_AWAY = 'It was taken from this printer while it was being printed.';
 
 /** What a printer can say belongs to the device, not to its name in the house. */
 function deviceOf({ id, address }: Printer): string {

@@ -19,15 +19,22 @@ export interface PreparedSlip {
 export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterProfile): PreparedSlip {
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
+  const facts = { timeZone, reprint, standsInFor: standsInFor(job) };
   const { losses } = spell(
-    documentOf(job, { timeZone, reprint, isIncomplete: false }),
+    documentOf(job, { ...facts, isIncomplete: false }),
     repertoireOf(profile.pages),
   );
   const isIncomplete = losses.some(({ grave }) => grave);
   return {
-    receipt: documentOf(job, { timeZone, reprint, isIncomplete }),
+    receipt: documentOf(job, { ...facts, isIncomplete }),
     detail: lossWords(losses, isIncomplete),
   };
+}
+
+/** Whose work it is, where another printer could not do it. */
+function standsInFor({ printerId, cameFrom, paper }: SpoolEntry['job']): string | null {
+  if (cameFrom === null || cameFrom.printerId === printerId) return null;
+  return paper.kind === 'ticket' ? paper.stationName : cameFrom.printerName;
 }
 
 const MOST_NAMED = 8;

@@ -63,21 +63,21 @@ export class Spool {
 
   /**
    * Takes a job in; one that is known already changes nothing. A job of which the host says that it was let go before
-   * may be on paper, though this machine does not remember it.
+   * may be on paper, though this machine does not remember it; one that the host wants back already is let go at once.
    */
   async take(job: Job, timeZone: string, now: Instant): Promise<void> {
     if (this.#entries.has(job.id) || this.#coming.has(job.id)) return;
     const wasSent = job.status === 'sending' || job.status === 'unknown' || job.attempts > 0;
-    const status: SpoolStatus = wasSent ? 'unknown' : 'queued';
+    const status = job.recall === null ? waiting(wasSent) : 'released';
     this.#lastTurn += 1;
     const state: JobState = {
       status,
       attempts: job.attempts,
-      firstSentAt: wasSent ? job.updatedAt : null,
+      firstSentAt: wasSent ? (job.sentAt ?? job.updatedAt) : null,
       proof: null,
       detail: '',
       since: now,
-      isReported: !wasSent,
+      isReported: status === 'queued',
     };
     const entry: SpoolEntry = { job, timeZone, turn: this.#lastTurn, state };
     this.#coming.add(job.id);
@@ -173,6 +173,10 @@ export class Spool {
       this.#writing.delete(writing);
     }
   }
+}
+
+function waiting(wasSent: boolean): SpoolStatus {
+  return wasSent ? 'unknown' : 'queued';
 }
 
 function nothing(): void {

@@ -5,7 +5,6 @@ import type { Settings } from '#shared/floor/settings.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
 import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
-import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 import type { BarReport } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
 import type { Instant } from '#shared/basics/instant.ts';
@@ -16,6 +15,7 @@ import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
 import type { PaymentRequest } from '#shared/orders/payment.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
+import type { JobCommand } from './job-commands.ts';
 
 /** Who does something to a table's cart: which telephone or tablet, and what the others call them. */
 export interface CartMember {
@@ -112,13 +112,11 @@ export type DeskCommand =
   | { readonly type: 'check-out'; readonly placeId: string; readonly paidWith: string | null }
   | { readonly type: 'measure-capacity'; readonly stations: readonly StationLoad[] }
   | { readonly type: 'set-capacity'; readonly hand: CapacityHand }
-  | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
-  | { readonly type: 'reprint'; readonly jobId: string }
   | PrinterSearchCommand
   | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'work-station'; readonly stationId: string; readonly deed: StationDeed }
   | { readonly type: 'report-bar'; readonly barId: string; readonly report: BarReport }
-  | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport };
+  | JobCommand;
 
 /** Printers that are not set up yet: the agents are asked for them, and one says what it found. */
 export type PrinterSearchCommand =

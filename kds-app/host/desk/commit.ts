@@ -52,6 +52,9 @@ export function subjectsOf(command: DeskCommand): Subject[] {
         { kind: 'order', id: command.from },
       ];
     case 'report-job':
+    case 'cancel-job':
+    case 'move-job':
+    case 'decide-job':
       return [{ kind: 'job', id: command.jobId }];
     case 'reprint':
       return [

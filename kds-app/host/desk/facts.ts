@@ -1,10 +1,11 @@
 import { never } from '#shared/basics/result.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { BodyOf } from '#shared/contract/documents.ts';
-import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+import type { PrinterReport } from '#shared/kitchen/job.ts';
 import type { BarReport } from '#shared/kitchen/keys.ts';
 import { evolveAll, type When } from '#shared/orders/evolve.ts';
 import type { OrderFact } from '#shared/orders/facts.ts';
+import { evolveJob, type JobFact } from './job-facts.ts';
 import type { LineOwner, SubjectKind } from './journal.ts';
 
 /** Set-up is edited as a whole: the fact is what the thing became. */
@@ -23,13 +24,9 @@ export type ItemFact =
     }
   | { readonly type: 'stock-taken' | 'stock-returned'; readonly quantity: number };
 
-export type JobFact =
-  | { readonly type: 'put'; readonly body: BodyOf<'job'> }
-  | { readonly type: 'reported'; readonly report: JobReport }
-  | { readonly type: 'cancelled'; readonly detail: string };
-
 export type PrinterFact =
   | Edited<'printer'>
+  | { readonly type: 'leased'; readonly holder: string; readonly fence: number }
   | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
 export type BarFact = Edited<'bar'> | { readonly type: 'state-reported'; readonly report: BarReport };
@@ -133,14 +130,6 @@ function evolveItem(item: BodyOf<'item'> | null, fact: ItemFact): BodyOf<'item'>
   }
 }
 
-function evolveJob(job: BodyOf<'job'> | null, fact: JobFact, when: When): BodyOf<'job'> | null {
-  if (fact.type === 'put') return fact.body;
-  if (job === null) return null;
-  if (fact.type === 'cancelled')
-    return { ...job, status: 'cancelled', detail: fact.detail, updatedAt: when.at };
-  return { ...job, ...fact.report, updatedAt: when.at };
-}
-
 function evolvePrinter(
   printer: BodyOf<'printer'> | null,
   fact: PrinterFact,
@@ -148,6 +137,7 @@ function evolvePrinter(
 ): BodyOf<'printer'> | null {
   if (fact.type === 'put') return fact.body;
   if (fact.type === 'removed' || printer === null) return null;
+  if (fact.type === 'leased') return { ...printer, holder: fact.holder, fence: fact.fence };
   return { ...printer, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
 }
 

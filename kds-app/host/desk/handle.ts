@@ -1,6 +1,7 @@
 import { never } from '#shared/basics/result.ts';
 import type { CommandName, DeskCommand } from './commands.ts';
 import type { Ask, Drafted } from './draft.ts';
+import type { JobCommand } from './job-commands.ts';
 import { setDuty } from './handlers/duty.ts';
 import { changeCartOf, sendCart } from './handlers/carts.ts';
 import { assignPlaces, movePlace } from './handlers/floor.ts';
@@ -13,12 +14,20 @@ import {
   putThing,
   removeThing,
   reportChannel,
-  reportJob,
-  reportPrinter,
 } from './handlers/house.ts';
 import { reprint } from './handlers/jobs.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
 import { reportBar, workStation } from './handlers/bars.ts';
+import {
+  cancelJob,
+  decideJob,
+  endRecalls,
+  leasePrinter,
+  moveJob,
+  recallJobs,
+  reportJob,
+  reportPrinter,
+} from './handlers/handover.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
@@ -90,9 +99,7 @@ type SmallCommand = Extract<
   HouseCommand,
   {
     type:
-      | 'report-job'
-      | 'reprint'
-      | 'report-printer'
+      | JobCommand['type']
       | 'report-bar'
       | 'work-station'
       | 'report-channel'
@@ -126,8 +133,6 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return assignPlaces(command.places, command.mine, ask);
     case 'set-duty':
       return setDuty(command.onDuty, ask);
-    case 'report-job':
-      return reportJob(command.jobId, command.report, ask);
     case 'search-printers':
     case 'printers-found':
       return searchPrinters(command, ask);
@@ -137,10 +142,31 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return workStation(command.stationId, command.deed, ask);
     case 'report-bar':
       return reportBar(command.barId, command.report, ask);
+    default:
+      return handleJobs(command, ask);
+  }
+}
+
+function handleJobs(command: JobCommand, ask: Ask): Drafted {
+  switch (command.type) {
+    case 'report-job':
+      return reportJob(command, ask);
     case 'reprint':
       return reprint(command.jobId, ask);
     case 'report-printer':
-      return reportPrinter(command.printerId, command.report, ask);
+      return reportPrinter(command, ask);
+    case 'lease-printer':
+      return leasePrinter(command, ask);
+    case 'cancel-job':
+      return cancelJob(command, ask);
+    case 'move-job':
+      return moveJob(command, ask);
+    case 'decide-job':
+      return decideJob(command, ask);
+    case 'recall-jobs':
+      return recallJobs(command, ask);
+    case 'end-recalls':
+      return endRecalls(command, ask);
     default:
       return never(command);
   }

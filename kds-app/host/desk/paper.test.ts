@@ -70,7 +70,7 @@ describe('paper', () => {
     await story.does({
       type: 'report-job',
       jobId,
-      report: { status: 'printed', proof: 'L3', detail: '', attempts: 1 },
+      report: { status: 'printed', proof: 'L3', detail: '', attempts: 1, fence: 0 },
     });
     expect(story.jobs()).toEqual([]);
     await story.does({ type: 'reprint', jobId });
@@ -83,7 +83,7 @@ describe('paper', () => {
     const late = await story.refuses({
       type: 'report-job',
       jobId,
-      report: { status: 'failed', proof: null, detail: '', attempts: 2 },
+      report: { status: 'failed', proof: null, detail: '', attempts: 2, fence: 0 },
     });
     expect(late.code).toBe('invalid_transition');
   });

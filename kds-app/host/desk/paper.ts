@@ -8,6 +8,7 @@ import type { Order, OrderTicket } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Ask } from './draft.ts';
 import type { EffectOf } from './facts.ts';
+import { besideItsTicket } from './handover.ts';
 
 /**
  * The print jobs that a change of an order asks for (rules J1 to J3): a ticket prints when it is fired and again,
@@ -69,7 +70,8 @@ function jobsOfTicket(
   return ask.shelves
     .bodies('printer')
     .filter((printer) => printer.prints === 'always' && printer.stations.includes(ticket.station))
-    .map((printer) => put(newJob(order, ticket, printer, { reason, copy: 1, requestedBy: null }, ask)));
+    .map((printer) => newJob(order, ticket, printer, { reason, copy: 1, requestedBy: null }, ask))
+    .map((job) => put(reason === 'changed' ? besideItsTicket(job, ask) : job));
 }
 
 interface Why {
@@ -125,10 +127,17 @@ export function papersAgain(job: Job, ask: Ask): Job {
     proof: null,
     detail: '',
     attempts: 0,
+    ...UNTOUCHED,
+    fence: printer.fence,
     createdAt: ask.now,
+    ...UNTOUCHED,
+    fence: ask.shelves.get('printer', job.printerId)?.body?.fence ?? job.fence,
     updatedAt: ask.now,
   };
 }
+
+/** Of a job that nobody has begun with. */
+const UNTOUCHED = { heldSince: null, sentAt: null, recall: null, cameFrom: null };
 
 function lastSlip(ticket: OrderTicket, printer: Printer, ask: Ask): Instant | null {
   const slips = ask.shelves
@@ -147,7 +156,7 @@ function put(job: Job): EffectOf<'job'> {
 export function unwantedJobs(order: Order, ask: Ask): EffectOf<'job'>[] {
   return ask.shelves
     .bodies('job')
-    .filter((job) => job.orderId === order.id && job.status === 'queued' && !isSettled(job.status))
+    .filter((job) => job.orderId === order.id && job.status !== 'sending' && !isSettled(job.status))
     .map((job) => ({
       kind: 'job',
       id: job.id,

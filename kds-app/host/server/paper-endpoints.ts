@@ -16,6 +16,24 @@ const NOT_YOURS = refusal('forbidden', 'Another agent drives this printer.');
 export function paperEndpoints(desk: Desk): readonly Endpoint[] {
   const endpoints: Record<keyof typeof PAPER_ROUTES, Endpoint> = {
     listJobs: answers(PAPER_ROUTES.listJobs, ({ params, query }) => listJobs(desk, params.id, query)),
+    openJobs: answers(PAPER_ROUTES.openJobs, ({ query }) => openJobs(desk, query)),
+    cancelJob: answers(PAPER_ROUTES.cancelJob, (call) =>
+      submit(desk, call, { type: 'cancel-job', jobId: call.params.id }, subjectAnswer(200)),
+    ),
+    moveJob: answers(PAPER_ROUTES.moveJob, (call) => {
+      const { printerId } = call.body;
+      return submit(desk, call, { type: 'move-job', jobId: call.params.id, printerId }, subjectAnswer(200));
+    }),
+    decideJob: answers(PAPER_ROUTES.decideJob, (call) => {
+      const decide = { type: 'decide-job', jobId: call.params.id, decide: call.body } as const;
+      return submit(desk, call, decide, subjectAnswer(200));
+    }),
+    leasePrinter: answers(PAPER_ROUTES.leasePrinter, (call) => {
+      const fault = agentFault(call.principal, desk.get('printer', call.params.id)?.body);
+      if (fault) return err(fault);
+      const lease = { type: 'lease-printer', printerId: call.params.id, holder: call.body.holder } as const;
+      return submit(desk, call, lease, subjectAnswer(200));
+    }),
     reprint: answers(PAPER_ROUTES.reprint, (call) =>
       submit(desk, call, { type: 'reprint', jobId: call.params.id }, subjectAnswer(201)),
     ),
@@ -43,6 +61,23 @@ function agentFault(
 ): Refusal | null {
   if (agentId === null || !driven) return null;
   return (driven.agentId ?? LOCAL_AGENT) === agentId ? null : NOT_YOURS;
+}
+
+/** The open jobs in the order in which they were made, from behind the one named. */
+function openJobs(desk: Desk, { status, cursor, limit }: Query): Reply {
+  const wanted = status?.split(',').filter(Boolean);
+  const all = desk
+    .all('job')
+    .filter(({ body }) => body && (!wanted || wanted.includes(body.status)))
+    .toSorted((one, other) => ageOf(one).localeCompare(ageOf(other)));
+  const from = all.findIndex(({ id }) => id === cursor) + 1;
+  const page = all.slice(from, from + limit);
+  const next = from + limit < all.length ? (page.at(-1)?.id ?? null) : null;
+  return ok({ status: 200, body: listJson('jobs', page.flatMap(({ json }) => json ?? []), next) });
+}
+
+function ageOf({ body, id }: Held<'job'>): string {
+  return `${body?.createdAt ?? ''} ${id}`;
 }
 
 /** How many jobs are looked at for one that has the status asked for. */

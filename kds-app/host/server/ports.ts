@@ -132,6 +132,8 @@ export interface ScreenHere {
 /** Who listens now, and a way to reach one screen. */
 export interface Presence {
   screens(): readonly ScreenHere[];
+  /** The station agents that follow the feed now, by their ids. */
+  agents(): ReadonlySet<string>;
   readonly bars: Bars;
 }
 

@@ -76,6 +76,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     sheets: { preview, pdf },
     presence: {
       screens: () => [],
+      agents: () => new Set(),
       bars: { press: () => undefined, learn: () => false, heard: () => undefined },
     },
     hub: { beginning: () => Promise.resolve(ok('{}')) },

@@ -3,7 +3,6 @@ import { err, ok } from '#shared/basics/result.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import type { ChannelState } from '#shared/contract/notices.ts';
 import { Settings } from '#shared/floor/settings.ts';
-import { isSettled, type JobReport, type PrinterReport } from '#shared/kitchen/job.ts';
 import { isStaff } from '#shared/people/roles.ts';
 import { isClosed } from '#shared/orders/status.ts';
 import type { CatalogueKind, Edit } from '../commands.ts';
@@ -11,6 +10,7 @@ import { SITE } from '../context.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import { PARSE } from '../shelves.ts';
+import { printerAfter, printerGone } from './handover.ts';
 import { approved, endedSitting, putPlace, sittingAt } from './sittings.ts';
 import { stayFault } from './stays.ts';
 
@@ -24,7 +24,10 @@ export function putThing(kind: EditableKind, id: string, body: unknown): Drafted
 /** Set-up: the thing becomes what is made of it as it is now, changes that are still on their way to the disk included. */
 export function editThing(kind: CatalogueKind, id: string, edit: Edit, ask: Ask): Drafted {
   const next = edit(ask.shelves.get(kind, id)?.body ?? null);
-  return next.ok ? putThing(kind, id, next.value) : next;
+  if (!next.ok) return next;
+  if (kind !== 'printer') return putThing(kind, id, next.value);
+  const effects = printerAfter(ask.shelves.get('printer', id)?.body ?? null, PARSE.printer(next.value), ask);
+  return ok({ about: { kind, id }, effects });
 }
 
 function putOf(kind: EditableKind, id: string, body: unknown): Effect {
@@ -68,7 +71,9 @@ export function removeThing(kind: EditableKind, id: string, ask: Ask): Drafted {
   if (!ask.shelves.get(kind, id)?.body) return err(refusal('not_found', 'There is nothing of that name.'));
   const lodged = kind === 'place' ? stayFault(id, ask) : null;
   if (lodged) return err(lodged);
-  return ok({ about: { kind, id }, effects: [{ kind, id, facts: [{ type: 'removed' }] }] });
+  const printer = kind === 'printer' ? ask.shelves.get('printer', id)?.body : null;
+  const asked = printer ? printerGone(printer, ask) : [];
+  return ok({ about: { kind, id }, effects: [{ kind, id, facts: [{ type: 'removed' }] }, ...asked] });
 }
 
 /** Changes the site's settings; what is left out stays. */
@@ -117,27 +122,8 @@ export function closePlace(placeId: string, ask: Ask): Drafted {
   return ok({ about: { kind: 'place', id: placeId }, effects: endedSitting(place, ask) });
 }
 
-/** An agent says what became of a job. A job that is settled stays as it is, however late a report arrives. */
-export function reportJob(jobId: string, report: JobReport, ask: Ask): Drafted {
-  const job = ask.shelves.get('job', jobId)?.body;
-  if (!job) return err(refusal('not_found', 'There is no such print job.'));
-  if (isSettled(job.status) && job.status !== report.status) {
-    return err(refusal('invalid_transition', `This job is ${job.status} already.`));
-  }
-  const about = { kind: 'job' as const, id: jobId };
-  return ok({ about, effects: [{ ...about, facts: [{ type: 'reported', report }] }] });
-}
-
 /** The host says how a way of telling people does. */
 export function reportChannel(state: ChannelState): Drafted {
   const about = { kind: 'channel' as const, id: state.id };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: state }] }] });
-}
-
-/** An agent says how a printer is. */
-export function reportPrinter(printerId: string, report: PrinterReport, ask: Ask): Drafted {
-  if (!ask.shelves.get('printer', printerId)?.body)
-    return err(refusal('not_found', 'There is no such printer.'));
-  const about = { kind: 'printer' as const, id: printerId };
-  return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
 }

@@ -94,6 +94,10 @@ export class FeedHub implements Presence {
     return [...here.values()];
   }
 
+  agents(): ReadonlySet<string> {
+    return new Set([...this.#links].flatMap(({ following }) => following?.principal.agentId ?? []));
+  }
+
   /** What a screen is called is set centrally; until then it is called as its device. */
   #named(screen: ScreenHere): ScreenHere {
     const name = this.#parts.desk.get('screen', screen.id)?.body?.name;

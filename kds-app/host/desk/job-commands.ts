@@ -1,0 +1,22 @@
+import type { DecideBody, Recall } from '#shared/kitchen/handover.ts';
+import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
+
+/** Everything that can be asked of the house about paper. */
+export type JobCommand =
+  | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
+  | { readonly type: 'reprint'; readonly jobId: string }
+  | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport }
+  | { readonly type: 'lease-printer'; readonly printerId: string; readonly holder: string }
+  | { readonly type: 'cancel-job'; readonly jobId: string }
+  | { readonly type: 'move-job'; readonly jobId: string; readonly printerId: string }
+  | { readonly type: 'decide-job'; readonly jobId: string; readonly decide: DecideBody }
+  /** The host by itself: these have waited too long. */
+  | {
+      readonly type: 'recall-jobs';
+      readonly printerId: string;
+      readonly jobIds: readonly string[];
+      readonly to: Recall['to'];
+      readonly why: 'failover' | 'stale';
+    }
+  /** The host by itself: their agent was asked to let these go and does not answer. */
+  | { readonly type: 'end-recalls'; readonly printerId: string; readonly jobIds: readonly string[] };
