@@ -26,9 +26,7 @@ export function duePaper(at: PaperNow): DeskCommand[] {
   return [...byPrinter].flatMap(([printerId, jobs]): DeskCommand[] => {
     const unheard = jobs.filter(({ recall }) => recall !== null && isUnheard(recall, at.now));
     const ended: DeskCommand[] =
-      unheard.length > 0
-        ? [{ type: 'end-recalls', printerId, jobIds: unheard.map(({ id }) => id) }]
-        : [];
+      unheard.length > 0 ? [{ type: 'end-recalls', printerId, jobIds: unheard.map(({ id }) => id) }] : [];
     const line = lines.get(printerId);
     const waiting = jobs.filter(({ recall, status }) => recall === null && status !== 'decision');
     return line && waiting.length > 0 ? [...ended, ...late(line, waiting, lines, at.now)] : ended;
@@ -40,7 +38,12 @@ function isUnheard({ at, released }: NonNullable<Job['recall']>, now: number): b
   return !released && now - millis(at) >= RECALL_MS;
 }
 
-function late(line: Line, jobs: readonly Job[], lines: ReadonlyMap<string, Line>, now: number): DeskCommand[] {
+function late(
+  line: Line,
+  jobs: readonly Job[],
+  lines: ReadonlyMap<string, Line>,
+  now: number,
+): DeskCommand[] {
   const { id: printerId, staleAfterSeconds } = line.printer;
   const backup = backupFor(line, lines);
   if (backup !== null && failsOver(line, jobs, now)) {

@@ -107,6 +107,7 @@ export const Job = z.preprocess(
     proof: Proof.nullable(),
     detail: z.string(),
     attempts: z.int(),
+    ...JOB_HANDOVER,
     createdAt: Instant,
     updatedAt: Instant,
   }),

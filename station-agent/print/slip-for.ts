@@ -20,10 +20,7 @@ export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterPr
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
   const facts = { timeZone, reprint, standsInFor: standsInFor(job) };
-  const { losses } = spell(
-    documentOf(job, { ...facts, isIncomplete: false }),
-    repertoireOf(profile.pages),
-  );
+  const { losses } = spell(documentOf(job, { ...facts, isIncomplete: false }), repertoireOf(profile.pages));
   const isIncomplete = losses.some(({ grave }) => grave);
   return {
     receipt: documentOf(job, { ...facts, isIncomplete }),

@@ -184,7 +184,15 @@ describe('failover', () => {
     await story.change(order.id, { type: 'change-line', lineId, change: { quantity: 2 } });
     expect(job(1)).toMatchObject({ printerId: 'p1', recall: { to: 'p2' } });
     await story.does(report(job(0), 'released'));
-    await story.does(report(must(story.jobs().find(({ recall }) => recall), 'changed'), 'released'));
+    await story.does(
+      report(
+        must(
+          story.jobs().find(({ recall }) => recall),
+          'changed',
+        ),
+        'released',
+      ),
+    );
     await story.change(order.id, { type: 'change-line', lineId, change: { quantity: 3 } });
     expect(story.jobs().map(({ printerId, cameFrom }) => [printerId, cameFrom?.printerName])).toEqual([
       ['p2', 'Hot'],
@@ -216,7 +224,11 @@ describe('a slip that waits too long', () => {
     const { id } = of.job();
     await of.story.does({ type: 'decide-job', jobId: id, decide: { decision: 'print' } });
     expect((await of.find(id)).status).toBe('moved');
-    expect(of.job()).toMatchObject({ printerId: 'p1', status: 'queued', cameFrom: { why: 'stale', by: 'Ana' } });
+    expect(of.job()).toMatchObject({
+      printerId: 'p1',
+      status: 'queued',
+      cameFrom: { why: 'stale', by: 'Ana' },
+    });
   });
 
   test('JH6 … or discard, or on which printer', async () => {
@@ -271,7 +283,10 @@ describe('by hand', () => {
     await story.does(report(job(), 'sending', { attempts: 1 }));
     expect((await story.refuses({ type: 'cancel-job', jobId: id })).code).toBe('invalid_transition');
     await story.place(fries);
-    const other = must(story.jobs().find((each) => each.id !== id), 'the other');
+    const other = must(
+      story.jobs().find((each) => each.id !== id),
+      'the other',
+    );
     await story.does({ type: 'cancel-job', jobId: other.id });
     await story.does(report(other, 'printed', { attempts: 1, proof: 'L3' }));
     expect((await find(other.id)).status).toBe('printed');

@@ -107,6 +107,8 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why:
     proof: null,
     detail: '',
     attempts: 0,
+    ...UNTOUCHED,
+    fence: printer.fence,
     createdAt: ask.now,
     updatedAt: ask.now,
   };
@@ -128,10 +130,8 @@ export function papersAgain(job: Job, ask: Ask): Job {
     detail: '',
     attempts: 0,
     ...UNTOUCHED,
-    fence: printer.fence,
-    createdAt: ask.now,
-    ...UNTOUCHED,
     fence: ask.shelves.get('printer', job.printerId)?.body?.fence ?? job.fence,
+    createdAt: ask.now,
     updatedAt: ask.now,
   };
 }

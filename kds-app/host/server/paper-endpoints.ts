@@ -73,7 +73,14 @@ function openJobs(desk: Desk, { status, cursor, limit }: Query): Reply {
   const from = all.findIndex(({ id }) => id === cursor) + 1;
   const page = all.slice(from, from + limit);
   const next = from + limit < all.length ? (page.at(-1)?.id ?? null) : null;
-  return ok({ status: 200, body: listJson('jobs', page.flatMap(({ json }) => json ?? []), next) });
+  return ok({
+    status: 200,
+    body: listJson(
+      'jobs',
+      page.flatMap(({ json }) => json ?? []),
+      next,
+    ),
+  });
 }
 
 function ageOf({ body, id }: Held<'job'>): string {

@@ -134,8 +134,7 @@ function first(id: string, effects: readonly EffectOf<'job'>[]): EffectOf<'job'>
 function openJob(jobId: string, ask: Ask): Result<Job, Refusal> {
   const job = ask.shelves.get('job', jobId)?.body;
   if (!job) return err(NO_JOB);
-  if (isSettled(job.status))
-    return err(refusal('invalid_transition', `This slip is ${job.status} already.`));
+  if (isSettled(job.status)) return err(refusal('invalid_transition', `This slip is ${job.status} already.`));
   const printer = ask.shelves.get('printer', job.printerId)?.body;
   if (job.status === 'sending' && printer && canPrint(printer))
     return err(refusal('invalid_transition', 'It is being printed at this moment.'));
@@ -176,15 +175,18 @@ export function endRecalls({ printerId, jobIds }: Of<'end-recalls'>, ask: Ask): 
   const given = (job: Job): boolean => jobIds.includes(job.id) && job.recall?.released === false;
   const when = { at: ask.now, by: ask.by.name };
   const jobs = ask.shelves.bodies('job');
-  const after = jobs.flatMap((job) => (given(job) ? (evolveJob(job, { type: 'given-up' }, when) ?? []) : job));
-  const facts = jobs.filter(given).map(
-    ({ id }): EffectOf<'job'> => ({ kind: 'job', id, facts: [{ type: 'given-up' }] }),
+  const after = jobs.flatMap((job) =>
+    given(job) ? (evolveJob(job, { type: 'given-up' }, when) ?? []) : job,
   );
+  const facts = jobs
+    .filter(given)
+    .map(({ id }): EffectOf<'job'> => ({ kind: 'job', id, facts: [{ type: 'given-up' }] }));
   return onPrinter(printerId, together([...facts, ...handedOn(printerId, after, ask)]));
 }
 
 function onPrinter(printerId: string, effects: readonly Effect[]): Drafted {
-  if (effects.length === 0) return err(refusal('invalid_transition', 'There is nothing to ask for any more.'));
+  if (effects.length === 0)
+    return err(refusal('invalid_transition', 'There is nothing to ask for any more.'));
   return ok({ about: { kind: 'printer', id: printerId }, effects });
 }
 
