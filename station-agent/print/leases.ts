@@ -24,7 +24,7 @@ export class Leases {
   /** Those that are to be asked for now, each once until it was given. */
   wanted(printers: readonly Printer[]): readonly Printer[] {
     const ours = new Set(printers.map(({ id }): string => id));
-    for (const id of [...this.#asked]) if (!ours.has(id)) this.#asked.delete(id);
+    for (const id of this.#asked) if (!ours.has(id)) this.#asked.delete(id);
     for (const { id } of this.held(printers)) this.#asked.delete(id);
     const wanted = printers.filter((printer) => this.#isWanted(printer));
     for (const { id } of wanted) this.#asked.add(id);

@@ -31,18 +31,21 @@ export function reportJob({ jobId, report }: Of<'report-job'>, ask: Ask): Drafte
 }
 
 function reportFault(job: Job, report: JobReport, ask: Ask): Refusal | null {
-  const cameOut = job.status === 'cancelled' && report.status === 'printed';
-  if (isSettled(job.status) && job.status !== report.status && !cameOut) {
-    return refusal('invalid_transition', `This job is ${job.status} already.`);
-  }
-  const fence = ask.shelves.get('printer', job.printerId)?.body?.fence ?? 0;
-  const isOver = report.fence !== null && report.fence < fence;
+  if (isTooLate(job, report)) return refusal('invalid_transition', `This job is ${job.status} already.`);
   const ends = report.status === 'printed' || report.status === 'released';
-  if (isOver && !ends) return OLD_LEASE;
+  if (!ends && isUnderOldLease(job, report, ask)) return OLD_LEASE;
   // Unasked, it has nothing to let go: it stays the agent's.
-  if (report.status === 'released' && job.recall === null)
-    return refusal('invalid_transition', 'Nobody asked for this job back.');
-  return null;
+  const isUnasked = report.status === 'released' && job.recall === null;
+  return isUnasked ? refusal('invalid_transition', 'Nobody asked for this job back.') : null;
+}
+
+function isTooLate(job: Job, { status }: JobReport): boolean {
+  const cameOut = job.status === 'cancelled' && status === 'printed';
+  return isSettled(job.status) && job.status !== status && !cameOut;
+}
+
+function isUnderOldLease({ printerId }: Job, { fence }: JobReport, ask: Ask): boolean {
+  return fence !== null && fence < (ask.shelves.get('printer', printerId)?.body?.fence ?? 0);
 }
 
 /** A job after a fact, and what can be handed on because of it. */
