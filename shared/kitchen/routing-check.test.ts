@@ -58,6 +58,10 @@ test('X4 a station whose printers are all out is named', () => {
   expect(found({ printers: [printer('g', ['grill'], 'paper_out')] })).toEqual([
     ['no-printer', 'look', 'Grill'],
   ]);
+  const live = watched.filter(({ page }) => page !== 'grill');
+  expect(found({ live, printers: [printer('g', ['grill'], 'paper_out')] })).toEqual([
+    ['no-printer', 'stop', 'Grill'],
+  ]);
   const both = [printer('g', ['grill'], 'paper_out'), printer('h', ['grill'])];
   expect(found({ printers: both })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { StationId } from '../basics/ids.ts';
 import { OrderType, type Item, type ModifierGroup } from '../menu/menu.ts';
 import { stationsFor, workerOf, type Route, type Station } from '../menu/routing.ts';
-import type { Printer, PrinterState } from './job.ts';
+import { canPrint, type Printer } from './job.ts';
 import { lookOf, type KitchenScreen, type Profile } from './profile.ts';
 import type { RoutingFinding } from './state.ts';
 
@@ -101,8 +101,6 @@ function nowhere(subject: string, subjectId: string, station: string): RoutingFi
   };
 }
 
-const WORKS: readonly PrinterState[] = ['ready', 'paper_low', 'unknown'];
-
 /** Stations that no screen shows now, and whether paper would stand in for it. */
 function unwatched({ stations, printers, live }: SetUp): RoutingFinding[] {
   const known = byId(stations);
@@ -111,22 +109,34 @@ function unwatched({ stations, printers, live }: SetUp): RoutingFinding[] {
     if (worker.id !== station.id) return [];
     const watched = live.some((screen) => isWatched(screen, station));
     const own = printers.filter((printer) => printer.stations.includes(station.id));
-    const paper = own.some((printer) => WORKS.includes(printer.state));
-    const about = { subject: station.name, subjectId: station.id, station: station.id };
-    const found: RoutingFinding[] = [];
-    if (!watched) {
-      const sentence = paper
-        ? `No screen shows ${station.name} now: its tickets come on paper only.`
-        : `No screen shows ${station.name} now, and no printer has its tickets.`;
-      found.push({ kind: 'no-screen', weight: paper ? 'look' : 'stop', ...about, sentence });
-    }
-    if (own.length > 0 && !paper) {
-      const names = own.map((printer) => printer.name).join(' and ');
-      const sentence = `${station.name} has no printer that works: see to ${names}.`;
-      found.push({ kind: 'no-printer', weight: 'look', ...about, sentence });
-    }
-    return found;
+    const paper = own.some((printer) => canPrint(printer));
+    const names = own.map((printer) => printer.name).join(' and ');
+    const isBroken = own.length > 0 && !paper;
+    return [
+      ...(watched ? [] : [unseen(station, paper, isBroken ? names : '')]),
+      ...(watched && isBroken
+        ? [noPrinter(station, `${station.name} has no printer that works: see to ${names}.`)]
+        : []),
+    ];
   });
+}
+
+function noPrinter({ id, name }: Station, sentence: string): RoutingFinding {
+  return { kind: 'no-printer', weight: 'look', subject: name, subjectId: id, station: id, sentence };
+}
+
+/** Of a station without a screen. `broken`: its printers, if it has some and none of them can print. */
+function unseen(station: Station, paper: boolean, broken: string): RoutingFinding {
+  const { id, name } = station;
+  if (broken !== '') {
+    const sentence = `Nothing reaches ${name} now: no screen shows it, and ${broken} cannot print.`;
+    return { ...noPrinter(station, sentence), weight: 'stop' };
+  }
+  const sentence = paper
+    ? `No screen shows ${name} now: its tickets come on paper only.`
+    : `No screen shows ${name} now, and no printer has its tickets.`;
+  const about = { subject: name, subjectId: id, station: id };
+  return { kind: 'no-screen', weight: paper ? 'look' : 'stop', ...about, sentence };
 }
 
 /** Whether a screen shows the tickets of a station; the expo's page shows all that gathers there. */

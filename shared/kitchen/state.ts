@@ -24,7 +24,16 @@ export const StationState = z.object({
   handedTo: StationId.nullable(),
   /** The screens that show it now. */
   screens: z.array(z.object({ id: z.string(), name: z.string(), since: Instant })),
-  printers: z.array(z.object({ id: z.string(), name: z.string(), state: PrinterState })),
+  /** `waiting`: slips that it has not printed; `undecided`: those that waited so long that somebody has to say. */
+  printers: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      state: PrinterState,
+      waiting: z.int().default(0),
+      undecided: z.int().default(0),
+    }),
+  ),
   openTickets: z.int(),
   lateTickets: z.int(),
   /** Work on open tickets, in seconds of preparation. */

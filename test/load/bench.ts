@@ -11,6 +11,7 @@ import { measureOrders } from './measure-orders.ts';
 import { measurePaint } from './measure-paint.ts';
 import { measurePaper } from './measure-paper.ts';
 import { measureReconnect, measureStart } from './measure-start.ts';
+import { measureSpool } from './measure-spool.ts';
 import { measureStore } from './measure-store.ts';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
@@ -33,6 +34,7 @@ await run(['P6'], 'a start with a year behind it', measureStart);
 await run(['P2'], 'the store by itself, with many orders behind it', measureStore);
 await run(['P8'], 'a guest opens the menu', measureDiner);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
+await run(['P13'], 'a rush over five printers while things go wrong', measureSpool);
 await run(['P11'], 'a fresh clone starts', measureClone);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;

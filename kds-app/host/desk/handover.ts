@@ -3,6 +3,7 @@ import { JobId } from '#shared/basics/ids.ts';
 import type { CameFrom, Recall } from '#shared/kitchen/handover.ts';
 import { LOCAL_AGENT, type Job, type Printer } from '#shared/kitchen/job.ts';
 import { familyOf, inOrder } from '#shared/kitchen/job-line.ts';
+import type { Paper } from '#shared/kitchen/paper.ts';
 import type { Ask } from './draft.ts';
 import type { EffectOf } from './facts.ts';
 
@@ -83,6 +84,32 @@ function before({ sentAt, attempts, status, updatedAt }: Job): Pick<Job, 'attemp
 function nextId({ id, copy }: Job, fresh: string): JobId {
   const at = id.indexOf('.');
   return JobId.parse(at === -1 ? `${fresh}:${copy}` : `${id.slice(0, at)}.${fresh}:${copy}`);
+}
+
+/** A paper that somebody asked for, on a printer. */
+export function asked(paper: Paper, printer: Printer, ask: Ask): Job {
+  return {
+    id: JobId.parse(`${paper.kind}.${ask.newId()}:1`),
+    ...handedTo(printer),
+    orderId: null,
+    ticketId: null,
+    revision: 1,
+    copy: 1,
+    reason: 'asked',
+    requestedBy: ask.by.name,
+    paper,
+    template: null,
+    status: 'queued',
+    proof: null,
+    detail: '',
+    attempts: 0,
+    heldSince: null,
+    sentAt: null,
+    recall: null,
+    cameFrom: null,
+    createdAt: ask.now,
+    updatedAt: ask.now,
+  };
 }
 
 /** Whose a job is that goes to this printer. */

@@ -1,4 +1,5 @@
 import { instantOf, type Instant } from '#shared/basics/instant.ts';
+import { isSettled } from '#shared/kitchen/job.ts';
 import { loadOf } from '#shared/kitchen/load.ts';
 import { isWatched, routingFindings } from '#shared/kitchen/routing-check.ts';
 import type { KitchenState, StationState } from '#shared/kitchen/state.ts';
@@ -59,6 +60,13 @@ interface Looking {
   readonly now: Instant;
 }
 
+/** The slips of a printer that are not on paper yet. */
+function slipsOf(printerId: string, desk: Desk): { waiting: number; undecided: number } {
+  const open = bodies(desk, 'job').filter((job) => job.printerId === printerId && !isSettled(job.status));
+  const undecided = open.filter(({ status }) => status === 'decision').length;
+  return { waiting: open.length - undecided, undecided };
+}
+
 function stateOf(station: Station, { desk, screens, open, now }: Looking): StationState {
   const own = open.filter((ticket) => ticket.station === station.id);
   const here = screens.filter((screen) => isWatched(screen, station));
@@ -70,7 +78,7 @@ function stateOf(station: Station, { desk, screens, open, now }: Looking): Stati
     screens: here.map(({ id, name, since }) => ({ id, name, since: instantOf(since) })),
     printers: bodies(desk, 'printer')
       .filter((printer) => printer.stations.includes(station.id))
-      .map(({ id, name, state }) => ({ id, name, state })),
+      .map(({ id, name, state }) => ({ id, name, state, ...slipsOf(id, desk) })),
     openTickets: own.length,
     lateTickets: load.late,
     loadSeconds: load.seconds,

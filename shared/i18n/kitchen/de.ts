@@ -54,6 +54,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: 'Ton an',
   thisScreenOf: '{title}: dieser Bildschirm',
   printerIs: 'Drucker {name} <b>{state}</b>',
+  printerNamed: 'Drucker {name}',
+  slipsWait: { one: '{n} Bon wartet', other: '{n} Bons warten' },
   'printer.unknown': 'noch nicht gehört',
   'printer.ready': 'bereit',
   'printer.paper_low': 'Papier knapp',

@@ -60,6 +60,8 @@ export const kitchen = {
   allowSoundShort: 'Allow sound',
   thisScreenOf: '{title}: this screen',
   printerIs: 'Printer {name} <b>{state}</b>',
+  printerNamed: 'Printer {name}',
+  slipsWait: { one: '{n} slip waits', other: '{n} slips wait' },
   'printer.unknown': 'not heard yet',
   'printer.ready': 'ready',
   'printer.paper_low': 'paper low',

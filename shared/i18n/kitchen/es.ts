@@ -54,6 +54,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: 'Permitir sonido',
   thisScreenOf: '{title}: esta pantalla',
   printerIs: 'Impresora {name} <b>{state}</b>',
+  printerNamed: 'Impresora {name}',
+  slipsWait: { one: '{n} tique espera', many: '{n} tiques esperan', other: '{n} tiques esperan' },
   'printer.unknown': 'aún sin noticias',
   'printer.ready': 'lista',
   'printer.paper_low': 'poco papel',

@@ -54,6 +54,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: 'Autoriser le son',
   thisScreenOf: '{title} : cet écran',
   printerIs: 'Imprimante {name} <b>{state}</b>',
+  printerNamed: 'Imprimante {name}',
+  slipsWait: { one: '{n} bon attend', many: '{n} bons attendent', other: '{n} bons attendent' },
   'printer.unknown': 'pas encore entendue',
   'printer.ready': 'prête',
   'printer.paper_low': 'bientôt sans papier',

@@ -52,6 +52,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: 'आवाज़ चालू करें',
   thisScreenOf: '{title}: यह स्क्रीन',
   printerIs: 'प्रिंटर {name} <b>{state}</b>',
+  printerNamed: 'प्रिंटर {name}',
+  slipsWait: { one: '{n} पर्ची रुकी है', other: '{n} पर्चियाँ रुकी हैं' },
   'printer.unknown': 'अभी ख़बर नहीं',
   'printer.ready': 'तैयार',
   'printer.paper_low': 'काग़ज़ कम',

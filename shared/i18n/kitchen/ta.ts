@@ -52,6 +52,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: 'ஒலி அனுமதி',
   thisScreenOf: '{title}: இந்தத் திரை',
   printerIs: 'பிரிண்டர் {name} <b>{state}</b>',
+  printerNamed: 'பிரிண்டர் {name}',
+  slipsWait: { one: '{n} சீட்டு காத்திருக்கிறது', other: '{n} சீட்டுகள் காத்திருக்கின்றன' },
   'printer.unknown': 'தகவல் இல்லை',
   'printer.ready': 'தயார்',
   'printer.paper_low': 'காகிதம் குறைவு',

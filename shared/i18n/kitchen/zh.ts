@@ -52,6 +52,8 @@ export const kitchen: Translation<typeof english> = {
   allowSoundShort: '允许声音',
   thisScreenOf: '{title}：此屏幕',
   printerIs: '打印机 {name} <b>{state}</b>',
+  printerNamed: '打印机 {name}',
+  slipsWait: { other: '{n} 张单等待打印' },
   'printer.unknown': '尚无消息',
   'printer.ready': '就绪',
   'printer.paper_low': '纸快用完',

@@ -1,10 +1,11 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { canPrint, isSettled, type Job, type JobReport, type Printer } from '#shared/kitchen/job.ts';
-import { familyOf } from '#shared/kitchen/job-line.ts';
+import { familyOf, inOrder } from '#shared/kitchen/job-line.ts';
+import type { SummaryPaper } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect, EffectOf } from '../facts.ts';
-import { handedOn, recalled, replaced } from '../handover.ts';
+import { asked, handedOn, recalled, replaced } from '../handover.ts';
 import type { JobCommand } from '../job-commands.ts';
 import { evolveJob, type JobFact } from '../job-facts.ts';
 
@@ -155,7 +156,8 @@ export function decideJob({ jobId, decide: { decision, printerId } }: Of<'decide
     return ok(changed(job, { type: 'cancelled', detail }, ask));
   }
   const target = ask.shelves.get('printer', printerId ?? job.printerId)?.body;
-  return target ? decide(job, target, ask) : err(NO_PRINTER);
+  if (!target) return err(NO_PRINTER);
+  return decision === 'summary' ? summarise(job, target, ask) : decide(job, target, ask);
 }
 
 /** It is printed after all, after what waits for a decision before it about the same ticket. */
@@ -165,6 +167,36 @@ function decide(job: Job, target: Printer, ask: Ask): Drafted {
   const why = { why: 'stale' as const, by: ask.by.name };
   const effects = until.flatMap((each) => replaced(each, target, why, ask));
   return ok({ about: { kind: 'job', id: job.id }, effects: first(job.id, effects) });
+}
+
+/** One slip instead of all the tickets that wait for a decision at the printer, each as it was last. */
+function summarise(job: Job, target: Printer, ask: Ask): Drafted {
+  const waiting = jobsOf(job.printerId, ask)
+    .filter(({ status }) => status === 'decision')
+    .toSorted(inOrder);
+  const slips = waiting.flatMap((each) =>
+    each.paper.kind === 'ticket' ? [{ job: each, paper: each.paper }] : [],
+  );
+  const last = new Map(slips.map(({ paper }) => [paper.ticket.id, paper.ticket]));
+  if (job.paper.kind !== 'ticket') return err(refusal('invalid_request', 'Only tickets go on a summary.'));
+  const why = `Instead of ${slips.length} ${slips.length === 1 ? 'slip' : 'slips'} that waited too long`;
+  const { name, locale, timeZone, currency } = ask.house.settings.site;
+  const paper: SummaryPaper = {
+    kind: 'summary',
+    site: { name, locale, timeZone, currency },
+    stationName: job.paper.stationName,
+    tickets: [...last.values()],
+    why,
+  };
+  const detail = `On a summary that ${ask.by.name} asked for.`;
+  const summary = asked(paper, target, ask);
+  const effects = slips.map(({ job: { id } }): EffectOf<'job'> => ({
+    kind: 'job',
+    id,
+    facts: [{ type: 'cancelled', detail }],
+  }));
+  const put: EffectOf<'job'> = { kind: 'job', id: summary.id, facts: [{ type: 'put', body: summary }] };
+  return ok({ about: { kind: 'job', id: job.id }, effects: [...first(job.id, effects), put] });
 }
 
 /** The host asks for jobs back that have waited too long. */

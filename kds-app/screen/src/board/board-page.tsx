@@ -5,6 +5,7 @@ import type { KeyAction } from '../keys/keymap.ts';
 import { stepped, TEXT_SIZES } from '../store/preferences.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
 import { Figure, WallHead } from '../wall/head.tsx';
+import { PrinterFault } from '../wall/printer-fault.tsx';
 import { PrinterWords } from '../wall/printer-words.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { AllDayPanel } from './all-day-panel.tsx';
@@ -61,6 +62,7 @@ function StationWall({ station, press }: StationWallProps) {
   const { deck } = view;
   const { geometry, open, held } = deck;
   const title = useAll('station').get(station)?.name ?? station;
+  const printers = usePrintersOf(station);
   useEffect(() => {
     document.title = `${title} · Passline`;
   }, [title]);
@@ -71,7 +73,7 @@ function StationWall({ station, press }: StationWallProps) {
         title={title}
         panel={geometry.panel}
         onTitle={() => press({ do: 'screen' })}
-        devices={<PrinterWords printers={usePrintersOf(station)} />}
+        devices={<PrinterWords printers={printers} />}
       >
         <Figure name={say('open')}>
           {listed([
@@ -82,11 +84,8 @@ function StationWall({ station, press }: StationWallProps) {
         {geometry.width > 1700 && <LoadFigure open={open} />}
         {geometry.width > 1200 && <PaceFigure name={say('averageNow')} />}
         <LateFigure open={open} />
-        {deck.hidden > 0 && (
-          <Figure name={say('filterHides')} loud>
-            {say('tickets', { n: deck.hidden })}
-          </Figure>
-        )}
+        <PrinterFault printers={printers} />
+        <HiddenFigure count={deck.hidden} />
       </WallHead>
       <main className="main">
         <Grid view={view} />
@@ -102,6 +101,16 @@ function StationWall({ station, press }: StationWallProps) {
       <Strip view={view} press={press} />
       <BoardSheets view={view} station={station} title={title} />
     </Wall>
+  );
+}
+
+/** What this screen's filter keeps from it. */
+function HiddenFigure({ count }: { readonly count: number }) {
+  if (count === 0) return null;
+  return (
+    <Figure name={say('filterHides')} loud>
+      {say('tickets', { n: count })}
+    </Figure>
   );
 }
 

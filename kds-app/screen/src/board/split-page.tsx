@@ -4,6 +4,7 @@ import type { KeyAction } from '../keys/keymap.ts';
 import { stepped, TEXT_SIZES } from '../store/preferences.ts';
 import { useAll, useScreen } from '../store/use-screen.ts';
 import { Figure, WallHead } from '../wall/head.tsx';
+import { PrinterFault } from '../wall/printer-fault.tsx';
 import { PrinterWords } from '../wall/printer-words.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { BoardContext, useBoardKit, useBoardView } from './board-context.ts';
@@ -46,6 +47,7 @@ export function SplitPage({ stations }: { readonly stations: readonly [string, s
       >
         <Figure name={say('open')}>{say('tickets', { n: open.length })}</Figure>
         <LateFigure open={open} />
+        <PrinterFault printers={own} />
       </WallHead>
       <main className="halves">
         {[left, right].map((each, index) => (

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { jobOf, printerOf } from '#test/support/job.ts';
+import { PaperRack } from '#test/support/paper-rack.ts';
+import { copies, until } from '#test/support/print-bench.ts';
+import { HABITS } from '#hardware/virtual/habits.ts';
+
+const FAULTS: Readonly<Record<string, (rack: PaperRack) => void>> = {
+  'paper out': (rack) => rack.printer('grill').turn({ paper: 'out' }),
+  'cover open': (rack) => rack.printer('grill').turn({ cover: 'open' }),
+  'cutter jammed': (rack) => rack.printer('grill').turn({ cutter: 'jammed' }),
+  reset: (rack) => rack.printer('grill').reset(),
+  unreachable: (rack) => rack.printer('grill').turn({ power: 'off' }),
+  silent: (rack) => rack.muted.add('grill'),
+};
+
+const MOMENTS: Readonly<Record<string, (rack: PaperRack, strike: () => void) => void>> = {
+  'before the body': (_, strike) => strike(),
+  'during the body': (rack, strike) => rack.printer('grill').after(5, 'lines', strike),
+  'after the body': (rack, strike) => {
+    const printer = rack.printer('grill');
+    const unhook = printer.onChange(() => {
+      if (printer.slips.length === 0) return;
+      unhook();
+      strike();
+    });
+  },
+};
+
+function mended(rack: PaperRack): void {
+  rack.muted.clear();
+  rack.printer('grill').turn({ power: 'on', paper: 'ok', cover: 'closed', cutter: 'ok' });
+}
+
+const printed = (rack: PaperRack): Promise<void> =>
+  until(() => expect(new Set(rack.spool.all.map(({ state }) => state.status))).toEqual(new Set(['printed'])));
+
+describe.each(['epson', 'no-id'] as const)('the spooler on a printer that is %s', (kind) => {
+  describe.each(Object.keys(FAULTS))('%s', (fault) => {
+    test.each(Object.keys(MOMENTS))(
+      '%s: each ticket is on paper, every extra copy marked, in order',
+      async (moment) => {
+        const rack = await PaperRack.open([printerOf()], { habits: HABITS[kind] });
+        try {
+          let struck = false;
+          MOMENTS[moment]?.(rack, () => {
+            struck = true;
+            FAULTS[fault]?.(rack);
+          });
+          await rack.take(jobOf({ number: 1 }), jobOf({ number: 2 }));
+          await until(() => expect(struck).toBe(true));
+          await new Promise((resolve) => setTimeout(resolve, 30));
+          mended(rack);
+          await printed(rack);
+          const text = rack.paper();
+          for (const number of [1, 2]) {
+            const { whole, unmarked } = copies(text, number);
+            expect(whole, text).toBeGreaterThanOrEqual(1);
+            expect(unmarked, text).toBeLessThanOrEqual(1);
+          }
+          const firsts = [...text.matchAll(/order #(\d)/g)].map((match) => match[1]);
+          expect(firsts.indexOf('1')).toBeLessThan(firsts.indexOf('2'));
+        } finally {
+          await rack.close();
+        }
+      },
+    );
+  });
+});
