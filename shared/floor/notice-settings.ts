@@ -6,7 +6,8 @@ export type GuestEvent = z.infer<typeof GuestEvent>;
 
 /**
  * What the house's own people can be told. `item_ready`: one station has finished its part of a table's order;
- * `to_serve`, `to_carry`, `to_hand_over`: all of it is ready for a table, for a runner, for whoever collects it.
+ * `to_serve`, `to_carry`, `to_hand_over`: all of it is ready for a table, for a runner, for whoever collects it;
+ * `printer_fault`: a printer has not been able to print for a while.
  */
 export const StaffEvent = z.enum([
   'approval',
@@ -17,8 +18,14 @@ export const StaffEvent = z.enum([
   'brought_back',
   'withdrawn',
   'late',
+  'printer_fault',
+  'printer_recovered',
 ]);
 export type StaffEvent = z.infer<typeof StaffEvent>;
+
+/** What is about no order. */
+export type PrinterEvent = Extract<StaffEvent, 'printer_fault' | 'printer_recovered'>;
+export type OrderStaffEvent = Exclude<StaffEvent, PrinterEvent>;
 
 /** A way in which word reaches somebody whose page is not open. */
 export const NoticeChannel = z.enum(['push', 'email', 'sms']);

@@ -1,5 +1,5 @@
 import { instantOf, millis, type Instant } from '../basics/instant.ts';
-import type { GuestEvent, StaffEvent } from '../floor/notice-settings.ts';
+import type { GuestEvent, OrderStaffEvent, StaffEvent } from '../floor/notice-settings.ts';
 import type { Order, StatusChange } from './order.ts';
 import { isClosed } from './status.ts';
 import type { Role } from '../people/roles.ts';
@@ -16,7 +16,7 @@ export type Happening = {
   readonly station: string | null;
 } & (
   | { readonly side: 'guest'; readonly event: GuestEvent }
-  | { readonly side: 'staff'; readonly event: StaffEvent }
+  | { readonly side: 'staff'; readonly event: OrderStaffEvent }
 );
 
 /** Whose work each event is. */
@@ -29,6 +29,8 @@ export const STAFF_ROLES: Readonly<Record<StaffEvent, readonly Role[]>> = {
   brought_back: ['waiter', 'cashier', 'manager'],
   withdrawn: ['waiter', 'runner'],
   late: ['manager', 'owner'],
+  printer_fault: ['manager', 'owner'],
+  printer_recovered: ['manager', 'owner'],
 };
 
 /** Everything that the order's own record says has happened to it; whoever reads it twice finds the same. */
@@ -73,7 +75,7 @@ function guestEvent(order: Order, { status, at }: StatusChange, index: number): 
   }
 }
 
-function staffEvent(order: Order, { status }: StatusChange, index: number): StaffEvent | null {
+function staffEvent(order: Order, { status }: StatusChange, index: number): OrderStaffEvent | null {
   const before = order.statusHistory[index - 1]?.status;
   if (status === 'pending') return order.status === 'pending' ? 'approval' : null;
   // The first entry of an order that was split off says where it was, not what has just happened.
@@ -83,7 +85,7 @@ function staffEvent(order: Order, { status }: StatusChange, index: number): Staf
   return before === 'out_for_delivery' ? 'brought_back' : readyFor(order);
 }
 
-function readyFor(order: Order): StaffEvent {
+function readyFor(order: Order): OrderStaffEvent {
   if (order.orderType === 'dine_in') return 'to_serve';
   return isCarried(order) ? 'to_carry' : 'to_hand_over';
 }

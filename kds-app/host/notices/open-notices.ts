@@ -7,10 +7,11 @@ import { ChannelReports } from './channel-reports.ts';
 import { Counter } from './counter.ts';
 import { deliver } from './deliver.ts';
 import type { NoticeStore, SessionCheck } from './ports.ts';
+import { PrinterWatcher } from './printer-watcher.ts';
 import { NoticeSecrets } from './secrets.ts';
 import { Sender } from './sender.ts';
 import { Subscriptions } from './subscriptions.ts';
-import { Watcher } from './watcher.ts';
+import { Watcher, type WatcherParts } from './watcher.ts';
 
 export interface NoticeParts {
   readonly desk: Desk;
@@ -25,7 +26,7 @@ export interface NoticeParts {
 
 /** What goes on between `start` and `stop`. */
 interface Running {
-  readonly watcher: Watcher;
+  readonly watcher: Watching;
   readonly sender: Sender;
   readonly forgetting: NodeJS.Timeout;
 }
@@ -66,7 +67,7 @@ export function openNotices(parts: NoticeParts) {
     /** Begins to watch and to send, with what was left over from before. */
     async start(): Promise<void> {
       const sender = newSender();
-      const watcher = new Watcher({ desk, store, subscriptions, now, newId, added: () => sender.wake() });
+      const watcher = watching({ desk, store, subscriptions, now, newId, added: () => sender.wake() });
       const forget = () => store.forgetBefore(now() - KEPT_DAYS * DAY_MS);
       running = { watcher, sender, forgetting: setInterval(forget, FORGET_EVERY_MS) };
       forget();
@@ -85,4 +86,19 @@ export function openNotices(parts: NoticeParts) {
     },
   };
 }
+
+type Watching = ReturnType<typeof watching>;
+
+function watching(parts: WatcherParts) {
+  const orders = new Watcher(parts);
+  const printers = new PrinterWatcher(parts);
+  return {
+    catchUp: () => orders.catchUp(),
+    stop: () => {
+      orders.stop();
+      printers.stop();
+    },
+  };
+}
+
 export type HouseNotices = ReturnType<typeof openNotices>;

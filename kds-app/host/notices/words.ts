@@ -9,8 +9,9 @@ import { notices as fr } from '#shared/i18n/notices/fr.ts';
 import { notices as hi } from '#shared/i18n/notices/hi.ts';
 import { notices as ta } from '#shared/i18n/notices/ta.ts';
 import { notices as zh } from '#shared/i18n/notices/zh.ts';
-import type { GuestEvent, StaffEvent } from '#shared/floor/notice-settings.ts';
+import type { GuestEvent, OrderStaffEvent, PrinterEvent } from '#shared/floor/notice-settings.ts';
 import type { Settings } from '#shared/floor/settings.ts';
+import type { PrinterState } from '#shared/kitchen/job.ts';
 import type { Order } from '#shared/orders/order.ts';
 import type { Happening } from '#shared/orders/happenings.ts';
 
@@ -62,6 +63,23 @@ export function wordsOf({ happening, order, site, station, language }: Saying): 
   });
 }
 
+/** What is said of a printer that cannot print, or can again. */
+export function printerWords(
+  event: PrinterEvent,
+  { name, state, waiting }: { readonly name: string; readonly state: PrinterState; readonly waiting: number },
+  language: string,
+): Words {
+  const say = VOICES[languageFor([language])];
+  if (event === 'printer_recovered')
+    return { title: say('printerRecoveredTitle', { name }), text: say('printerRecovered') };
+  const why = state === 'ready' || state === 'paper_low' || state === 'unknown' ? 'error' : state;
+  const waits = waiting > 0 ? [say('printerWaits', { n: waiting })] : [];
+  return {
+    title: say('printerFaultTitle', { name }),
+    text: [say(`printerFault.${why}`), ...waits].join(' '),
+  };
+}
+
 /** What a test says. */
 export function testWords(language: string, site: string): Words {
   const say = VOICES[languageFor([language])];
@@ -106,7 +124,7 @@ interface StaffValues {
   readonly minutes: number;
 }
 
-function staffWords(say: Speaks, event: StaffEvent, values: StaffValues): Words {
+function staffWords(say: Speaks, event: OrderStaffEvent, values: StaffValues): Words {
   const { place, number, station, note, dishes, minutes } = values;
   const both = (title: keyof typeof en, text: string) => ({
     title: say(title, { place, number, station }),

@@ -39,6 +39,18 @@ export const notices: Translation<typeof english> = {
     one: '{n} Minute über der Zeit.',
     other: '{n} Minuten über der Zeit.',
   },
+  printerFaultTitle: 'Drucker {name} druckt nicht',
+  'printerFault.paper_out': 'Er hat kein Papier.',
+  'printerFault.cover_open': 'Der Deckel ist offen.',
+  'printerFault.cutter_error': 'Der Schneider klemmt.',
+  'printerFault.error': 'Er ist gestört.',
+  'printerFault.unreachable': 'Er ist nicht erreichbar.',
+  printerWaits: {
+    one: '{n} Bon wartet.',
+    other: '{n} Bons warten.',
+  },
+  printerRecoveredTitle: 'Drucker {name} druckt wieder',
+  printerRecovered: 'Was gewartet hat, kommt jetzt heraus.',
   testTitle: 'Test von {site}',
   test: 'Benachrichtigungen kommen hier an.',
 };

@@ -31,6 +31,18 @@ export const notices = {
   withdrawnWhy: 'Reason: {note}',
   lateTitle: '{place}: order {number} is late',
   late: { one: '{n} minute past its time.', other: '{n} minutes past its time.' },
+  printerFaultTitle: 'Printer {name} cannot print',
+  'printerFault.paper_out': 'It is out of paper.',
+  'printerFault.cover_open': 'Its cover is open.',
+  'printerFault.cutter_error': 'Its cutter is jammed.',
+  'printerFault.error': 'It does not work.',
+  'printerFault.unreachable': 'It cannot be reached.',
+  printerWaits: {
+    one: '{n} slip waits.',
+    other: '{n} slips wait.',
+  },
+  printerRecoveredTitle: 'Printer {name} prints again',
+  printerRecovered: 'What waited for it comes out now.',
   testTitle: 'A test from {site}',
   test: 'Alerts reach you here.',
 } as const;

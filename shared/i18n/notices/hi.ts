@@ -39,6 +39,18 @@ export const notices: Translation<typeof english> = {
     one: 'समय से {n} मिनट ऊपर।',
     other: 'समय से {n} मिनट ऊपर।',
   },
+  printerFaultTitle: 'प्रिंटर {name} नहीं छाप रहा',
+  'printerFault.paper_out': 'काग़ज़ ख़त्म है।',
+  'printerFault.cover_open': 'ढक्कन खुला है।',
+  'printerFault.cutter_error': 'कटर अटक गया है।',
+  'printerFault.error': 'यह काम नहीं कर रहा।',
+  'printerFault.unreachable': 'इस तक पहुँच नहीं है।',
+  printerWaits: {
+    one: '{n} पर्ची रुकी है।',
+    other: '{n} पर्चियाँ रुकी हैं।',
+  },
+  printerRecoveredTitle: 'प्रिंटर {name} फिर छाप रहा है',
+  printerRecovered: 'जो रुका था वह अब निकल रहा है।',
   testTitle: '{site} से एक जाँच',
   test: 'सूचनाएँ आप तक यहाँ पहुँचती हैं।',
 };

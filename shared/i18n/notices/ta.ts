@@ -39,6 +39,18 @@ export const notices: Translation<typeof english> = {
     one: 'நேரத்தைக் கடந்து {n} நிமிடம்.',
     other: 'நேரத்தைக் கடந்து {n} நிமிடங்கள்.',
   },
+  printerFaultTitle: 'பிரிண்டர் {name} அச்சிடவில்லை',
+  'printerFault.paper_out': 'காகிதம் இல்லை.',
+  'printerFault.cover_open': 'மூடி திறந்துள்ளது.',
+  'printerFault.cutter_error': 'கட்டர் சிக்கியது.',
+  'printerFault.error': 'அது இயங்கவில்லை.',
+  'printerFault.unreachable': 'அதை எட்ட முடியவில்லை.',
+  printerWaits: {
+    one: '{n} சீட்டு காத்திருக்கிறது.',
+    other: '{n} சீட்டுகள் காத்திருக்கின்றன.',
+  },
+  printerRecoveredTitle: 'பிரிண்டர் {name} மீண்டும் அச்சிடுகிறது',
+  printerRecovered: 'காத்திருந்தவை இப்போது வெளிவருகின்றன.',
   testTitle: '{site}-இலிருந்து ஒரு சோதனை',
   test: 'அறிவிப்புகள் உங்களை இங்கே வந்தடைகின்றன.',
 };

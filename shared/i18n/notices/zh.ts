@@ -33,6 +33,17 @@ export const notices: Translation<typeof english> = {
   withdrawnWhy: '原因：{note}',
   lateTitle: '{place}：订单 {number} 超时',
   late: { other: '已超时 {n} 分钟。' },
+  printerFaultTitle: '打印机 {name} 无法打印',
+  'printerFault.paper_out': '缺纸。',
+  'printerFault.cover_open': '机盖打开。',
+  'printerFault.cutter_error': '切刀卡住。',
+  'printerFault.error': '出现故障。',
+  'printerFault.unreachable': '连不上。',
+  printerWaits: {
+    other: '{n} 张单在等待。',
+  },
+  printerRecoveredTitle: '打印机 {name} 已恢复打印',
+  printerRecovered: '等待的单据正在打印。',
   testTitle: '来自 {site} 的测试',
   test: '您可以在这里收到提醒。',
 };

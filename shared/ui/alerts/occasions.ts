@@ -40,4 +40,6 @@ export const CALLS: Readonly<Record<Occasion, Call>> = {
   brought_back: { ...TROUBLE, sound: 'changed' },
   withdrawn: TROUBLE,
   late: { ...SILENT, sound: 'late', times: 1 },
+  printer_fault: TROUBLE,
+  printer_recovered: SILENT,
 };

@@ -19,6 +19,8 @@ export const STAFF_EVENTS: readonly (readonly [StaffEvent, string])[] = [
   ['brought_back', 'brought back'],
   ['withdrawn', 'taken back after the kitchen had it'],
   ['late', 'late'],
+  ['printer_fault', 'a printer cannot print'],
+  ['printer_recovered', 'a printer prints again'],
 ];
 
 export const CHANNEL_NAMES: Readonly<Record<NoticeChannel, string>> = {
