@@ -1,6 +1,6 @@
 import { canPrint, type Printer } from '#shared/kitchen/job.ts';
 import { useKitchenState } from '../expo/alarm-band.tsx';
-import { listed, say } from '../words/say.ts';
+import { say } from '../words/say.ts';
 import { Figure } from './head.tsx';
 
 /** Loud, while a printer of the station cannot print: which, why, and how many slips wait for it. */
@@ -13,9 +13,11 @@ function Fault({ printer: { id, name, state } }: { readonly printer: Printer }) 
   const kitchen = useKitchenState();
   const slips = kitchen?.stations.flatMap(({ printers }) => printers).find((each) => each.id === id);
   const waiting = (slips?.waiting ?? 0) + (slips?.undecided ?? 0);
+  const named = say('printerNamed', { name });
+  const is = say(`printer.${state}`);
   return (
-    <Figure name={say('printerNamed', { name })} loud>
-      {listed([say(`printer.${state}`), ...(waiting > 0 ? [say('slipsWait', { n: waiting })] : [])])}
+    <Figure name={waiting > 0 ? `${named} · ${is}` : named} loud>
+      {waiting > 0 ? say('slipsWait', { n: waiting }) : is}
     </Figure>
   );
 }
