@@ -103,6 +103,8 @@ export class PaperRack {
     const from = join(this.#folders.at(-1) ?? '', 'spool.jsonl');
     await this.#start(from);
     dead.room.setPrinters([]);
+    await dead.room.stop();
+    await dead.spool.close();
   }
 
   async close(): Promise<void> {
