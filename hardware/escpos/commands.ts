@@ -40,6 +40,7 @@ export const COMMANDS = {
   partialCutHere: { prefix: [GS, 0x56, 0x01], tail: 0 },
   feedAndFullCut: { prefix: [GS, 0x56, 0x41], tail: 1 },
   feedAndPartialCut: { prefix: [GS, 0x56, 0x42], tail: 1 },
+  printerId: { prefix: [GS, 0x49], tail: 1 },
   automaticStatus: { prefix: [GS, 0x61], tail: 1 },
   transmitStatus: { prefix: [GS, 0x72], tail: 1 },
   processId: { prefix: [GS, 0x28, 0x48], tail: 'counted' },

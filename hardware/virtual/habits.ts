@@ -1,10 +1,35 @@
+import type { PageSlot } from '../escpos/profile.ts';
 import { PROFILES } from '../escpos/profile.ts';
-import type { Habits } from './printer.ts';
+import type { VirtualIdentity } from './escpos-works.ts';
+
+/** What every simulated printer has. */
+export interface Mechanics {
+  readonly columns: number;
+  readonly pages: readonly PageSlot[];
+  readonly bufferBytes: number;
+  /** How long a line takes; 0 prints at once. */
+  readonly msPerLine: number;
+}
+
+/** What kind of ESC/POS printer it is. */
+export interface EscPosHabits extends Mechanics {
+  readonly family?: 'escpos';
+  /** Whether it answers `DLE EOT`. */
+  readonly realtime: boolean;
+  /** Whether it sends automatic status: never, after `GS a`, or to everyone who connects. */
+  readonly automatic: 'never' | 'asked' | 'unasked';
+  /** Whether it answers `GS ( H`. */
+  readonly processId: boolean;
+  /** Whether it answers `GS r`. */
+  readonly transmitStatus: boolean;
+  /** What it answers to `GS I`; nothing when it is left out. */
+  readonly identity?: VirtualIdentity;
+}
 
 const { columns, pages } = PROFILES['escpos-80'];
 
 /** A current Epson: answers everything. */
-export const EPSON: Habits = {
+export const EPSON: EscPosHabits = {
   columns,
   pages,
   bufferBytes: 4096,
@@ -13,6 +38,7 @@ export const EPSON: Habits = {
   automatic: 'asked',
   processId: true,
   transmitStatus: true,
+  identity: { maker: 'EPSON', model: 'TM-T88VI', firmware: '30.21 ESC/POS', serial: 'X4FB002391' },
 };
 
 /** Kinds of printers that are met in kitchens. */
@@ -26,4 +52,4 @@ export const HABITS = {
   'no-proof': { ...EPSON, processId: false, transmitStatus: false, automatic: 'never' },
   /** Never says anything. */
   dumb: { ...EPSON, realtime: false, processId: false, transmitStatus: false, automatic: 'never' },
-} as const satisfies Readonly<Record<string, Habits>>;
+} as const satisfies Readonly<Record<string, EscPosHabits>>;

@@ -90,6 +90,7 @@ export class Paper {
     automaticStatus: nothing,
     transmitStatus: nothing,
     processId: nothing,
+    printerId: nothing,
     realtimeStatus: nothing,
     initialize: () => this.#set(() => this.reset()),
     lineFeed: () => this.#feedLine(),

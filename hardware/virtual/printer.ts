@@ -1,49 +1,29 @@
-import type { CommandName } from '../escpos/commands.ts';
-import type { PageSlot } from '../escpos/profile.ts';
 import { realTimers, type Timers } from '../timers.ts';
-import { CommandReader, type Token } from './command-reader.ts';
-import { Paper, type Slip } from './paper.ts';
-import {
-  automaticStatus,
-  realtimeAnswer,
-  transmittedStatus,
-  WORKING,
-  type Switches,
-} from './status-answers.ts';
+import { EscPosWorks } from './escpos-works.ts';
+import type { EscPosHabits } from './habits.ts';
+import type { Slip } from './paper.ts';
+import type { StarHabits } from './star-habits.ts';
+import { StarWorks } from './star-works.ts';
+import { WORKING, type Switches } from './status-answers.ts';
 import type { DeviceEnd, Wire } from './wire.ts';
+import type { Unit, Works } from './works.ts';
 
 /** What kind of printer it is. */
-export interface Habits {
-  readonly columns: number;
-  readonly pages: readonly PageSlot[];
-  readonly bufferBytes: number;
-  /** How long a line takes; 0 prints at once. */
-  readonly msPerLine: number;
-  /** Whether it answers `DLE EOT`. */
-  readonly realtime: boolean;
-  /** Whether it sends automatic status: never, after `GS a`, or to everyone who connects. */
-  readonly automatic: 'never' | 'asked' | 'unasked';
-  /** Whether it answers `GS ( H`. */
-  readonly processId: boolean;
-  /** Whether it answers `GS r`. */
-  readonly transmitStatus: boolean;
-}
+export type Habits = EscPosHabits | StarHabits;
 
 const FINISHED_SLIPS_KEPT = 500;
 
 /**
- * A network ESC/POS printer that is not there: it obeys the real bytes at a printer's speed, has a printer's small
+ * A network printer that is not there: it obeys the real bytes at a printer's speed, has a printer's small
  * receive buffer, one session, and things that go wrong, and keeps what came out as paper.
  */
 export class VirtualPrinter {
   readonly #habits: Habits;
   readonly #timers: Timers;
-  readonly #reader = new CommandReader();
-  readonly #paper: Paper;
-  readonly #queue: Token[] = [];
+  readonly #works: Works;
+  readonly #queue: Unit[] = [];
   #queuedBytes = 0;
   #isBusy = false;
-  #isTalking = false;
   #isTellingRoom = false;
   #wire: Wire | null = null;
   #switches: Switches = WORKING;
@@ -56,7 +36,7 @@ export class VirtualPrinter {
   constructor(habits: Habits, timers: Timers = realTimers) {
     this.#habits = habits;
     this.#timers = timers;
-    this.#paper = new Paper(habits.columns, habits.pages);
+    this.#works = habits.family === 'star' ? new StarWorks(habits) : new EscPosWorks(habits);
   }
 
   /** Finished pieces of paper, oldest first (the last 500). */
@@ -71,7 +51,7 @@ export class VirtualPrinter {
 
   /** The piece that is being printed. */
   get current(): Slip {
-    return this.#paper.current;
+    return this.#works.paper.current;
   }
 
   get switches(): Switches {
@@ -80,7 +60,7 @@ export class VirtualPrinter {
 
   /** What a real printer would have printed as rubbish. */
   get strange(): readonly string[] {
-    return this.#paper.strange;
+    return this.#works.paper.strange;
   }
 
   /** It has obeyed everything it was sent. */
@@ -103,7 +83,7 @@ export class VirtualPrinter {
   turn(change: Partial<Switches>): void {
     this.#switches = { ...this.#switches, ...change };
     if (this.#switches.power === 'off') this.reset();
-    if (this.#isTalking) this.#wire?.say(automaticStatus(this.#switches));
+    this.#say(this.#works.tell(this.#switches));
     this.#changed();
     this.#work();
   }
@@ -111,12 +91,10 @@ export class VirtualPrinter {
   /** What a brown-out does: the link breaks, the buffer is lost, and it is ready again. */
   reset(): void {
     this.#stopTimer();
-    this.#reader.forget();
     this.#queue.length = 0;
     this.#queuedBytes = 0;
     this.#isBusy = false;
-    this.#isTalking = false;
-    this.#paper.reset();
+    this.#works.reset();
     const wire = this.#wire;
     this.#wire = null;
     wire?.break();
@@ -132,8 +110,7 @@ export class VirtualPrinter {
   connect(wire: Wire): DeviceEnd | null {
     if (!this.isFree) return null;
     this.#wire = wire;
-    this.#isTalking = this.#habits.automatic === 'unasked';
-    if (this.#isTalking) wire.say(automaticStatus(this.#switches));
+    this.#say(this.#works.greet(this.#switches));
     const mine = <T>(otherwise: T, act: () => T): T => (this.#wire === wire ? act() : otherwise);
     return {
       receive: (bytes) => mine(bytes.length, () => this.#receive(bytes)),
@@ -144,34 +121,34 @@ export class VirtualPrinter {
 
   #leave(): void {
     this.#wire = null;
-    this.#isTalking = false;
+    this.#works.left();
     this.#changed();
   }
 
   #receive(bytes: Uint8Array): number {
     const planned = this.#plans.filter(({ unit }) => unit === 'bytes').map(({ left }) => left);
     const count = Math.min(bytes.length, this.#habits.bufferBytes - this.#queuedBytes, ...planned);
-    for (const token of this.#reader.read(bytes.subarray(0, count))) {
-      this.#answerAtOnce(token);
-      this.#queue.push(token);
-      this.#queuedBytes += token.size;
+    const { units, says } = this.#works.take(bytes.subarray(0, count), this.#switches);
+    this.#say(says);
+    for (const unit of units) {
+      this.#queue.push(unit);
+      this.#queuedBytes += unit.size;
     }
     this.#count('bytes', count);
     this.#work();
     return count;
   }
 
-  #answerAtOnce(token: Token): void {
-    if (token.kind !== 'command' || token.name !== 'realtimeStatus' || !this.#habits.realtime) return;
-    this.#wire?.say(realtimeAnswer(token.parameters[0] ?? 0, this.#switches));
+  #say(answers: readonly Uint8Array[]): void {
+    for (const bytes of answers) this.#wire?.say(bytes);
   }
 
   #work(): void {
     while (!this.#isBusy && this.#canPrint()) {
-      const token = this.#queue.shift();
-      if (!token) return;
-      this.#queuedBytes -= token.size;
-      this.#obey(token);
+      const unit = this.#queue.shift();
+      if (!unit) return;
+      this.#queuedBytes -= unit.size;
+      this.#obey(unit);
       this.#tellRoom();
     }
   }
@@ -191,9 +168,9 @@ export class VirtualPrinter {
     return power === 'on' && paper !== 'out' && cover === 'closed' && cutter === 'ok';
   }
 
-  #obey(token: Token): void {
-    if (token.kind === 'command') this.#answerInOrder(token.name, token.parameters);
-    const { lines, cut } = this.#paper.obey(token);
+  #obey(unit: Unit): void {
+    const { lines, cut, says } = unit.obey(this.#switches);
+    this.#say(says);
     if (cut) this.#finishSlip();
     if (lines === 0) return;
     if (this.#habits.msPerLine > 0) this.#rest(lines * this.#habits.msPerLine);
@@ -202,26 +179,10 @@ export class VirtualPrinter {
   }
 
   #finishSlip(): void {
-    this.#slips.push(this.#paper.take(true));
+    this.#slips.push(this.#works.paper.take(true));
     this.#slipCount += 1;
     if (this.#slips.length > FINISHED_SLIPS_KEPT) this.#slips.shift();
     this.#changed();
-  }
-
-  #answerInOrder(name: CommandName, parameters: Uint8Array): void {
-    const { processId, transmitStatus, automatic } = this.#habits;
-    if (name === 'processId' && processId) {
-      this.#wire?.say(Uint8Array.of(0x37, 0x22, ...parameters.subarray(2), 0));
-    }
-    if (name === 'transmitStatus' && transmitStatus) this.#wire?.say(transmittedStatus(this.#switches));
-    if (name === 'initialize') this.#isTalking = automatic === 'unasked';
-    if (name === 'automaticStatus') this.#talk(parameters[0] !== 0);
-  }
-
-  #talk(on: boolean): void {
-    if (this.#habits.automatic === 'never') return;
-    this.#isTalking = on;
-    if (on) this.#wire?.say(automaticStatus(this.#switches));
   }
 
   #rest(ms: number): void {

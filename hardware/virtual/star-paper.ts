@@ -1,0 +1,122 @@
+import { CELL } from '../receipt/sheet.ts';
+import type { CommandName } from '../escpos/commands.ts';
+import { sizeParameter } from '../escpos/commands.ts';
+import type { StarCommandName } from '../star/commands.ts';
+import { Paper, type Effect, type Slip } from './paper.ts';
+import type { StarHabits } from './star-habits.ts';
+import type { StarToken } from './star-reader.ts';
+
+const NOTHING: Effect = { lines: 0, cut: false };
+const DOTS_PER_INCH = 203.2;
+
+/** What the paper of a Star printer depends on. */
+export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch' | 'bell'>;
+
+/**
+ * The paper path of a Star printer: says in the words of the one simulated paper path what each of Star's commands
+ * does, so that both families are judged by the same rows.
+ */
+export class StarPaper {
+  readonly #paper: Paper;
+  readonly #feedPerInch: number;
+  #size = { width: 1, height: 1 };
+  #symbol: readonly number[] = [];
+  readonly #bell: boolean;
+
+  constructor({ columns, pages, feedPerInch, bell }: StarPaperParts) {
+    this.#paper = new Paper(columns, pages);
+    this.#feedPerInch = feedPerInch;
+    this.#bell = bell;
+  }
+
+  get current(): Slip {
+    return this.#paper.current;
+  }
+
+  get strange(): readonly string[] {
+    return this.#paper.strange;
+  }
+
+  take(isCut: boolean): Slip {
+    return this.#paper.take(isCut);
+  }
+
+  reset(): void {
+    this.#paper.reset();
+    this.#size = { width: 1, height: 1 };
+  }
+
+  obey(token: StarToken): Effect {
+    if (token.kind !== 'command') return this.#paper.obey(token);
+    return this.#commands[token.name](token.parameters);
+  }
+
+  readonly #commands: Readonly<Record<StarCommandName, (parameters: Uint8Array) => Effect>> = {
+    ignored: nothing,
+    carriageReturn: nothing,
+    justify: nothing,
+    askStatus: nothing,
+    automaticStatus: nothing,
+    countUp: nothing,
+    clearCount: nothing,
+    printEnd: nothing,
+    version: nothing,
+    information: nothing,
+    internationalSet: nothing,
+    font: nothing,
+    symbolModel: nothing,
+    symbolLevel: nothing,
+    symbolSize: nothing,
+    band: nothing,
+    pulse: nothing,
+    ringPattern: nothing,
+    initialize: () => {
+      this.reset();
+      return NOTHING;
+    },
+    lineFeed: () => this.#do('lineFeed'),
+    bold: () => this.#do('bold', 1),
+    boldOff: () => this.#do('bold', 0),
+    highlight: () => this.#do('invert', 1),
+    highlightOff: () => this.#do('invert', 0),
+    tightSpacing: () => this.#do('lineSpacing', CELL.height),
+    lineSpacing: () => this.#do('defaultLineSpacing'),
+    size: ([height = 0, width = 0]) => this.#enlarge({ width: width + 1, height: height + 1 }),
+    wide: ([n = 0]) => this.#enlarge({ ...this.#size, width: n + 1 }),
+    tall: ([n = 0]) => this.#enlarge({ ...this.#size, height: n + 1 }),
+    codePage: ([number = 0]) => this.#do('codePage', number),
+    feedUnits: ([n = 0]) => this.#do('feedDots', Math.round((n * DOTS_PER_INCH) / this.#feedPerInch)),
+    feedLines: ([n = 0]) => this.#do('feedLines', n),
+    cut: ([n = 0]) => this.#do(n % 2 === 0 ? 'feedAndFullCut' : 'feedAndPartialCut', 0),
+    // A drawer that opens leaves no mark on the paper.
+    driveFirst: () => (this.#bell ? this.#sound(1) : NOTHING),
+    driveSecond: nothing,
+    ring: () => this.#sound(1),
+    ringTimes: ([, times = 1]) => this.#sound(times),
+    symbolData: (data) => {
+      this.#symbol = [...data];
+      return NOTHING;
+    },
+    printSymbol: () => {
+      this.#do('symbol', 0x31, 0x50, 0x30, ...this.#symbol);
+      return this.#do('symbol', 0x31, 0x51, 0x30);
+    },
+  };
+
+  #do(name: CommandName, ...parameters: readonly number[]): Effect {
+    return this.#paper.obey({ kind: 'command', name, parameters: Uint8Array.from(parameters), size: 1 });
+  }
+
+  #enlarge(size: { readonly width: number; readonly height: number }): Effect {
+    this.#size = size;
+    return this.#do('characterSize', sizeParameter(size.width, size.height));
+  }
+
+  #sound(times: number): Effect {
+    return this.#do('cloneBuzzer', times, 1);
+  }
+}
+
+function nothing(): Effect {
+  return NOTHING;
+}

@@ -1,0 +1,36 @@
+import { printerContract } from '#test/contract/printer.ts';
+import { STAR, STAR_NAMED } from '../star/job/star-tongue.ts';
+import { renderForStar } from '../star/star-encode.ts';
+import { STAR_PROFILES } from '../star/star-profile.ts';
+import { STAR_HABITS, STAR_TSP } from './star-habits.ts';
+
+const body: Parameters<typeof printerContract>[1]['body'] = (receipt) =>
+  renderForStar(receipt, STAR_PROFILES['star-80']).body;
+/** `ESC X` for 576 columns, and no more than one of them. */
+const halfPicture = Uint8Array.of(0x1b, 0x58, 0x40, 0x02, 0xff, 0xff, 0xff);
+
+printerContract('Star Line Mode', {
+  family: STAR,
+  body,
+  best: STAR_TSP,
+  kinds: [
+    ['tsp650', STAR_HABITS.tsp650, 'L2', 'status'],
+    ['ethernet', STAR_HABITS.ethernet, 'L2', 'status'],
+    ['quiet', STAR_HABITS.quiet, 'L2', 'status'],
+    ['no-count', STAR_HABITS['no-count'], 'L1', 'nothing'],
+  ],
+  dumb: STAR_HABITS.dumb,
+  halfPicture,
+});
+
+printerContract('Star that names its jobs', {
+  family: STAR_NAMED,
+  body,
+  best: STAR_HABITS['mc-print'],
+  kinds: [
+    ['mc-print', STAR_HABITS['mc-print'], 'L3', 'id'],
+    ['an older one, wrongly set up', STAR_HABITS.tsp650, 'L2', 'status'],
+  ],
+  dumb: STAR_HABITS.dumb,
+  halfPicture,
+});
