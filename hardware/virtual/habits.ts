@@ -23,7 +23,7 @@ export interface EscPosHabits extends Mechanics {
   /** Whether it answers `GS r`. */
   readonly transmitStatus: boolean;
   /** What it answers to `GS I`; nothing when it is left out. */
-  readonly identity?: VirtualIdentity;
+  readonly identity?: VirtualIdentity | undefined;
 }
 
 const { columns, pages } = PROFILES['escpos-80'];

@@ -233,8 +233,8 @@ export function printerContract(name: string, bench: PrinterBench): void {
   });
 
   describe(`${name}: what an earlier sender left in the buffer`, () => {
-    const strongest = bench.kinds.filter(([, , level]) => level === bench.kinds[0]?.[2]);
-    test.each(strongest)('%s: proves no later job', async (_, habits, level, proof) => {
+    const strong = bench.kinds.filter(([, , level]) => level !== 'L1');
+    test.each(strong)('%s: proves no later job', async (_, habits, __, proof) => {
       for (let lines = 1; lines <= 3; lines += 1) {
         const printer = new VirtualPrinter({ ...habits, msPerLine: 4 });
         printer.after(lines, 'lines', () => printer.turn({ paper: 'out' }));
@@ -250,7 +250,7 @@ export function printerContract(name: string, bench: PrinterBench): void {
         expect((await first).outcome.kind).toBe('unknown');
         printer.turn({ paper: 'ok' });
         const { outcome } = await run(printer, { remembered });
-        if (outcome.kind === 'printed' && outcome.level === level) expect(paperOf(printer)).toContain(PAPER);
+        if (outcome.kind === 'printed') expect(paperOf(printer)).toContain(PAPER);
       }
     });
   });

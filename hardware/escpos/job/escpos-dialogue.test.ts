@@ -22,7 +22,7 @@ const plan: JobPlan = {
 };
 
 const QUESTIONS = { 1: '100401', 2: '100402', 3: '100403', 4: '100404' } as const;
-const START = '1b401d61ff';
+const START = '1b401d72011d61ff';
 const BODY_HEX = Buffer.from(BODY).toString('hex');
 const ASK_ID = '1d28480600303061316232';
 const ASK_STATUS = '1d7201';
@@ -79,7 +79,10 @@ class Talk {
 }
 
 const asked: readonly DialogueInput[] = [opened, answers(1), answers(2), answers(4)];
-const sent: readonly DialogueInput[] = [...asked, tells(), written];
+/** It came past everything that was sent before the job. */
+const past = said(transmittedStatus(WORKING));
+const started: readonly DialogueInput[] = [...asked, past, tells()];
+const sent: readonly DialogueInput[] = [...started, written];
 
 describe('one job with a printer that answers', () => {
   test('asks 1, 2 and 4, one at a time', () => {
@@ -91,7 +94,7 @@ describe('one job with a printer that answers', () => {
   });
 
   test('sends after the first automatic status, then asks for both proofs', () => {
-    expect(new Talk().hears(...asked, tells()).wrote).toBe(BODY_HEX + ASK_ID + ASK_STATUS);
+    expect(new Talk().hears(...started).wrote).toBe(BODY_HEX + ASK_ID + ASK_STATUS);
   });
 
   test('is printed at L3 when it names the job', () => {
@@ -113,13 +116,30 @@ describe('one job with a printer that answers', () => {
 
   test('what it cannot do is not tried again', () => {
     const talk = new Talk({ remembered: { proof: 'status', automatic: 'silent' } }).hears(...asked);
-    expect(talk.wrote).toBe(`1b40${BODY_HEX}${ASK_STATUS}`);
+    expect(talk.wrote).toBe(`1b40${ASK_STATUS}`);
+    expect(talk.hears(past).waits).toBe(PATIENCE.settle);
+    expect(talk.hears(timeout).wrote).toBe(`${BODY_HEX}${ASK_STATUS}`);
+  });
+
+  test('one that names its jobs is asked for the name alone', () => {
+    const talk = new Talk({ remembered: { proof: 'id', automatic: 'speaks' } }).hears(...asked);
+    expect(talk.wrote).toBe('1b401d61ff');
+    expect(talk.hears(tells()).wrote).toBe(BODY_HEX + ASK_ID);
+    expect(talk.hears(written, past).outcome).toBeUndefined();
+  });
+
+  test('nothing is sent while what was left by an earlier sender is still to come', () => {
+    const talk = new Talk({ remembered: { proof: 'status', automatic: 'speaks' } }).hears(...asked, tells());
+    expect(talk.wrote).toBe('');
+    expect(talk.waits).toBe(PATIENCE.automatic);
+    for (let wait = 0; wait < 20; wait += 1) talk.hears(timeout);
+    expect(talk.outcome).toEqual({ kind: 'notSent', reason: 'no-answer' });
   });
 
   test('is waited for only a second when it sends no automatic status', () => {
     const talk = new Talk().hears(...asked);
     expect(talk.waits).toBe(PATIENCE.automatic);
-    expect(talk.hears(timeout).wrote).toContain(BODY_HEX);
+    expect(talk.hears(past, timeout).wrote).toContain(BODY_HEX);
     expect(talk.hears(written, said(ID_ANSWER)).remembered?.automatic).toBe('silent');
   });
 
@@ -130,7 +150,7 @@ describe('one job with a printer that answers', () => {
 
   test('a long job goes in pieces, the next after the one before was taken', () => {
     const body = new Uint8Array(2500).fill(0x41);
-    const talk = new Talk({ body }).hears(...asked, tells());
+    const talk = new Talk({ body }).hears(...started);
     expect(talk.wrote.length / 2).toBe(1024);
     expect(talk.hears(written).wrote.length / 2).toBe(1024);
     expect(talk.hears({ type: 'written', what: 'question' }).wrote).toBe('');
@@ -214,7 +234,7 @@ describe('a printer that is silent', () => {
 
 describe('after the first byte of the job', () => {
   test.each([ended, lost])('a link that goes ($type) leaves it unknown', (input) => {
-    expect(new Talk().hears(...asked, tells(), input).outcome).toEqual({
+    expect(new Talk().hears(...started, input).outcome).toEqual({
       kind: 'unknown',
       reason: 'link-lost',
     });
@@ -222,7 +242,7 @@ describe('after the first byte of the job', () => {
   });
 
   test('no progress leaves it unknown', () => {
-    const talk = new Talk().hears(...asked, tells());
+    const talk = new Talk().hears(...started);
     expect(talk.waits).toBe(PATIENCE.progress);
     expect(talk.hears(timeout).outcome).toEqual({ kind: 'unknown', reason: 'no-progress' });
   });
