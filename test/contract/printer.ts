@@ -122,7 +122,8 @@ export function printerContract(name: string, bench: PrinterBench): void {
       const long = bench.body({
         blocks: [...lines.map((text) => ({ kind: 'line' as const, spans: [{ text }] })), { kind: 'cut' }],
       });
-      expect((await run(printer, { body: long })).outcome.kind).toBe('printed');
+      const patience = { ...QUICK, progress: 5000, proof: 500, reply: 500 };
+      expect((await run(printer, { body: long, patience })).outcome.kind).toBe('printed');
       expect(paperOf(printer)).toEqual([`${lines.join('\n')}\n\n`]);
     });
   });
