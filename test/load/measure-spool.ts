@@ -29,7 +29,7 @@ export async function runSpool(load: SpoolLoad): Promise<SpoolRun> {
   const ids = Array.from({ length: load.printers }, (_, index) => `p${index + 1}`);
   const rack = await PaperRack.open(
     ids.map((id) => printerOf({ id, name: id })),
-    { habits: { ...EPSON, msPerLine: load.msPerLine } },
+    { habits: { ...EPSON, msPerLine: load.msPerLine }, proofMs: 1000 },
   );
   const stopFaults = faults(rack, ids, load.faultEveryMs);
   const begun = performance.now();

@@ -31,6 +31,8 @@ const ZONE = 'Europe/Dublin';
 
 export interface RackParts {
   readonly habits?: Habits;
+  /** How long a slow printer may take to prove a slip; shorter, it is taken for one that proves nothing. */
+  readonly proofMs?: number;
   readonly now?: () => Instant;
   readonly onJob?: (entry: SpoolEntry) => void;
   readonly onNews?: (printerId: string, news: PrinterNews) => void;
@@ -140,7 +142,7 @@ export class PaperRack {
       random: Math.random,
       onNews: (id, news) => isAlive() && this.#parts.onNews?.(id, news),
       pace: PACE,
-      patience: QUICK,
+      patience: { ...QUICK, proof: this.#parts.proofMs ?? QUICK.proof },
     });
     this.#agent = { room, spool };
     room.setPrinters(this.#driven);
