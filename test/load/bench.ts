@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table, type Figure } from './figures.ts';
+import { measureBar } from './measure-bar.ts';
 import { measureBoard } from './measure-board.ts';
 import { measureClone } from './measure-clone.ts';
 import { measureDiner } from './measure-diner.ts';
@@ -35,6 +36,7 @@ await run(['P2'], 'the store by itself, with many orders behind it', measureStor
 await run(['P8'], 'a guest opens the menu', measureDiner);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
 await run(['P13'], 'a rush over five printers while things go wrong', measureSpool);
+await run(['P14'], 'a key of a bump bar reaches its screen', measureBar);
 await run(['P11'], 'a fresh clone starts', measureClone);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;

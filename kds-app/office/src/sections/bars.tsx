@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
+import { wallTime } from '#shared/basics/instant.ts';
 import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
-import type { BumpBar } from '#shared/kitchen/keys.ts';
+import { BumpBar } from '#shared/kitchen/keys.ts';
 import type { Device } from '#shared/people/staff.ts';
 import { Card, Pick, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
+import { stateWords, STYLES } from './bar-words.ts';
+import { LearnBar } from './learn-bar.tsx';
 
 export function Bars() {
-  const bars = [...useAll('bar').values()];
+  // Parsed: what was set up before a bar had all of its parts has none of them.
+  const bars = [...useAll('bar').values()].map((bar) => BumpBar.parse(bar));
   const agents = useAgents();
   return (
     <>
       <p>
-        A bar that is plugged into a screen's own computer works as a keyboard and needs nothing here. A
-        serial bar at a station agent is entered here and works the screen that it is bound to.
+        A bar that is plugged into a screen's own computer works as a keyboard and needs nothing here. A bar
+        at a station agent is entered here. It works the screen that it is bound to, or a station that has
+        paper and no screen.
       </p>
       {bars.map((bar) => (
         <BarCard key={bar.id} bar={bar} agents={agents} />
@@ -29,10 +34,14 @@ interface BarCardProps {
 
 function BarCard({ bar, agents }: BarCardProps) {
   const house = useHouse();
+  const { timeZone } = house.session.site;
   const screens = [...useAll('screen').values()];
   const options = [['', 'none yet'] as const, ...screens.map(({ id, name }) => [id, name] as const)];
   return (
     <Card title={bar.name}>
+      <p role="status" className={bar.state === 'gone' ? 'warn' : undefined}>
+        {stateWords(bar.state, bar.stateDetail, bar.stateAt && wallTime(bar.stateAt, timeZone))}
+      </p>
       <Text
         name="Name"
         value={bar.name}
@@ -40,11 +49,20 @@ function BarCard({ bar, agents }: BarCardProps) {
       />
       <Text
         name="Address"
-        means="Where the agent finds the bar, such as serial:///dev/ttyUSB1?baud=9600."
+        means="Where the agent finds the bar: input:///dev/input/by-id/…-event-kbd for a USB bar on Linux, serial:///dev/ttyUSB1?baud=9600, tcp://HOST:PORT, or virtual: for one on its page."
         most={200}
         value={bar.address}
         save={(address) => house.change('bars', bar.id, { address }, `${bar.name}: address`, bar)}
       />
+      {bar.address.startsWith('input:') || (
+        <Pick
+          name="Style"
+          means="How its serial line speaks. The style brings speed and wires with it."
+          value={bar.style}
+          options={STYLES}
+          save={(style) => house.change('bars', bar.id, { style }, `${bar.name}: style`, bar)}
+        />
+      )}
       <Pick
         name="Read by"
         means="The station agent that the bar is plugged into."
@@ -66,6 +84,8 @@ function BarCard({ bar, agents }: BarCardProps) {
           house.change('bars', bar.id, { screenId: id === '' ? null : id }, `${bar.name}: screen`, bar)
         }
       />
+      {bar.screenId === null && <StationOf bar={bar} />}
+      <LearnBar bar={bar} />
       <button
         type="button"
         className="key"
@@ -74,6 +94,23 @@ function BarCard({ bar, agents }: BarCardProps) {
         Remove
       </button>
     </Card>
+  );
+}
+
+/** Where there is no screen, keys work on what is open at a station. */
+function StationOf({ bar }: { readonly bar: BumpBar }) {
+  const house = useHouse();
+  const stations = [...useAll('station').values()].filter(({ kind }) => kind === 'cook');
+  return (
+    <Pick
+      name="Works the station"
+      means="For a station with a printer and no screen: BUMP finishes the oldest open ticket, RECALL brings the last one back, LIST prints what is open."
+      value={bar.stationId ?? ''}
+      options={[['', 'none'] as const, ...stations.map(({ id, name }) => [String(id), name] as const)]}
+      save={(id) =>
+        house.change('bars', bar.id, { stationId: id === '' ? null : id }, `${bar.name}: station`, bar)
+      }
+    />
   );
 }
 
