@@ -77,7 +77,12 @@ export async function measureBar(): Promise<Figure[]> {
     address: `input://${fifo}`,
     screenId: 'kitchen.grill',
   };
-  await client.send('POST', '/api/v1/bars', { authorization, 'idempotency-key': 'bench' }, JSON.stringify(bar));
+  await client.send(
+    'POST',
+    '/api/v1/bars',
+    { authorization, 'idempotency-key': 'bench' },
+    JSON.stringify(bar),
+  );
   const took: number[] = [];
   // The first press finds out that the line is open, and is not counted.
   await until(() => {

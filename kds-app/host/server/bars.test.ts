@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { ticketsOf } from '#shared/kitchen/ticket.ts';
+import { ticketsOf, type Ticket } from '#shared/kitchen/ticket.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 
@@ -41,7 +40,7 @@ async function order(house: ServedHouse, key: string): Promise<void> {
   expect(placed.status).toBe(201);
 }
 
-test('at a station without a screen BUMP finishes the oldest ticket, and RECALL brings the last one back', async () => {
+test('BU1 at a station without a screen BUMP finishes the oldest ticket, and RECALL brings the last one back', async () => {
   const { house, owner, press } = await opened();
   await order(house, 'o1');
   await order(house, 'o2');
@@ -57,7 +56,7 @@ test('at a station without a screen BUMP finishes the oldest ticket, and RECALL 
   expect((await press(['Enter'])).json.detail).toContain('Nothing is open');
 });
 
-test('a key prints what is open at a station, at its printers, with the name of the bar', async () => {
+test('BU2 a key prints what is open at a station, at its printers, with the name of the bar', async () => {
   const { house, owner, press } = await opened({ keys: { F5: 'print-open' } });
   await order(house, 'o1');
   const stationId = stationOf(house);
@@ -73,7 +72,7 @@ test('a key prints what is open at a station, at its printers, with the name of 
   expect(asked.map(({ requestedBy }) => requestedBy)).toEqual(['Grill bar']);
 });
 
-test('a press that is told twice is one press, and a new life of the agent counts anew', async () => {
+test('BU3 a press that is told twice is one press, and a new life of the agent counts anew', async () => {
   const { house, press } = await opened({ screenId: 'kitchen.grill' });
   const screen = new FeedListener(house);
   await screen.hello({ token: house.token('kitchen'), topics: ['tickets:grill'], page: 'grill' });
@@ -87,7 +86,7 @@ test('a press that is told twice is one press, and a new life of the agent count
   expect(codes()).toEqual(['Digit1', 'Digit2', 'Digit3', 'Digit4']);
 });
 
-test('a key that was learnt on a bar says what it does', async () => {
+test('BU4 a key that was learnt on a bar says what it does', async () => {
   const { house, press } = await opened({ screenId: 'kitchen.grill', keys: { 'KeyA KeyB': 'rush' } });
   const screen = new FeedListener(house);
   await screen.hello({ token: house.token('kitchen'), topics: ['tickets:grill'], page: 'grill' });
@@ -113,7 +112,7 @@ test('an agent speaks for its own bars, and set-up does not write how a line is'
   expect(changed.json).toMatchObject({ name: 'Hot bar', state: 'gone' });
 });
 
-test('keys cannot be learnt while the agent is away, and the office alone sees them', async () => {
+test('BU5 keys cannot be learnt while the agent is away, and the office alone sees them', async () => {
   const { house, owner, agent } = await opened();
   const learn = (key: string) =>
     house.api('POST', '/bars/b1/learn', { token: owner, key, body: { ms: 30_000 } });

@@ -35,8 +35,6 @@ interface BarCardProps {
 function BarCard({ bar, agents }: BarCardProps) {
   const house = useHouse();
   const { timeZone } = house.session.site;
-  const screens = [...useAll('screen').values()];
-  const options = [['', 'none yet'] as const, ...screens.map(({ id, name }) => [id, name] as const)];
   return (
     <Card title={bar.name}>
       <p role="status" className={bar.state === 'gone' ? 'warn' : undefined}>
@@ -47,6 +45,25 @@ function BarCard({ bar, agents }: BarCardProps) {
         value={bar.name}
         save={(name) => house.change('bars', bar.id, { name }, 'name of the bar', bar)}
       />
+      <LineFields bar={bar} agents={agents} />
+      <WorkFields bar={bar} />
+      <LearnBar bar={bar} />
+      <button
+        type="button"
+        className="key"
+        onClick={() => house.remove('bars', bar.id, `${bar.name} removed`, bar)}
+      >
+        Remove
+      </button>
+    </Card>
+  );
+}
+
+/** Where the bar is and how its line speaks. */
+function LineFields({ bar, agents }: BarCardProps) {
+  const house = useHouse();
+  return (
+    <>
       <Text
         name="Address"
         means="Where the agent finds the bar: input:///dev/input/by-id/…-event-kbd for a USB bar on Linux, serial:///dev/ttyUSB1?baud=9600, tcp://HOST:PORT, or virtual: for one on its page."
@@ -75,6 +92,17 @@ function BarCard({ bar, agents }: BarCardProps) {
           house.change('bars', bar.id, { agentId: id === '' ? null : id }, `${bar.name}: agent`, bar)
         }
       />
+    </>
+  );
+}
+
+/** What its keys act on. */
+function WorkFields({ bar }: { readonly bar: BumpBar }) {
+  const house = useHouse();
+  const screens = [...useAll('screen').values()];
+  const options = [['', 'none yet'] as const, ...screens.map(({ id, name }) => [id, name] as const)];
+  return (
+    <>
       <Pick
         name="Works the screen"
         means="Its keys act there as if they were pressed there."
@@ -85,15 +113,7 @@ function BarCard({ bar, agents }: BarCardProps) {
         }
       />
       {bar.screenId === null && <StationOf bar={bar} />}
-      <LearnBar bar={bar} />
-      <button
-        type="button"
-        className="key"
-        onClick={() => house.remove('bars', bar.id, `${bar.name} removed`, bar)}
-      >
-        Remove
-      </button>
-    </Card>
+    </>
   );
 }
 
