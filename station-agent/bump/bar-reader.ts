@@ -66,7 +66,7 @@ export class BarReader {
         () => this.#say({ state: 'gone', detail: 'The line was closed.' }),
         (error: unknown) => {
           if (!(error instanceof PortLost)) throw error;
-          this.#say({ state: 'gone', detail: error.message.slice(0, 200) });
+          this.#say({ state: 'gone', detail: `${error.message.slice(0, 199)}.` });
         },
       )
       .finally(() => {
