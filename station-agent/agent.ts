@@ -6,6 +6,7 @@ import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
 import { barRoom } from './bar-wiring.ts';
 import type { BarRoom } from './bump/bar-room.ts';
+import { KeptLinks } from './devices/kept-links.ts';
 import { openDevice } from './devices/open-device.ts';
 import { localQueues } from './devices/local-queues.ts';
 import { usbPrinters } from './devices/usb-devices.ts';
@@ -56,6 +57,7 @@ export class Agent {
   readonly #search: SearchRoom;
   #setUp: readonly string[] = [];
   readonly #virtual: VirtualPrinters | null;
+  readonly #kept = new KeptLinks();
   readonly #failed = Promise.withResolvers<never>();
   #keeping: Promise<void> = Promise.resolve();
   #stopTidying: () => void = () => undefined;
@@ -94,7 +96,7 @@ export class Agent {
     });
     this.#room = new PrintRoom({
       spool: made.spool,
-      open: (printer) => openDevice(printer, made.virtual),
+      open: (printer) => openDevice(printer, { virtual: made.virtual, kept: this.#kept }),
       timers: realTimers,
       now: () => this.#link.now(),
       random: Math.random,
@@ -181,6 +183,7 @@ export class Agent {
   async #keep(printers: Orders['printers']): Promise<void> {
     const virtual = printers.filter(({ address }) => address === 'virtual:');
     await this.#virtual?.keepOnly(new Set(virtual.map(({ id }) => id)));
+    await this.#kept.keepOnly(new Set(printers.map(({ address }) => address)));
     await this.#known.keep(printers);
   }
 

@@ -1,10 +1,12 @@
 import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
+import { profileFor } from '#hardware/escpos/profile.ts';
 import type { Family } from '#hardware/job/family.ts';
 import { QUEUE } from '#hardware/queue/queue-family.ts';
 import { readAddress } from './device-address.ts';
+import type { KeptLinks } from './kept-links.ts';
 import { openQueue } from './queue-port.ts';
-import { openTcp } from './tcp-port.ts';
+import { openTcp, type TcpAddress } from './tcp-port.ts';
 import { usbPathOf } from './usb-devices.ts';
 import { openUsb } from './usb-port.ts';
 import type { VirtualPrinters } from './virtual-printers.ts';
@@ -17,12 +19,19 @@ interface Opened {
   readonly family?: Family;
 }
 
+/** What this machine has besides its plugs. */
+export interface DeviceRoom {
+  /** Null: it was not asked to simulate any. */
+  readonly virtual: VirtualPrinters | null;
+  readonly kept: KeptLinks;
+}
+
 /** Opens the device at a printer's address. Rejects with `PortLost` when there is none. */
-export async function openDevice(printer: Printer, virtual: VirtualPrinters | null): Promise<Opened> {
+export async function openDevice(printer: Printer, { virtual, kept }: DeviceRoom): Promise<Opened> {
   const address = readAddress(printer.address);
   switch (address?.kind) {
     case 'tcp':
-      return { port: await openTcp(address), closeProves: true };
+      return openNetwork(printer, address, kept);
     case 'serial': {
       // Native code, loaded only where there is a line: it takes time, and may be missing for a rare machine.
       const { openSerial } = await import('./serial-port.ts');
@@ -40,4 +49,12 @@ export async function openDevice(printer: Printer, virtual: VirtualPrinters | nu
     case undefined:
       throw new PortLost('refused', `the address ${printer.address} is not understood`);
   }
+}
+
+/** A link that is kept is not closed after a job, so that its end proves nothing. */
+async function openNetwork(printer: Printer, address: TcpAddress, kept: KeptLinks): Promise<Opened> {
+  const profile = profileFor(printer.profile, printer.columns);
+  if (!('session' in profile) || profile.session !== 'persistent')
+    return { port: await openTcp(address), closeProves: true };
+  return { port: await kept.borrow(printer.address, () => openTcp(address)), closeProves: false };
 }
