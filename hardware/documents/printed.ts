@@ -1,3 +1,4 @@
+import type { Block, Size, Span } from '#hardware/receipt/receipt.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { Job } from '#shared/kitchen/job.ts';
 import type { Paper } from '#shared/kitchen/paper.ts';
@@ -25,4 +26,22 @@ export interface PrintFacts {
   readonly isIncomplete: boolean;
   /** The name of the printer that this one stands in for: the paper belongs there. */
   readonly standsInFor?: string | null;
+}
+
+/** Said first of all on a paper that cannot be printed whole. */
+export const INCOMPLETE: Block = {
+  kind: 'band',
+  align: 'center',
+  lines: [
+    [{ text: '! READ THE SCREEN', width: 2, height: 2, bold: true }],
+    [{ text: 'part of this slip cannot be printed', bold: true }],
+  ],
+};
+
+/** What stands large at the head: as large as leaves room beside it. */
+export function leadSpan(text: string, size: 'normal' | 'large' | 'huge'): Span {
+  if (size === 'normal') return { text, height: 2, bold: true };
+  const huge: Size = text.length > 4 ? 3 : 4;
+  const by = size === 'large' || text.length > 8 ? 2 : huge;
+  return { text, width: by, height: by, bold: true };
 }

@@ -1,9 +1,13 @@
 import { millis, instantOf, wallTime } from '#shared/basics/instant.ts';
 import type { TicketPaper } from '#shared/kitchen/paper.ts';
-import type { Block, Receipt, Size, Span } from '#hardware/receipt/receipt.ts';
+import { DEFAULT_TEMPLATES } from '#shared/kitchen/template-defaults.ts';
+import type { Ticket, TicketLine } from '#shared/kitchen/ticket.ts';
+import type { Block, Receipt, Span } from '#hardware/receipt/receipt.ts';
+import { assembled, NO_PARTS, type BlockOf } from './assemble.ts';
 import { ticketBanners } from './banners.ts';
-import type { PrintFacts, Printed } from './printed.ts';
-import { allergyBlocks, noteBlocks, ticketLine } from './ticket-lines.ts';
+import { cooksModifier, dishBlocks, type Dish, type LinesBlock } from './dishes.ts';
+import { allergyBlocks, noteBlocks } from './notes.ts';
+import { INCOMPLETE, leadSpan, type PrintFacts, type Printed } from './printed.ts';
 import { dayAndTime, ORDER_TYPE_WORDS } from './words.ts';
 
 type Slip = Printed<TicketPaper>;
@@ -12,47 +16,72 @@ type Slip = Printed<TicketPaper>;
 export function slipOf(job: Slip, facts: PrintFacts): Receipt {
   const { ticket } = job.paper;
   const note = ticket.specialInstructions;
+  const parts = {
+    ...NO_PARTS,
+    site: '',
+    urgent: [...ticketBanners(job, facts), ...allergyBlocks(ticket.allergy?.declared ?? [])],
+    title: () => title(job, facts.timeZone),
+    place: (block: BlockOf<'place'>) => place(job.paper, block),
+    lines: (block: LinesBlock): Block[] => [
+      ...ticket.lines.flatMap((line) => dishBlocks(dishOf(line, block), block)),
+      { kind: 'feed', dots: 12 },
+    ],
+    note: () => (note ? noteBlocks(note) : []),
+    foot: () => foot(job, facts.timeZone),
+  };
   return {
     blocks: [
       ...(facts.isIncomplete ? [INCOMPLETE] : []),
       { kind: 'buzz', times: job.reason === 'fired' && !ticket.rush ? 1 : 3 },
-      ...head(job, facts.timeZone),
-      ...ticketBanners(job, facts),
-      ...allergyBlocks(ticket),
-      ...ticket.lines.flatMap(ticketLine),
-      { kind: 'feed', dots: 12 },
-      ...(note ? noteBlocks(note) : []),
-      ...foot(job, facts.timeZone),
-      { kind: 'cut' },
+      ...assembled(job.template ?? DEFAULT_TEMPLATES.ticket, parts),
     ],
   };
 }
 
-const INCOMPLETE: Block = {
-  kind: 'band',
-  align: 'center',
-  lines: [
-    [{ text: '! READ THE SCREEN', width: 2, height: 2, bold: true }],
-    [{ text: 'part of this slip cannot be printed', bold: true }],
-  ],
-};
+/** A line of a ticket, as cooks read it. */
+export function dishOf(line: TicketLine, { size }: Pick<LinesBlock, 'size'>): Dish {
+  return {
+    name: line.kitchenName,
+    quantity: line.quantity,
+    change: line,
+    modifiers: line.modifiers.map((modifier) => cooksModifier(modifier, size === 'normal')),
+    under: line.seat === null ? [] : [`seat ${line.seat}`],
+    note: line.specialInstructions,
+    contains: line.allergens.length > 0 ? `contains ${line.allergens.join(', ')}` : '',
+    price: '',
+  };
+}
 
 const big = (text: string): Span => ({ text, width: 2, height: 2, bold: true });
 
-function head({ paper, createdAt }: Slip, timeZone: string): Block[] {
-  const { ticket, stationName, courseName } = paper;
+function title({ paper: { ticket, stationName }, createdAt }: Slip, timeZone: string): Block[] {
   const at = wallTime(ticket.firedAt ?? createdAt, timeZone);
-  const place = ticket.place?.name ?? `#${ticket.orderNumber}`;
-  const size = placeSize(place);
-  const guests = ticket.guests === null ? [] : [ticket.guests === 1 ? '1 guest' : `${ticket.guests} guests`];
-  const how = [ORDER_TYPE_WORDS[ticket.orderType], ...guests].join(', ');
+  return [{ kind: 'sides', left: [big(stationName.toLocaleUpperCase('en'))], right: [big(at)] }];
+}
+
+/** What stands large; what else says where it goes stands beside it. */
+function leadOf({ place: at, orderNumber, customerName }: Ticket, lead: BlockOf<'place'>['lead']): string {
+  const number = `#${orderNumber}`;
+  if (lead === 'number') return number;
+  return (lead === 'customer' ? customerName : null) ?? at?.name ?? number;
+}
+
+function howOf({ orderType, guests }: Ticket): string {
+  const how = ORDER_TYPE_WORDS[orderType];
+  if (guests === null) return how;
+  return guests === 1 ? `${how}, 1 guest` : `${how}, ${guests} guests`;
+}
+
+function place({ ticket, courseName }: TicketPaper, { size, lead }: BlockOf<'place'>): Block[] {
+  const name = leadOf(ticket, lead);
+  const how = howOf(ticket);
+  const where = ticket.place && name !== ticket.place.name ? `${ticket.place.name}, ` : '';
+  const who = ticket.customerName ?? ticket.placedBy;
   return [
-    { kind: 'sides', left: [big(stationName.toLocaleUpperCase('en'))], right: [big(at)] },
-    { kind: 'rule', style: 'solid' },
     {
       kind: 'sides',
-      left: [{ text: place, width: size, height: size, bold: true }],
-      right: [{ text: `order #${ticket.orderNumber}, ${ticket.customerName ?? ticket.placedBy}` }],
+      left: [leadSpan(name, size)],
+      right: [{ text: `${where}order #${ticket.orderNumber}, ${who}` }],
     },
     {
       kind: 'sides',
@@ -66,20 +95,14 @@ function head({ paper, createdAt }: Slip, timeZone: string): Block[] {
   ];
 }
 
-/** As large as leaves room for the order beside it. */
-function placeSize(place: string): Size {
-  if (place.length > 8) return 2;
-  return place.length > 4 ? 3 : 4;
-}
-
-function foot({ paper, createdAt, copy }: Slip, timeZone: string): Block[] {
+function foot({ paper, createdAt, copy, revision }: Slip, timeZone: string): Block[] {
   const { ticket, stationName, alsoAtNames } = paper;
   const also = alsoAtNames.length > 0 ? `ALSO AT ${alsoAtNames.join(', ').toLocaleUpperCase('en')}.` : '';
   const due = ticket.firedAt
     ? `DUE ${wallTime(instantOf(millis(ticket.firedAt) + ticket.dueSeconds * 1000), timeZone)}`
     : '';
   const line = [also, due].filter((part) => part !== '').join(' ');
-  const name = `${ticket.orderNumber}-${stationName.toLocaleUpperCase('en')}-${ticket.revision}`;
+  const name = `${ticket.orderNumber}-${stationName.toLocaleUpperCase('en')}-${revision}`;
   return [
     ...(line
       ? [DASHES, { kind: 'line' as const, spans: [{ text: line, height: 2 as const, bold: true }] }]

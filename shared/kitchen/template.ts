@@ -23,7 +23,7 @@ export const TemplateBlock = z.discriminatedUnion('block', [
   /** Where it goes, for whom, and how. `lead`: what stands large. */
   z.object({
     block: z.literal('place'),
-    size: z.enum(['large', 'huge']).default('huge'),
+    size: z.enum(['normal', 'large', 'huge']).default('huge'),
     lead: z.enum(['place', 'number', 'customer']).default('place'),
   }),
   /** Telephone and address, of orders that leave the house. */
@@ -56,10 +56,15 @@ export const TemplateBlock = z.discriminatedUnion('block', [
 ]);
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 
-/** How a kind of document is laid out. */
-export const Template = z.object({
-  /** The kind of document; there is one template for each. */
-  id: PaperKind,
-  blocks: z.array(TemplateBlock).min(1).max(40),
-});
+/** How a kind of document is laid out. A paper about dishes always names them. */
+export const Template = z
+  .object({
+    /** The kind of document; there is one template for each. */
+    id: PaperKind,
+    blocks: z.array(TemplateBlock).min(1).max(40),
+  })
+  .refine(({ blocks }) => blocks.filter(({ block }) => block === 'lines').length === 1, {
+    message: 'A layout has the dishes in it, once.',
+    path: ['blocks'],
+  });
 export type Template = z.infer<typeof Template>;

@@ -1,0 +1,119 @@
+import type { TemplateBlock } from '#shared/kitchen/template.ts';
+import type { TicketLine } from '#shared/kitchen/ticket.ts';
+import type { Block, Size, Span } from '#hardware/receipt/receipt.ts';
+import { noteBlocks } from './notes.ts';
+
+export type LinesBlock = Extract<TemplateBlock, { block: 'lines' }>;
+
+/** A dish as it stands on paper. */
+export interface Dish {
+  readonly name: string;
+  readonly quantity: number;
+  /** Null: nothing of it changed, or nobody on this paper has to know. */
+  readonly change: Pick<TicketLine, 'status' | 'mark' | 'quantity'> | null;
+  /** Already as they are read: `RARE`, `NO mint sauce`. */
+  readonly modifiers: readonly (readonly Span[])[];
+  readonly under: readonly string[];
+  readonly note: string;
+  /** What is in it, in words. */
+  readonly contains: string;
+  readonly price: string;
+}
+
+interface Look {
+  readonly span: Pick<Span, 'width' | 'height' | 'bold'>;
+  readonly digits: Size;
+  /** Columns before the dish: the digits of the quantity and a space. */
+  readonly columns: number;
+}
+
+const LOOKS: Readonly<Record<LinesBlock['size'], Look>> = {
+  large: { span: { width: 2, height: 2, bold: true }, digits: 2, columns: 5 },
+  tall: { span: { height: 2, bold: true }, digits: 1, columns: 4 },
+  normal: { span: { bold: true }, digits: 1, columns: 4 },
+};
+
+/** One line of a paper: quantity, dish, what changed, how, for whom, and its note. */
+export function dishBlocks(dish: Dish, options: LinesBlock): Block[] {
+  const gap: Block[] = options.size === 'normal' ? [] : [{ kind: 'feed', dots: 8 }];
+  if (dish.change?.status === 'voided') return [...gap, ...voided(dish, options)];
+  return [
+    ...gap,
+    ...title(dish, options),
+    ...changes(dish, options),
+    ...(options.modifiers ? dish.modifiers.map((spans) => under(options, ...spans)) : []),
+    ...(options.seats ? dish.under.map((text) => under(options, { text })) : []),
+    ...(options.allergens && dish.contains ? [under(options, { text: dish.contains, mustRead: true })] : []),
+    ...(options.notes && dish.note ? noteOf(dish.note, options) : []),
+  ];
+}
+
+function noteOf(note: string, options: LinesBlock): Block[] {
+  return options.size === 'normal' ? [under(options, { text: note, bold: true })] : noteBlocks(note);
+}
+
+function title(dish: Dish, options: LinesBlock): Block[] {
+  const look = LOOKS[options.size];
+  const lead = quantity(dish.quantity, look);
+  const name: Span = { text: dish.name, ...look.span };
+  if (options.prices && dish.price) {
+    const left = [{ text: `${dish.quantity} `, ...look.span }, name];
+    return [{ kind: 'sides', left, right: [{ text: dish.price, height: look.span.height ?? 1 }] }];
+  }
+  return [{ kind: 'line', indent: look.columns, lead, spans: [name] }];
+}
+
+function voided(dish: Dish, options: LinesBlock): Block[] {
+  const was = dish.change?.mark?.was ?? dish.quantity;
+  const { span, columns } = LOOKS[options.size];
+  const why = tag('VOID', `was ${was}, do not make`);
+  const lead = quantity(0, LOOKS[options.size]);
+  return [
+    { kind: 'line', indent: columns, lead, spans: why },
+    { kind: 'line', indent: columns, spans: [{ text: dish.name, ...span, bold: false }] },
+  ];
+}
+
+/** More than one stands out; three digits are set narrow. */
+function quantity(count: number, { span, digits: width }: Look): Span[] {
+  const invert = count > 1;
+  const digits = String(count);
+  const height = span.height ?? 1;
+  const pad: Span = { text: digits.length === 1 ? ' ' : '', height, invert };
+  return [pad, { text: digits, width: digits.length > 2 ? 1 : width, height, bold: true, invert }, pad];
+}
+
+function under({ size, indent }: LinesBlock, ...spans: readonly Span[]): Block {
+  return { kind: 'line', indent: size === 'large' ? indent : Math.min(indent, 4), spans };
+}
+
+/** A word on black, and what it says. */
+function tag(word: string, text: string): Span[] {
+  return [
+    { text: ` ${word} `, height: 2, bold: true, invert: true },
+    { text: ` ${text}`, height: 2, bold: true },
+  ];
+}
+
+function changes({ change }: Dish, options: LinesBlock): Block[] {
+  if (change?.mark?.kind === 'added') return [under(options, ...tag('ADDED', `by ${change.mark.by}`))];
+  if (change?.mark?.kind !== 'changed') return [];
+  const { was, reason } = change.mark;
+  const now = change.quantity;
+  const what = was !== null && was !== now ? `was ${was}, now ${now}` : reason || 'see below';
+  return [under(options, ...tag('CHANGED', what))];
+}
+
+type Modifier = Pick<TicketLine['modifiers'][number], 'kitchenName' | 'prefix' | 'quantity'>;
+
+/** As cooks read it: `NO` on black, other prefixes in brackets; a choice without one, such as how it is done, in capitals. */
+export function cooksModifier({ prefix, kitchenName, quantity: times }: Modifier, isSmall: boolean): Span[] {
+  const name = times > 1 ? `${times} x ${kitchenName}` : kitchenName;
+  const style = { height: isSmall ? 1 : 2, mustRead: true } as const;
+  if (prefix === null) return [{ ...style, text: name.toLocaleUpperCase('en'), bold: true }];
+  const isNo = prefix === 'NO';
+  return [
+    { ...style, text: isNo ? ' NO ' : `[${prefix}]`, bold: true, invert: isNo },
+    { ...style, text: ` ${name}` },
+  ];
+}
