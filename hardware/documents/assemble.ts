@@ -1,4 +1,4 @@
-import type { TemplateBlock } from '#shared/kitchen/template.ts';
+import type { TemplateBlock } from '#shared/floor/template.ts';
 import type { Block, Size, Span } from '#hardware/receipt/receipt.ts';
 
 type BlockName = TemplateBlock['block'];

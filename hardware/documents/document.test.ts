@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAPER_KINDS, type PaperKind } from '#shared/kitchen/paper.ts';
-import { Template } from '#shared/kitchen/template.ts';
+import { Template } from '#shared/floor/template.ts';
 import { layout } from '#hardware/receipt/layout.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import { documentOf, labelFault } from './document.ts';
@@ -31,7 +31,7 @@ describe('documents', () => {
   );
 
   test('PD3 no template can leave out a banner or a declared allergy', () => {
-    const template = Template.parse({ id: 'ticket', blocks: [{ block: 'lines', modifiers: false }] }).blocks;
+    const template = Template.parse([{ block: 'lines', modifiers: false }]);
     const said = text('ticket', {
       job: { template },
       facts: { reprint: { attempt: 2, firstSentAt: '2026-11-20T19:40:00Z' }, standsInFor: 'Grill' },
@@ -49,7 +49,7 @@ describe('documents', () => {
     }
     const without = [{ block: 'site' as const, size: 'large' as const, align: 'center' as const }];
     expect(text('packing', { job: { template: without } })).toContain('! ALLERGY');
-    expect(Template.safeParse({ id: 'ticket', blocks: [{ block: 'title' }] }).success).toBe(false);
+    expect(Template.safeParse([{ block: 'title' }]).success).toBe(false);
   });
 
   test('PD4 what guests get is in the language and the money of the site', () => {

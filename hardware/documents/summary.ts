@@ -1,7 +1,7 @@
 import { wallTime } from '#shared/basics/instant.ts';
 import type { SummaryPaper } from '#shared/kitchen/paper.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
-import { TemplateBlock } from '#shared/kitchen/template.ts';
+import { TemplateBlock } from '#shared/floor/template.ts';
 import type { Block, Receipt, Span } from '#hardware/receipt/receipt.ts';
 import { paperBanners } from './banners.ts';
 import { dishBlocks, type LinesBlock } from './dishes.ts';

@@ -8,6 +8,7 @@ import { NoticeSettings } from './notice-settings.ts';
 import { PrivacySettings } from './privacy-settings.ts';
 import { DeliverySettings } from './delivery-settings.ts';
 import { CapacitySettings, SlotSettings } from './capacity-settings.ts';
+import { PaperSettings } from './template.ts';
 
 /** A group of items taxed alike. `included`: the menu's prices already hold the tax. */
 export const TaxGroup = z.object({
@@ -137,5 +138,6 @@ export const Settings = z.object({
   privacy: PrivacySettings.prefault({}),
   slots: SlotSettings.prefault({}),
   capacity: CapacitySettings.prefault({}),
+  paper: PaperSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

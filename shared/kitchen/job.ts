@@ -3,7 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { DeviceId, JobId, OrderId, PrinterId, StationId, TicketId } from '../basics/ids.ts';
 import { JOB_HANDOVER, PRINTER_HANDOVER } from './handover.ts';
 import { Paper, PaperKind } from './paper.ts';
-import { TemplateBlock } from './template.ts';
+import { TemplateBlock } from '../floor/template.ts';
 
 /** How it stands with a printer, in words (printing: status for everyone). */
 export const PrinterState = z.enum([

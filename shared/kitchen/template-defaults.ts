@@ -1,4 +1,4 @@
-import { TemplateBlock } from './template.ts';
+import { TemplateBlock } from '../floor/template.ts';
 import type { PaperKind } from './paper.ts';
 
 /** The documents whose layout can be chosen; the others are the same everywhere. */

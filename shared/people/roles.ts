@@ -63,6 +63,10 @@ export const ACTIONS = [
   'jobs.reprint',
   /** Cancel a slip, move it to another printer, or say what becomes of one that waited too long. */
   'jobs.manage',
+  /** Print a bill, a packing slip or what else is about an order. */
+  'order.print',
+  /** Open the cash drawer without a sale. */
+  'drawer.open',
   'staff.read',
   'staff.edit',
   'devices.edit',
@@ -106,6 +110,7 @@ const FLOOR: readonly Action[] = [
   'order.status',
   'order.carry',
   'order.pace',
+  'order.print',
   'payment.take',
   'cart.share',
   'floor.seat',
@@ -126,6 +131,7 @@ const OWNER: readonly Action[] = [
   'jobs.read',
   'jobs.reprint',
   'jobs.manage',
+  'drawer.open',
   'staff.read',
   'staff.edit',
   'devices.edit',
@@ -142,13 +148,14 @@ const OWNER: readonly Action[] = [
 export const MAY: Readonly<Record<Role, readonly Action[]>> = {
   owner: OWNER,
   manager: OWNER,
-  cashier: [...FLOOR, ...RECEPTION, 'payment.refund', 'jobs.read', 'jobs.reprint'],
+  cashier: [...FLOOR, ...RECEPTION, 'payment.refund', 'drawer.open', 'jobs.read', 'jobs.reprint'],
   waiter: FLOOR,
   kitchen: [
     ...STAFF,
     'kitchen.work',
     'order.status',
     'order.pace',
+    'order.print',
     'screens.adjust',
     /** Names, to say who answers for an allergy. */
     'staff.read',

@@ -44,6 +44,8 @@ export const ROOMS: readonly Room[] = [
   { path: 'hardware/virtual', rooms: ['shared/basics', 'hardware'], packages: [], node: true },
 
   { path: 'kds-app/host/desk', rooms: ['shared'], ...process },
+  // Pictures of paper, made by what the agent prints with.
+  { path: 'kds-app/host/paper', rooms: [...desk, 'hardware'], ...process },
   { path: 'kds-app/host', rooms: desk, apart: true, ...process },
   // What wires a program: main.ts and its like, and the verbs of the command line.
   { path: 'kds-app/host/*', rooms: ['shared', 'kds-app/host'], ...process },

@@ -7,6 +7,8 @@ import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
 import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
 import type { BarReport } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
+import type { PrintOrderBody } from '#shared/contract/routes-print.ts';
+import type { Paper } from '#shared/kitchen/paper.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
 import type { FoundBody } from '#shared/contract/routes-search.ts';
@@ -113,6 +115,7 @@ export type DeskCommand =
   | { readonly type: 'measure-capacity'; readonly stations: readonly StationLoad[] }
   | { readonly type: 'set-capacity'; readonly hand: CapacityHand }
   | PrinterSearchCommand
+  | PrintCommand
   | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'work-station'; readonly stationId: string; readonly deed: StationDeed }
   | { readonly type: 'report-bar'; readonly barId: string; readonly report: BarReport }
@@ -122,6 +125,18 @@ export type DeskCommand =
 export type PrinterSearchCommand =
   | { readonly type: 'search-printers'; readonly probe: boolean }
   | { readonly type: 'printers-found'; readonly found: FoundBody };
+
+/** What somebody has printed: about an order, or about none. */
+export type PrintCommand =
+  | { readonly type: 'print-order'; readonly orderId: string; readonly body: PrintOrderBody }
+  | {
+      readonly type: 'print-sheet';
+      readonly name: string;
+      readonly paper: Paper;
+      /** Null: the first that prints such documents. */
+      readonly printerId: string | null;
+    }
+  | { readonly type: 'open-drawer'; readonly printerId: string; readonly why: string };
 
 /** Makes the new body out of the one there is when it is decided (null: none), or refuses. */
 export type Edit = (current: unknown) => Result<unknown, Refusal>;

@@ -45,6 +45,7 @@ export function subjectsOf(command: DeskCommand): Subject[] {
   switch (command.type) {
     case 'order':
     case 'split':
+    case 'print-order':
       return [{ kind: 'order', id: command.orderId }];
     case 'merge':
       return [

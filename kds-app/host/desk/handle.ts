@@ -15,7 +15,7 @@ import {
   removeThing,
   reportChannel,
 } from './handlers/house.ts';
-import { reprint } from './handlers/jobs.ts';
+import { openDrawer, printOrder, printSheet, reprint } from './handlers/jobs.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
 import { reportBar, workStation } from './handlers/bars.ts';
 import {
@@ -90,6 +90,12 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
     case 'measure-capacity':
     case 'set-capacity':
       return changeCapacity(command, ask);
+    case 'print-order':
+      return printOrder(command.orderId, command.body, ask);
+    case 'print-sheet':
+      return printSheet(command.name, command.paper, command.printerId, ask);
+    case 'open-drawer':
+      return openDrawer(command.printerId, command.why, ask);
     default:
       return handleStays(command, ask);
   }

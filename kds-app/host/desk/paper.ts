@@ -19,7 +19,8 @@ export function jobsFor(before: Order | null, after: Order, ask: Ask): EffectOf<
   return after.tickets.flatMap((ticket) => {
     const was = known.get(ticket.id);
     const reason = whyPrint(was, ticket);
-    if (reason !== null) return jobsOfTicket(after, ticket, reason, ask);
+    const addOn = before !== null && before.tickets.length > 0 && !was && ticket.movedFrom === null;
+    if (reason !== null) return jobsOfTicket(after, ticket, { reason, addOn }, ask);
     const missed = ticket.unseen !== null && (was?.unseen ?? null) === null;
     return missed ? jobsOfMissed(after, ticket, ask) : [];
   });
@@ -48,10 +49,11 @@ export function printersForMissed(
   printers: readonly Printer[],
   stations: readonly Station[],
 ): readonly Printer[] {
-  const own = printers.filter((printer) => printer.stations.includes(station));
+  const tickets = printers.filter(({ documents }) => documents.includes('ticket'));
+  const own = tickets.filter((printer) => printer.stations.includes(station));
   if (own.length > 0) return own;
   const expos = stations.filter((each) => each.kind === 'expo').map((each) => each.id);
-  return printers.filter((printer) => printer.stations.some((each) => expos.includes(each)));
+  return tickets.filter((printer) => printer.stations.some((each) => expos.includes(each)));
 }
 
 function whyPrint(before: OrderTicket | undefined, after: OrderTicket): 'fired' | 'changed' | null {
@@ -64,24 +66,28 @@ function whyPrint(before: OrderTicket | undefined, after: OrderTicket): 'fired' 
 function jobsOfTicket(
   order: Order,
   ticket: OrderTicket,
-  reason: 'fired' | 'changed',
+  why: Pick<Why, 'reason' | 'addOn'>,
   ask: Ask,
 ): EffectOf<'job'>[] {
   return ask.shelves
     .bodies('printer')
+    .filter(({ documents }) => documents.includes('ticket'))
     .filter((printer) => printer.prints === 'always' && printer.stations.includes(ticket.station))
-    .map((printer) => newJob(order, ticket, printer, { reason, copy: 1, requestedBy: null }, ask))
-    .map((job) => put(reason === 'changed' ? besideItsTicket(job, ask) : job));
+    .map((printer) => newJob(order, ticket, printer, { ...why, copy: 1, requestedBy: null }, ask))
+    .map((job) => put(why.reason === 'changed' ? besideItsTicket(job, ask) : job));
 }
 
 interface Why {
+  /** Ordered after the rest of its order. */
+  readonly addOn?: boolean;
   readonly reason: Job['reason'];
   readonly copy: number;
   readonly requestedBy: string | null;
 }
 
 /** A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice. */
-export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why: Why, ask: Ask): Job {
+export function newJob(order: Order, ticket: OrderTicket, printer: Printer, asked: Why, ask: Ask): Job {
+  const { addOn = false, ...why } = asked;
   const stationName = (id: string) => ask.shelves.get('station', id)?.body?.name ?? id;
   const shown = ticketOf(order, ticket);
   const course = ask.house.settings.courses.find((each) => each.number === ticket.course);
@@ -100,9 +106,9 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, why:
       alsoAtNames: shown.alsoAt.map(stationName),
       courseName: course?.name ?? null,
       replaces: why.reason === 'changed' ? lastSlip(ticket, printer, ask) : null,
-      addOn: false,
+      addOn,
     },
-    template: null,
+    template: ask.house.settings.paper.templates.ticket,
     status: 'queued',
     proof: null,
     detail: '',

@@ -17,8 +17,9 @@ import { noticeEndpoints } from './notice-endpoints.ts';
 import { orderEndpoints } from './order-endpoints.ts';
 import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
+import { printEndpoints } from './print-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
-import type { Clock, HouseSource, Notices, Presence, Sessions, Sheets } from './ports.ts';
+import type { Clock, HouseSource, Notices, PaperPictures, Presence, Sessions, Sheets } from './ports.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { sheetEndpoints } from './sheet-endpoints.ts';
@@ -31,6 +32,7 @@ export interface ApiParts {
   readonly siteId: string;
   readonly house: HouseSource;
   readonly sheets: Sheets;
+  readonly pictures: PaperPictures;
   readonly presence: Presence;
   readonly hub: Pick<FeedHub, 'beginning'>;
   readonly notices: Notices;
@@ -56,6 +58,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...menuEndpoints(desk, clock),
     ...paperEndpoints(desk),
     ...searchEndpoints(desk, clock),
+    ...printEndpoints({ desk, pictures: parts.pictures, clock }),
     ...deviceEndpoints(desk, sessions, clock),
     ...peopleEndpoints(desk, sessions),
     ...dutyEndpoints(desk, clock),

@@ -16,7 +16,7 @@ import { serveFeed } from './feed/upgrade.ts';
 import { GUEST_ROOM, Limits, type GuestRoom } from './limits.ts';
 import { startMetrics } from './metrics.ts';
 import type { PageFolders } from './pages.ts';
-import type { Clock, HouseSource, Log, Notices, Presence, Sessions, Sheets } from './ports.ts';
+import type { Clock, HouseSource, Log, Notices, PaperPictures, Presence, Sessions, Sheets } from './ports.ts';
 
 export interface ServerParts {
   readonly desk: Desk;
@@ -25,6 +25,7 @@ export interface ServerParts {
   readonly house: HouseSource;
   readonly notices: Notices;
   readonly sheets: Sheets;
+  readonly pictures: PaperPictures;
   /** The addresses and names of this host besides loopback, without ports, as they are now. */
   readonly names: () => Iterable<string>;
   readonly pages: PageFolders;

@@ -11,6 +11,11 @@ import type {
   SubscribeBody,
   TestResult,
 } from '#shared/contract/notices.ts';
+import type { PaperPreview } from '#shared/contract/routes-print.ts';
+import type { Template } from '#shared/floor/template.ts';
+import type { Job, Printer } from '#shared/kitchen/job.ts';
+import type { PaperKind } from '#shared/kitchen/paper.ts';
+import type { PaperSite } from '#shared/kitchen/paper-order.ts';
 import type { NoticeChannel } from '#shared/floor/notice-settings.ts';
 import type { SheetOrder, SheetPreview } from '#shared/contract/sheet.ts';
 import type { Stay } from '#shared/floor/stay.ts';
@@ -99,6 +104,18 @@ export interface Accounts {
 export interface Sheets {
   preview(order: SheetOrder): Omit<SheetPreview, 'address'>;
   pdf(order: SheetOrder): Promise<Buffer>;
+}
+
+/** Draws paper as its printer will print it. */
+export interface PaperPictures {
+  /** `printer` null: it is gone, and the paper is drawn as most printers would print it. */
+  job(job: Job, printer: Printer | null, timeZone: string): string;
+  sample(asked: {
+    readonly kind: PaperKind;
+    readonly template: Template | null;
+    readonly site: PaperSite;
+    readonly printer: Pick<Printer, 'name' | 'address' | 'profile' | 'columns'>;
+  }): PaperPreview;
 }
 
 /** What everybody may know of the house; `own`: whoever asks is on the host's own machine. */

@@ -24,10 +24,12 @@ import { PAYMENT_ROUTES } from '#shared/contract/routes-payments.ts';
 import { NOTICE_ROUTES } from '#shared/contract/routes-notices.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
 import { SEARCH_ROUTES } from '#shared/contract/routes-search.ts';
+import { PRINT_ROUTES } from '#shared/contract/routes-print.ts';
 import { SHEET_ROUTES } from '#shared/contract/routes-sheet.ts';
 import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { pdf } from '#host/qr/pdf.ts';
+import { jobPicture, samplePicture } from '#host/paper/pictures.ts';
 import { preview } from '#host/qr/sheet.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import { apiEndpoints } from './api.ts';
@@ -48,6 +50,7 @@ const CONTRACT: readonly ApiRoute[] = [
   ...Object.values(FEED_ROUTES),
   ...Object.values(MENU_ROUTES),
   ...Object.values(PAPER_ROUTES),
+  ...Object.values(PRINT_ROUTES),
   ...Object.values(BAR_ROUTES),
   ...Object.values(SEARCH_ROUTES),
   ...Object.values(DEVICE_ROUTES),
@@ -74,6 +77,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     },
     notices: house.notices,
     sheets: { preview, pdf },
+    pictures: { job: jobPicture, sample: samplePicture },
     presence: {
       screens: () => [],
       agents: () => new Set(),

@@ -14,6 +14,7 @@ import type { Asker, TransferTo } from '../commands.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import type { LineOwner } from '../journal.ts';
+import { sheetsFor } from '../documents.ts';
 import { jobsFor, unwantedJobs } from '../paper.ts';
 import { approved, endedSitting, gateFault, isGated, putPlace, sittingAt, stayAt } from './sittings.ts';
 import { stockMoves } from './stock.ts';
@@ -177,6 +178,7 @@ export function orderEffects(
     { kind: 'order', id, facts, after, ...belonging(after, whose) },
     ...stockMoves(before, after, ask),
     ...jobsFor(before, after, ask),
+    ...sheetsFor(before, after, ask),
     ...(after.status === 'cancelled' && closed ? unwantedJobs(after, ask) : []),
     ...(after.status === 'completed' && closed ? endOfSitting(after, ask) : []),
     ...(before?.status === 'pending' && after.status === 'confirmed' ? acceptedTable(after, ask) : []),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PaperKind } from './paper.ts';
 
 const align = z.enum(['left', 'center']).default('left');
 const size = z.enum(['normal', 'tall', 'large', 'huge']);
@@ -56,15 +55,22 @@ export const TemplateBlock = z.discriminatedUnion('block', [
 ]);
 export type TemplateBlock = z.infer<typeof TemplateBlock>;
 
-/** How a kind of document is laid out. A paper about dishes always names them. */
+/** How a document is laid out. A paper about dishes always names them. */
 export const Template = z
-  .object({
-    /** The kind of document; there is one template for each. */
-    id: PaperKind,
-    blocks: z.array(TemplateBlock).min(1).max(40),
-  })
-  .refine(({ blocks }) => blocks.filter(({ block }) => block === 'lines').length === 1, {
+  .array(TemplateBlock)
+  .min(1)
+  .max(40)
+  .refine((blocks) => blocks.filter(({ block }) => block === 'lines').length === 1, {
     message: 'A layout has the dishes in it, once.',
-    path: ['blocks'],
   });
 export type Template = z.infer<typeof Template>;
+
+const own = Template.nullable().default(null);
+
+/** Paper: how documents are laid out where the house wants it otherwise; null: as they come. */
+export const PaperSettings = z.object({
+  templates: z
+    .object({ ticket: own, expo: own, packing: own, label: own, runner: own, bill: own, receipt: own })
+    .prefault({}),
+});
+export type PaperSettings = z.infer<typeof PaperSettings>;

@@ -1,0 +1,172 @@
+import { equalShares } from '#shared/orders/bill.ts';
+import { JobId } from '#shared/basics/ids.ts';
+import { Job, LOCAL_AGENT, type Printer } from '#shared/kitchen/job.ts';
+import { Paper, type PaperKind } from '#shared/kitchen/paper.ts';
+import { isTemplated } from '#shared/kitchen/template-defaults.ts';
+import { dueOf } from '#shared/orders/bill.ts';
+import type { Line, Order } from '#shared/orders/order.ts';
+import { isOpen } from '#shared/orders/ticket-moves.ts';
+import type { Ask } from './draft.ts';
+import type { EffectOf } from './facts.ts';
+import { accountOf, paperLine, paperOrder, paperSite, wantedLines } from './order-paper.ts';
+
+/** What a document besides a ticket is about, before it has a printer. */
+export interface Sheet {
+  /** Names it within its order or day: the same sheet is made once. */
+  readonly name: string;
+  readonly paper: Paper;
+  readonly order: Order | null;
+  readonly reason: Job['reason'];
+}
+
+/** A job of such a document on one printer. */
+export function sheetJob(sheet: Sheet, printer: Printer, ask: Ask, copy = 1): Job {
+  const { paper, order } = sheet;
+  const { templates } = ask.house.settings.paper;
+  const revision = order?.version ?? 1;
+  return Job.parse({
+    id: JobId.parse(`${order?.id ?? 'house'}.${sheet.name}:${revision}:${printer.id}:${copy}`),
+    printerId: printer.id,
+    agentId: printer.agentId ?? LOCAL_AGENT,
+    orderId: order?.id ?? null,
+    ticketId: null,
+    revision,
+    copy,
+    reason: sheet.reason,
+    requestedBy: sheet.reason === 'asked' ? ask.by.name : null,
+    paper,
+    template: isTemplated(paper.kind) ? templates[paper.kind] : null,
+    status: 'queued',
+    proof: null,
+    detail: '',
+    attempts: 0,
+    fence: printer.fence,
+    createdAt: ask.now,
+    updatedAt: ask.now,
+  });
+}
+
+/** The documents besides tickets that a change of an order brings by itself (rules PD7 to PD10). */
+export function sheetsFor(before: Order | null, after: Order, ask: Ask): EffectOf<'job'>[] {
+  const sheets = [
+    ...(hasFired(after) && !(before && hasFired(before)) ? sheetsOf('expo', after, ask, 'fired') : []),
+    ...(isReady(after) && !(before && isReady(before)) ? atReady(after, ask) : []),
+    ...(isPaid(after) && !(before && isPaid(before)) ? sheetsOf('receipt', after, ask, 'paid') : []),
+  ];
+  return sheets.flatMap((sheet) =>
+    printersOf(sheet.paper.kind, after, ask).map((printer) => {
+      const job = sheetJob(sheet, printer, ask);
+      return { kind: 'job' as const, id: job.id, facts: [{ type: 'put' as const, body: job }] };
+    }),
+  );
+}
+
+function hasFired(order: Order): boolean {
+  return order.tickets.some((ticket) => ticket.firedAt !== null);
+}
+
+/** Every ticket was made, and not only taken off. */
+function isReady(order: Order): boolean {
+  return (
+    order.status !== 'cancelled' &&
+    order.tickets.some(({ status }) => status === 'bumped') &&
+    !order.tickets.some(({ status }) => isOpen(status) || status === 'held')
+  );
+}
+
+function isPaid(order: Order): boolean {
+  return order.payments.some(({ voided }) => voided === null) && dueOf(order) === 0;
+}
+
+const LEAVING: readonly Order['orderType'][] = ['takeout', 'delivery', 'online'];
+
+function atReady(order: Order, ask: Ask): Sheet[] {
+  if (!LEAVING.includes(order.orderType)) return sheetsOf('runner', order, ask, 'ready');
+  return [...sheetsOf('packing', order, ask, 'ready'), ...sheetsOf('label', order, ask, 'ready')];
+}
+
+/** The printers that print such a document by themselves, of those whose stations it concerns. */
+function printersOf(kind: PaperKind, order: Order, ask: Ask): Printer[] {
+  const expos = new Set(
+    ask.shelves.bodies('station').flatMap((each) => (each.kind === 'expo' ? each.id : [])),
+  );
+  const cooks = new Set(order.tickets.map(({ station }) => station));
+  return ask.shelves
+    .bodies('printer')
+    .filter((printer) => printer.documents.includes(kind))
+    .filter(({ stations }) => stations.length === 0 || stations.some((id) => expos.has(id) || cooks.has(id)));
+}
+
+type OrderKind = 'expo' | 'packing' | 'label' | 'runner' | 'bill' | 'receipt';
+export interface Parts {
+  readonly bags?: number;
+  readonly parts?: number;
+}
+
+/** The sheets of a document about an order: one for each bag, each box, each part of the bill. */
+export function sheetsOf(
+  kind: OrderKind,
+  order: Order,
+  ask: Ask,
+  reason: Job['reason'],
+  { bags = 1, parts = 1 }: Parts = {},
+): Sheet[] {
+  const lines = wantedLines(order);
+  const site = paperSite(ask.house.settings);
+  const about = {
+    site,
+    order: paperOrder(order, lines),
+    lines: lines.map((line) => paperLine(line, nameOf(ask))),
+  };
+  const sheet = (name: string, paper: Paper): Sheet => ({ name, paper, order, reason });
+  switch (kind) {
+    case 'expo':
+      return [sheet('expo', { kind, ...about, courseNames: courseNames(ask) })];
+    case 'runner':
+      return [sheet('runner', { kind, ...about, courseName: null, fromName: '' })];
+    case 'packing':
+      return counted(bags).map((bag) => sheet(`packing${bag}`, { kind, ...about, bag, bags }));
+    case 'label':
+      return labels(order, lines, ask).map((paper) => sheet(`label${paper.nth}`, paper));
+    case 'bill':
+    case 'receipt':
+      return accounts(kind, order, parts, ask).map((paper, nth) => sheet(`${kind}${nth + 1}`, paper));
+  }
+}
+
+function counted(many: number): number[] {
+  return Array.from({ length: many }, (_, index) => index + 1);
+}
+
+/** More boxes than this are nobody's order but a mistake. */
+const MOST_LABELS = 60;
+
+function labels(order: Order, lines: readonly Line[], ask: Ask) {
+  const site = paperSite(ask.house.settings);
+  const boxes = lines.flatMap((line) => counted(line.quantity).map(() => line)).slice(0, MOST_LABELS);
+  return boxes.map((line, index) => ({
+    kind: 'label' as const,
+    site,
+    order: paperOrder(order, [line]),
+    line: paperLine(line, nameOf(ask)),
+    nth: index + 1,
+    of: boxes.length,
+  }));
+}
+
+function accounts(kind: 'bill' | 'receipt', order: Order, parts: number, ask: Ask) {
+  const whole = { kind, ...accountOf(order, ask.house.settings, nameOf(ask)) };
+  if (parts === 1) return [whole];
+  return equalShares(whole.due, parts).map((amount, index) => ({
+    ...whole,
+    part: { nth: index + 1, of: parts, label: '', amount },
+  }));
+}
+
+function nameOf({ shelves }: Ask): (id: string) => string {
+  return (id) => shelves.get('station', id)?.body?.name ?? id;
+}
+
+function courseNames({ house }: Ask): Record<string, string> {
+  return Object.fromEntries(house.settings.courses.map(({ number, name }) => [String(number), name]));
+}

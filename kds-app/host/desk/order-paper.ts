@@ -1,0 +1,109 @@
+import { share, shareWithin } from '#shared/basics/money.ts';
+import type { Settings } from '#shared/floor/settings.ts';
+import type { PaperLine, PaperOrder, PaperSite, PaperTax } from '#shared/kitchen/paper-order.ts';
+import { dueOf } from '#shared/orders/bill.ts';
+import type { Line, Order } from '#shared/orders/order.ts';
+
+/** Whose paper it is. */
+export function paperSite({ site }: Settings): PaperSite {
+  const { name, locale, timeZone, currency } = site;
+  return { name, locale, timeZone, currency };
+}
+
+/** What the head of a paper says of an order. `lines`: those that are on it. */
+export function paperOrder(order: Order, lines: readonly Line[]): PaperOrder {
+  const { customer } = order;
+  return {
+    number: order.number,
+    orderType: order.orderType,
+    place: order.place,
+    customerName: customer?.name || null,
+    phone: customer?.phone || null,
+    address: [customer?.address, customer?.postcode].filter(Boolean).join(', ') || null,
+    guests: order.guests,
+    placedBy: order.placedBy,
+    note: order.specialInstructions,
+    rush: order.rush,
+    vip: order.vip,
+    allergies: [...new Set([...order.allergies, ...lines.flatMap((line) => line.allergies)])],
+    createdAt: order.createdAt,
+    requestedFor: order.requestedFor,
+  };
+}
+
+/** The lines that are still wanted. */
+export function wantedLines(order: Order): Line[] {
+  return order.items.filter((line) => line.status !== 'voided');
+}
+
+/** A line as paper has it. */
+export function paperLine(line: Line, stationName: (id: string) => string): PaperLine {
+  return {
+    id: line.id,
+    name: line.name,
+    kitchenName: line.kitchenName,
+    quantity: line.quantity,
+    modifiers: line.modifiers.map(({ name, kitchenName, prefix, quantity, price }) => ({
+      name,
+      kitchenName,
+      prefix,
+      quantity,
+      price,
+    })),
+    note: line.specialInstructions,
+    seat: line.seat,
+    course: line.course,
+    guest: line.guest,
+    allergens: [...new Set([...line.allergens, ...line.modifiers.flatMap(({ allergens }) => allergens)])],
+    allergies: line.allergies,
+    stationName: stationName(line.station),
+    unitPrice: line.unitPrice,
+    total: line.total,
+  };
+}
+
+/** The taxes of orders by rate, each order's rounded as its totals are. */
+export function paperTaxes(orders: readonly Order[], { taxes, roomService }: Settings): PaperTax[] {
+  const sums = new Map<string, PaperTax>();
+  for (const order of orders) {
+    const amounts = new Map<string, number>();
+    const add = (group: string, amount: number): void => {
+      amounts.set(group, (amounts.get(group) ?? 0) + amount);
+    };
+    for (const line of order.items) add(line.taxGroup, line.total);
+    if (order.totals.fees) add(roomService.trayTaxGroup ?? taxes[0]?.id ?? '', order.totals.fees);
+    for (const [group, base] of amounts) {
+      const rule = taxes.find(({ id }) => id === group) ?? taxes[0];
+      if (!rule || base === 0) continue;
+      const tax = rule.included ? shareWithin(base, rule.ratePpm) : share(base, rule.ratePpm);
+      const { name, ratePpm, included } = rule;
+      const known = sums.get(rule.id) ?? { name, ratePpm, included, base: 0, tax: 0 };
+      sums.set(rule.id, { ...known, base: known.base + base, tax: known.tax + tax });
+    }
+  }
+  return [...sums.values()].filter(({ tax }) => tax !== 0);
+}
+
+/** What a bill and a receipt say of an order. */
+export function accountOf(order: Order, settings: Settings, stationName: (id: string) => string) {
+  const lines = wantedLines(order);
+  return {
+    site: paperSite(settings),
+    order: { ...paperOrder(order, lines), allergies: [] },
+    lines: lines.map((line) => paperLine(line, stationName)),
+    totals: order.totals,
+    taxes: paperTaxes([order], settings),
+    payments: order.payments
+      .filter(({ voided }) => voided === null)
+      .map(({ method, amount, tip, at, refunds }) => ({
+        method,
+        amount,
+        tip,
+        at,
+        refunded: refunds.length > 0,
+      })),
+    due: dueOf(order),
+    part: null,
+    link: null,
+  };
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import type { Job } from '#shared/kitchen/job.ts';
+import { ticketPaper } from '#test/support/job.ts';
+import { ServedHouse } from '#test/support/served-house.ts';
+
+const DOCUMENTS = ['ticket', 'expo', 'packing', 'label', 'runner', 'receipt', 'bill', 'day'];
+
+async function house(documents: readonly string[] = DOCUMENTS) {
+  const open = await ServedHouse.open();
+  const body = { id: 'pass', name: 'Pass', address: 'virtual:', documents };
+  const put = await open.api('POST', '/printers', { token: open.token('owner'), body });
+  expect(put.status).toBe(201);
+  return open;
+}
+
+const jobsOf = ({ desk }: ServedHouse): Job[] =>
+  desk.all('job').flatMap(({ body }) => (body?.printerId === 'pass' ? body : []));
+const kinds = (of: ServedHouse): string[] => jobsOf(of).map(({ paper }) => paper.kind);
+const LINES = [
+  { menuItemId: 'burger', quantity: 2 },
+  { menuItemId: 'fries', quantity: 1 },
+];
+
+async function readyOrder(of: ServedHouse, order: object) {
+  const placed = await of.story.place({ items: LINES, ...order });
+  const token = of.token('owner');
+  const done = await of.api('POST', `/kitchen/orders/${placed.id}/ready`, { token, body: {} });
+  expect(done.status, done.text).toBe(200);
+  return placed;
+}
+
+test('PD7 an expo ticket prints once, when the first ticket of an order fires', async () => {
+  const of = await house();
+  await of.story.place({ items: LINES });
+  expect(kinds(of)).toEqual(['expo']);
+  const [expo] = jobsOf(of);
+  expect(expo?.paper).toMatchObject({ lines: [{ stationName: 'Grill', quantity: 2 }, { stationName: 'Fry' }] });
+});
+
+test('PD8 what leaves gets a packing slip and labels when it is ready, what stays a runner slip', async () => {
+  const of = await house(['packing', 'label', 'runner']);
+  await readyOrder(of, { orderType: 'takeout', customer: { name: 'Siobhán Ní' } });
+  expect(kinds(of)).toEqual(['packing', 'label', 'label', 'label']);
+  expect(jobsOf(of)[3]?.paper).toMatchObject({ nth: 3, of: 3, order: { customerName: 'Siobhán Ní' } });
+  const other = await house(['packing', 'label', 'runner']);
+  await readyOrder(other, {});
+  expect(kinds(other)).toEqual(['runner']);
+});
+
+test('PD9 a receipt prints when the last of an order is paid', async () => {
+  const of = await house(['receipt']);
+  const order = await of.story.place({ items: LINES });
+  const pay = (body: object) => of.api('POST', `/orders/${order.id}/payments`, { token: of.token('owner'), body });
+  expect((await pay({ method: 'cash', amount: 100 })).status).toBeLessThan(300);
+  expect(kinds(of)).toEqual([]);
+  expect((await pay({ method: 'card' })).status).toBeLessThan(300);
+  expect(jobsOf(of)).toMatchObject([{ reason: 'paid', paper: { kind: 'receipt', due: 0 } }]);
+});
+
+test('PD10 a bill prints when asked for, in parts that sum to what is due', async () => {
+  const of = await house();
+  const order = await of.story.place({ items: LINES });
+  const token = await of.tokenOf('waiter');
+  const ask = (body: object) => of.api('POST', `/orders/${order.id}/print`, { token, body });
+  const asked = await ask({ kind: 'bill', parts: 3 });
+  expect(asked.status, asked.text).toBe(201);
+  const parts: number[] = asked.json.jobs.map((job: Job) => job.paper.kind === 'bill' && job.paper.part?.amount);
+  expect(parts.length).toBe(3);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(order.totals.total);
+  expect((await ask({ kind: 'bill' })).status).toBe(201);
+  const none = await house([]);
+  const nowhere = await none.story.place({ items: LINES });
+  const refused = await none.api('POST', `/orders/${nowhere.id}/print`, { token: none.token('owner'), body: { kind: 'bill' } });
+  expect(refused.json.detail).toMatch(/No printer prints bills/);
+});
+
+test('PD11 the drawer is the cashier’s and the manager’s, and its job says who and why', async () => {
+  const of = await house();
+  const open = async (role: 'waiter' | 'cashier') =>
+    of.api('POST', '/printers/pass/drawer', { token: await of.tokenOf(role), body: { why: 'change' } });
+  expect((await open('waiter')).status).toBe(403);
+  const opened = await open('cashier');
+  expect(opened.status, opened.text).toBe(201);
+  expect(opened.json).toMatchObject({ reason: 'asked', paper: { kind: 'drawer', why: 'change' } });
+  expect(opened.json.requestedBy).toBeTruthy();
+});
+
+test('PD12 the day report adds up', async () => {
+  const of = await house();
+  const one = await of.story.place({ items: LINES });
+  const two = await of.story.place({ items: LINES });
+  await of.api('POST', `/orders/${one.id}/payments`, { token: of.token('owner'), body: { method: 'cash', tip: 200 } });
+  const asked = await of.api('POST', '/paper/day', { token: of.token('owner'), body: {} });
+  expect(asked.status, asked.text).toBe(201);
+  expect(asked.json.jobs[0].paper).toMatchObject({
+    kind: 'day',
+    soFar: true,
+    tips: 200,
+    payments: [{ name: 'cash', count: 1, amount: one.totals.total + 200 }],
+    unpaid: two.totals.total,
+  });
+});
+
+test('PD13 what was ordered later is an add-on', async () => {
+  const of = await house([]);
+  const order = await of.story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
+  const token = of.token('owner');
+  await of.api('POST', `/orders/${order.id}/items`, { token, body: { items: [{ menuItemId: 'fries', quantity: 1 }] } });
+  const slips = of.story.jobs().map((job) => [ticketPaper(job).stationName, ticketPaper(job).addOn]);
+  expect(slips).toEqual([
+    ['Grill', false],
+    ['Fry', true],
+  ]);
+});
+
+test('papers are seen as they will be printed', async () => {
+  const of = await house();
+  await of.story.place({ items: LINES });
+  const token = of.token('owner');
+  const picture = await of.api('GET', `/jobs/${jobsOf(of)[0]?.id}/preview.svg`, { token });
+  expect(picture.headers['content-type']).toBe('image/svg+xml');
+  expect(picture.text).toMatch(/^<svg/);
+  const template = [{ block: 'text', text: 'Closed on Mondays' }, { block: 'lines' }];
+  const body = { kind: 'bill', template, printerId: 'pass', columns: 32 };
+  const sample = await of.api('POST', '/paper/preview', { token, body });
+  expect(sample.json.text).toContain('Closed on Mondays');
+  expect(sample.json.columns).toBe(32);
+  const wrong = await of.api('POST', '/paper/preview', { token, body: { ...body, template: [{ block: 'raw' }] } });
+  expect(wrong.status).toBe(400);
+});
