@@ -14,7 +14,7 @@ import { readOptions, type HostOptions } from './options.ts';
 import { PICTURES } from './sample/dishes.ts';
 import { pdf } from './qr/pdf.ts';
 import { preview } from './qr/sheet.ts';
-import { jobPicture, samplePicture } from './paper/pictures.ts';
+import { jobPicture, makes, samplePicture } from './paper/pictures.ts';
 import { secureFront } from './secure-door.ts';
 import { makeServer } from './server/make-server.ts';
 import { Stopping } from './stopping.ts';
@@ -102,7 +102,7 @@ function serve({ house, given, log, about, notices, warn, clock }: Serving) {
     }),
     notices,
     sheets: { preview, pdf },
-    pictures: { job: jobPicture, sample: samplePicture },
+    pictures: { makes, job: jobPicture, sample: samplePicture },
     names: () => [...lanAddresses(), ...front.names()],
     pages: { web: WEB, pictures: PICTURES },
     clock: { now: clock.now, steady: () => performance.now() },

@@ -39,7 +39,18 @@ export const PaperPreview = z.object({
 });
 export type PaperPreview = z.infer<typeof PaperPreview>;
 
+export const PrinterMake = z.object({ id: z.string(), name: z.string(), columns: z.int() });
+export type PrinterMake = z.infer<typeof PrinterMake>;
+
 export const PRINT_ROUTES = {
+  listMakes: route({
+    method: 'get',
+    path: '/paper/makes',
+    action: 'printers.read',
+    summary: 'The makes of printers that are known',
+    answer: z.object({ makes: z.array(PrinterMake) }),
+    status: 200,
+  }),
   printOrder: route({
     method: 'post',
     path: '/orders/:id/print',

@@ -10,7 +10,7 @@ import type { Desk } from '#host/desk/api.ts';
 import { openNotices, type HouseNotices } from '#host/notices/open-notices.ts';
 import { pdf } from '#host/qr/pdf.ts';
 import { preview } from '#host/qr/sheet.ts';
-import { jobPicture, samplePicture } from '#host/paper/pictures.ts';
+import { jobPicture, makes, samplePicture } from '#host/paper/pictures.ts';
 import { makeServer, type ServerParts } from '#host/server/make-server.ts';
 import { newId } from '#host/new-id.ts';
 import type { Store } from '#host/store/store.ts';
@@ -112,7 +112,7 @@ export class ServedHouse {
       }),
       notices,
       sheets: { preview, pdf },
-      pictures: { job: jobPicture, sample: samplePicture },
+      pictures: { makes, job: jobPicture, sample: samplePicture },
       names: () => ['192.168.7.7', 'kitchen.test'],
       pages: { web: join(folder, 'web'), pictures: join(folder, 'pictures') },
       clock: { now: () => clock.now, steady: () => performance.now() },

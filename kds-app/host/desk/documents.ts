@@ -1,9 +1,8 @@
-import { equalShares } from '#shared/orders/bill.ts';
 import { JobId } from '#shared/basics/ids.ts';
 import { Job, LOCAL_AGENT, type Printer } from '#shared/kitchen/job.ts';
 import { Paper, type PaperKind } from '#shared/kitchen/paper.ts';
 import { isTemplated } from '#shared/kitchen/template-defaults.ts';
-import { dueOf } from '#shared/orders/bill.ts';
+import { dueOf, equalShares } from '#shared/orders/bill.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Ask } from './draft.ts';
@@ -21,14 +20,14 @@ export interface Sheet {
 
 /** A job of such a document on one printer. */
 export function sheetJob(sheet: Sheet, printer: Printer, ask: Ask, copy = 1): Job {
-  const { paper, order } = sheet;
+  const { paper } = sheet;
   const { templates } = ask.house.settings.paper;
-  const revision = order?.version ?? 1;
+  const { base, orderId, revision } = subjectOf(sheet);
   return Job.parse({
-    id: JobId.parse(`${order?.id ?? 'house'}.${sheet.name}:${revision}:${printer.id}:${copy}`),
+    id: JobId.parse(`${base}.${sheet.name}:${revision}:${printer.id}:${copy}`),
     printerId: printer.id,
     agentId: printer.agentId ?? LOCAL_AGENT,
-    orderId: order?.id ?? null,
+    orderId,
     ticketId: null,
     revision,
     copy,
@@ -44,6 +43,11 @@ export function sheetJob(sheet: Sheet, printer: Printer, ask: Ask, copy = 1): Jo
     createdAt: ask.now,
     updatedAt: ask.now,
   });
+}
+
+function subjectOf({ order }: Sheet) {
+  if (order === null) return { base: 'house', orderId: null, revision: 1 };
+  return { base: order.id, orderId: order.id, revision: order.version };
 }
 
 /** The documents besides tickets that a change of an order brings by itself (rules PD7 to PD10). */

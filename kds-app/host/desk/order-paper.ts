@@ -63,25 +63,28 @@ export function paperLine(line: Line, stationName: (id: string) => string): Pape
 }
 
 /** The taxes of orders by rate, each order's rounded as its totals are. */
-export function paperTaxes(orders: readonly Order[], { taxes, roomService }: Settings): PaperTax[] {
+export function paperTaxes(orders: readonly Order[], settings: Settings): PaperTax[] {
   const sums = new Map<string, PaperTax>();
   for (const order of orders) {
-    const amounts = new Map<string, number>();
-    const add = (group: string, amount: number): void => {
-      amounts.set(group, (amounts.get(group) ?? 0) + amount);
-    };
-    for (const line of order.items) add(line.taxGroup, line.total);
-    if (order.totals.fees) add(roomService.trayTaxGroup ?? taxes[0]?.id ?? '', order.totals.fees);
-    for (const [group, base] of amounts) {
-      const rule = taxes.find(({ id }) => id === group) ?? taxes[0];
-      if (!rule || base === 0) continue;
-      const tax = rule.included ? shareWithin(base, rule.ratePpm) : share(base, rule.ratePpm);
-      const { name, ratePpm, included } = rule;
-      const known = sums.get(rule.id) ?? { name, ratePpm, included, base: 0, tax: 0 };
-      sums.set(rule.id, { ...known, base: known.base + base, tax: known.tax + tax });
+    for (const [group, base] of taxedOf(order, settings)) {
+      const rule = settings.taxes.find(({ id }) => id === group) ?? settings.taxes[0];
+      if (!rule) continue;
+      const { id, name, ratePpm, included } = rule;
+      const tax = included ? shareWithin(base, ratePpm) : share(base, ratePpm);
+      const known = sums.get(id) ?? { name, ratePpm, included, base: 0, tax: 0 };
+      sums.set(id, { ...known, base: known.base + base, tax: known.tax + tax });
     }
   }
   return [...sums.values()].filter(({ tax }) => tax !== 0);
+}
+
+/** What an order has of each group of taxes, its fees among them. */
+function taxedOf({ items, totals }: Order, { taxes, roomService }: Settings): Map<string, number> {
+  const feeGroup = roomService.trayTaxGroup ?? taxes[0]?.id ?? '';
+  const parts = [...items, { taxGroup: feeGroup, total: totals.fees ?? 0 }];
+  const amounts = new Map<string, number>();
+  for (const { taxGroup, total } of parts) amounts.set(taxGroup, (amounts.get(taxGroup) ?? 0) + total);
+  return amounts;
 }
 
 /** What a bill and a receipt say of an order. */

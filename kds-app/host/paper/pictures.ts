@@ -1,4 +1,4 @@
-import type { PaperPreview } from '#shared/contract/routes-print.ts';
+import type { PaperPreview, PrinterMake } from '#shared/contract/routes-print.ts';
 import type { Template } from '#shared/floor/template.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import type { PaperKind } from '#shared/kitchen/paper.ts';
@@ -6,7 +6,7 @@ import type { PaperSite } from '#shared/kitchen/paper-order.ts';
 import { documentOf } from '#hardware/documents/document.ts';
 import type { Printed } from '#hardware/documents/printed.ts';
 import { samplePaper } from '#hardware/documents/sample.ts';
-import { profileFor } from '#hardware/escpos/profile.ts';
+import { PROFILES, profileFor } from '#hardware/escpos/profile.ts';
 import { repertoireOf } from '#hardware/escpos/text-bytes.ts';
 import { layout } from '#hardware/receipt/layout.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
@@ -15,6 +15,11 @@ import { svg } from '#hardware/receipt/svg.ts';
 
 type Device = Pick<Printer, 'name' | 'address' | 'profile' | 'columns'>;
 const ANY: Pick<Device, 'profile' | 'columns'> = { profile: 'escpos-80', columns: 48 };
+
+/** The makes of printers that can be chosen. */
+export function makes(): PrinterMake[] {
+  return Object.entries(PROFILES).map(([id, { name, columns }]) => ({ id, name, columns }));
+}
 
 /** A picture of a job's paper: the very layout that its printer is sent. */
 export function jobPicture(job: Job, printer: Printer | null, timeZone: string): string {

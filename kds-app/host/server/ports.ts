@@ -11,7 +11,7 @@ import type {
   SubscribeBody,
   TestResult,
 } from '#shared/contract/notices.ts';
-import type { PaperPreview } from '#shared/contract/routes-print.ts';
+import type { PaperPreview, PrinterMake } from '#shared/contract/routes-print.ts';
 import type { Template } from '#shared/floor/template.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import type { PaperKind } from '#shared/kitchen/paper.ts';
@@ -108,6 +108,7 @@ export interface Sheets {
 
 /** Draws paper as its printer will print it. */
 export interface PaperPictures {
+  makes(): readonly PrinterMake[];
   /** `printer` null: it is gone, and the paper is drawn as most printers would print it. */
   job(job: Job, printer: Printer | null, timeZone: string): string;
   sample(asked: {

@@ -27,6 +27,7 @@ const NO_PRINTER = refusal('not_found', 'There is no such printer.');
 export function printEndpoints(parts: PrintParts): readonly Endpoint[] {
   const { desk, pictures } = parts;
   const endpoints: Record<keyof typeof PRINT_ROUTES, Endpoint> = {
+    listMakes: answers(PRINT_ROUTES.listMakes, () => said(200, { makes: pictures.makes() })),
     printOrder: answers(PRINT_ROUTES.printOrder, (call) =>
       submit(desk, call, { type: 'print-order', orderId: call.params.id, body: call.body }, jobsAnswer),
     ),

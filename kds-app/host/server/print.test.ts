@@ -34,7 +34,9 @@ test('PD7 an expo ticket prints once, when the first ticket of an order fires', 
   await of.story.place({ items: LINES });
   expect(kinds(of)).toEqual(['expo']);
   const [expo] = jobsOf(of);
-  expect(expo?.paper).toMatchObject({ lines: [{ stationName: 'Grill', quantity: 2 }, { stationName: 'Fry' }] });
+  expect(expo?.paper).toMatchObject({
+    lines: [{ stationName: 'Grill', quantity: 2 }, { stationName: 'Fry' }],
+  });
 });
 
 test('PD8 what leaves gets a packing slip and labels when it is ready, what stays a runner slip', async () => {
@@ -50,7 +52,8 @@ test('PD8 what leaves gets a packing slip and labels when it is ready, what stay
 test('PD9 a receipt prints when the last of an order is paid', async () => {
   const of = await house(['receipt']);
   const order = await of.story.place({ items: LINES });
-  const pay = (body: object) => of.api('POST', `/orders/${order.id}/payments`, { token: of.token('owner'), body });
+  const pay = (body: object) =>
+    of.api('POST', `/orders/${order.id}/payments`, { token: of.token('owner'), body });
   expect((await pay({ method: 'cash', amount: 100 })).status).toBeLessThan(300);
   expect(kinds(of)).toEqual([]);
   expect((await pay({ method: 'card' })).status).toBeLessThan(300);
@@ -64,13 +67,18 @@ test('PD10 a bill prints when asked for, in parts that sum to what is due', asyn
   const ask = (body: object) => of.api('POST', `/orders/${order.id}/print`, { token, body });
   const asked = await ask({ kind: 'bill', parts: 3 });
   expect(asked.status, asked.text).toBe(201);
-  const parts: number[] = asked.json.jobs.map((job: Job) => job.paper.kind === 'bill' && job.paper.part?.amount);
+  const parts: number[] = asked.json.jobs.map(
+    (job: Job) => job.paper.kind === 'bill' && job.paper.part?.amount,
+  );
   expect(parts.length).toBe(3);
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(order.totals.total);
   expect((await ask({ kind: 'bill' })).status).toBe(201);
   const none = await house([]);
   const nowhere = await none.story.place({ items: LINES });
-  const refused = await none.api('POST', `/orders/${nowhere.id}/print`, { token: none.token('owner'), body: { kind: 'bill' } });
+  const refused = await none.api('POST', `/orders/${nowhere.id}/print`, {
+    token: none.token('owner'),
+    body: { kind: 'bill' },
+  });
   expect(refused.json.detail).toMatch(/No printer prints bills/);
 });
 
@@ -89,7 +97,10 @@ test('PD12 the day report adds up', async () => {
   const of = await house();
   const one = await of.story.place({ items: LINES });
   const two = await of.story.place({ items: LINES });
-  await of.api('POST', `/orders/${one.id}/payments`, { token: of.token('owner'), body: { method: 'cash', tip: 200 } });
+  await of.api('POST', `/orders/${one.id}/payments`, {
+    token: of.token('owner'),
+    body: { method: 'cash', tip: 200 },
+  });
   const asked = await of.api('POST', '/paper/day', { token: of.token('owner'), body: {} });
   expect(asked.status, asked.text).toBe(201);
   expect(asked.json.jobs[0].paper).toMatchObject({
@@ -105,7 +116,10 @@ test('PD13 what was ordered later is an add-on', async () => {
   const of = await house([]);
   const order = await of.story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
   const token = of.token('owner');
-  await of.api('POST', `/orders/${order.id}/items`, { token, body: { items: [{ menuItemId: 'fries', quantity: 1 }] } });
+  await of.api('POST', `/orders/${order.id}/items`, {
+    token,
+    body: { items: [{ menuItemId: 'fries', quantity: 1 }] },
+  });
   const slips = of.story.jobs().map((job) => [ticketPaper(job).stationName, ticketPaper(job).addOn]);
   expect(slips).toEqual([
     ['Grill', false],
@@ -125,6 +139,9 @@ test('papers are seen as they will be printed', async () => {
   const sample = await of.api('POST', '/paper/preview', { token, body });
   expect(sample.json.text).toContain('Closed on Mondays');
   expect(sample.json.columns).toBe(32);
-  const wrong = await of.api('POST', '/paper/preview', { token, body: { ...body, template: [{ block: 'raw' }] } });
+  const wrong = await of.api('POST', '/paper/preview', {
+    token,
+    body: { ...body, template: [{ block: 'raw' }] },
+  });
   expect(wrong.status).toBe(400);
 });

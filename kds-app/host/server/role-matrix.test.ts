@@ -29,7 +29,7 @@ import { SHEET_ROUTES } from '#shared/contract/routes-sheet.ts';
 import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { may, Role } from '#shared/people/roles.ts';
 import { pdf } from '#host/qr/pdf.ts';
-import { jobPicture, samplePicture } from '#host/paper/pictures.ts';
+import { jobPicture, makes, samplePicture } from '#host/paper/pictures.ts';
 import { preview } from '#host/qr/sheet.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 import { apiEndpoints } from './api.ts';
@@ -77,7 +77,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     },
     notices: house.notices,
     sheets: { preview, pdf },
-    pictures: { job: jobPicture, sample: samplePicture },
+    pictures: { makes, job: jobPicture, sample: samplePicture },
     presence: {
       screens: () => [],
       agents: () => new Set(),

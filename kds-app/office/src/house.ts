@@ -39,7 +39,8 @@ export type SettingsPart =
   | 'service'
   | 'limits'
   | 'roomService'
-  | 'notices';
+  | 'notices'
+  | 'paper';
 
 /** The house as the office sees it: its documents, live, and one way to change them. */
 export class House {

@@ -5,6 +5,7 @@ import './look/page.css';
 import './look/fields.css';
 import './look/sections.css';
 import './look/notices.css';
+import './look/printers.css';
 import './look/door.css';
 import './look/narrow.css';
 import './floor.css';

@@ -22,6 +22,7 @@ import { Now } from './sections/now.tsx';
 import { Ordering } from './sections/ordering.tsx';
 import { Pace } from './sections/pace.tsx';
 import { People } from './sections/people.tsx';
+import { Printers } from './sections/printers.tsx';
 import { Profiles } from './sections/profiles.tsx';
 import { Routing } from './sections/routing.tsx';
 import { Rules } from './sections/rules.tsx';
@@ -43,6 +44,7 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
       ['pace', 'Courses and pace', Pace],
       ['ageing', 'Times', Ageing],
       ['rules', 'Safety and pick-up', Rules],
+      ['printers', 'Printers', Printers],
       ['bars', 'Bump bars', Bars],
     ],
   ],
@@ -73,6 +75,7 @@ const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
 const TOPICS = [
   'stations',
   'printers',
+  'jobs:*',
   'screens',
   'site',
   'menu',
