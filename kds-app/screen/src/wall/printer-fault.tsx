@@ -16,7 +16,7 @@ function Fault({ printer: { id, name, state } }: { readonly printer: Printer }) 
   const named = say('printerNamed', { name });
   const is = say(`printer.${state}`);
   return (
-    <Figure name={waiting > 0 ? `${named} · ${is}` : named} loud>
+    <Figure name={waiting > 0 ? `${named} · ${is}` : named} loud shrinks>
       {waiting > 0 ? say('slipsWait', { n: waiting }) : is}
     </Figure>
   );
