@@ -6,7 +6,7 @@ import { busyService } from '#test/support/busy-service.ts';
 const service = busyService();
 
 const documents = service.documents.map((each) =>
-  each.kind === 'printer' && each.id === 'p-grill'
+  each.kind === 'printer' && each.id === 'p-grill' && each.body !== null
     ? { ...each, body: { ...each.body, state: 'paper_out' as const } }
     : each,
 );
