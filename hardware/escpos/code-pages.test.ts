@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { characterOf, UPPER_HALVES, upperHalf, type CodePageName } from './code-pages.ts';
 
 const names = Object.keys(UPPER_HALVES) as CodePageName[];
-const foreignName = (page: CodePageName): string => (page === 'WPC1252' ? 'CP1252' : page);
+const foreignName = (page: CodePageName): string => page.replace('WPC', 'CP');
 
 /** What the C library makes of one byte; an empty text where it says that there is no such character. */
 function foreign(page: CodePageName, byte: number): string {

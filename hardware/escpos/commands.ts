@@ -1,3 +1,5 @@
+import type { Picture } from '../receipt/picture.ts';
+
 /**
  * How many bytes follow a command's prefix: a fixed number; `counted`: two bytes low and high, then that many;
  * `raster`: m, then width in bytes and height in dots, each low and high, then width x height bytes.
@@ -13,6 +15,7 @@ interface CommandShape {
 
 const DLE = 0x10;
 const ESC = 0x1b;
+const FS = 0x1c;
 const GS = 0x1d;
 
 /**
@@ -23,6 +26,11 @@ export const COMMANDS = {
   ignored: { prefix: [0x00], tail: 0 },
   lineFeed: { prefix: [0x0a], tail: 0 },
   carriageReturn: { prefix: [0x0d], tail: 0 },
+  multibyteOn: { prefix: [FS, 0x26], tail: 0 },
+  multibyteOff: { prefix: [FS, 0x2e], tail: 0 },
+  printMode: { prefix: [ESC, 0x21], tail: 1 },
+  font: { prefix: [ESC, 0x4d], tail: 1 },
+  colour: { prefix: [ESC, 0x72], tail: 1 },
   initialize: { prefix: [ESC, 0x40], tail: 0 },
   defaultLineSpacing: { prefix: [ESC, 0x32], tail: 0 },
   lineSpacing: { prefix: [ESC, 0x33], tail: 1 },
@@ -60,6 +68,19 @@ export function command(name: CommandName, ...parameters: readonly number[]): Ui
   const count = tail === 'counted' ? [parameters.length & 0xff, parameters.length >> 8] : [];
   return Uint8Array.of(...prefix, ...count, ...parameters);
 }
+
+/** `GS v 0` with a picture, in normal size. */
+export function rasterCommand({ width, height, bits }: Picture): Uint8Array {
+  const stride = width / 8;
+  const head = [...COMMANDS.raster.prefix, 0, stride & 0xff, stride >> 8, height & 0xff, height >> 8];
+  const bytes = new Uint8Array(head.length + bits.length);
+  bytes.set(head);
+  bytes.set(bits, head.length);
+  return bytes;
+}
+
+/** `ESC !`: font B, bold, double height, double width. */
+export const PRINT_MODE = { fontB: 0x01, bold: 0x08, tall: 0x10, wide: 0x20 } as const;
 
 /** `GS !` takes width - 1 in the high and height - 1 in the low four bits. */
 export function sizeParameter(width: number, height: number): number {

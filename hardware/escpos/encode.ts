@@ -1,33 +1,30 @@
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer';
-import { spell, type Loss } from '../receipt/spelling.ts';
-import { layout } from '../receipt/layout.ts';
+import { asPrinted } from '../receipt/direction.ts';
+import { bands, type Picture } from '../receipt/picture.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import { CELL, type Row, type Run, type Sheet, type TextRow } from '../receipt/sheet.ts';
-import { command, sizeParameter, type CommandName } from './commands.ts';
-import type { Buzzer, PageSlot, PrinterProfile } from './profile.ts';
-import { repertoireOf, textBytes } from './text-bytes.ts';
+import { command, PRINT_MODE, rasterCommand, sizeParameter, type CommandName } from './commands.ts';
+import { prepare, type Prepared } from './prepare.ts';
+import { fontOf, type Buzzer, type PageSlot, type PrinterProfile } from './profile.ts';
+import { stretchesOf, textBytes } from './text-bytes.ts';
 
 /** A receipt made ready for one printer. */
-export interface Rendered {
-  /** What will stand on the paper. */
-  readonly sheet: Sheet;
+export interface Rendered extends Prepared {
   /** From the selection of the code page to the cut: everything but `ESC @` before and the questions after. */
   readonly body: Uint8Array;
-  readonly losses: readonly Loss[];
 }
 
 /** Spells, lays out and encodes a receipt for the printer of this profile. */
 export function render(receipt: Receipt, profile: PrinterProfile): Rendered {
-  const { receipt: spelled, losses } = spell(receipt, repertoireOf(profile.pages));
-  const sheet = layout(spelled, profile.columns);
-  return { sheet, body: encode(sheet, profile), losses };
+  const prepared = prepare(receipt, profile);
+  return { ...prepared, body: encode(prepared.sheet, profile) };
 }
 
-/** Dots of paper that a printer without cutter moves, so that the slip can be torn off below its last line. */
-const TEAR_OFF_LINES = 6;
+/** As high as a picture is sent at once: 80 mm of it then fit a small receive buffer. */
+const BAND = 48;
 
 /**
- * The bytes of a sheet for a printer that was just initialised. node-thermal-printer builds the buffer and the
+ * The bytes of a sheet that was prepared for this profile, for a printer that was just initialised. node-thermal-printer builds the buffer and the
  * commands it has right; sizes (it swaps width and height), pages, cut (it forgets the page), pulse (it leaves out
  * the times) and symbols (it counts characters for bytes) come from our own table.
  */
@@ -44,12 +41,19 @@ class Encoder {
   #slot: PageSlot;
   #bold = false;
   #invert = false;
-  #size = sizeParameter(1, 1);
+  #size: number;
+  #isRed = false;
+  #isMultibyte = false;
   #tight = false;
 
   constructor(profile: PrinterProfile) {
     this.#profile = profile;
     this.#slot = profile.pages[0];
+    const isFontB = fontOf(profile) === 'B';
+    this.#size = profile.sizes === 'GS !' ? sizeParameter(1, 1) : 0;
+    // Printers with a two-byte mode may stand in it from the start.
+    if (profile.multibyte !== null) this.#add('multibyteOff');
+    if (isFontB && profile.sizes === 'GS !') this.#add('font', 1);
     this.#add('codePage', this.#slot.number);
   }
 
@@ -65,6 +69,8 @@ class Encoder {
         return this.#qr(row.data);
       case 'feed':
         return this.#feed(row.dots);
+      case 'picture':
+        return this.#picture(row.picture);
       case 'cut':
         return this.#cut();
       case 'buzz':
@@ -80,25 +86,58 @@ class Encoder {
   }
 
   #text(row: TextRow): void {
+    if (row.picture) return this.#picture(row.picture);
     if (row.tight !== this.#tight) {
       if (row.tight) this.#add('lineSpacing', CELL.height);
       else this.#add('defaultLineSpacing');
       this.#tight = row.tight;
     }
-    for (const run of row.runs) this.#run(run);
+    this.#colour(row);
+    for (const run of asPrinted(row.runs)) this.#run(run);
     this.#builder.newLine();
   }
 
+  /** It is obeyed at the beginning of a line only. */
+  #colour(row: TextRow): void {
+    const isRed = row.runs.some(({ colour }) => colour === 'red');
+    if (this.#profile.colour === 'red' && isRed !== this.#isRed) this.#add('colour', isRed ? 1 : 0);
+    this.#isRed = isRed;
+  }
+
+  #picture(picture: Picture): void {
+    for (const band of bands(picture, BAND)) this.#builder.add(Buffer.from(rasterCommand(band)));
+  }
+
   #run(run: Run): void {
+    this.#style(run);
+    for (const stretch of stretchesOf(run.text, this.#profile)) {
+      this.#multibyte(stretch.mode === 'multibyte');
+      if (stretch.mode === 'multibyte') this.#builder.add(Buffer.from(stretch.bytes));
+      else this.#paged(stretch.text);
+    }
+    // What is read next, a command or the line's end, is read in one byte.
+    this.#multibyte(false);
+  }
+
+  #style(run: Run): void {
+    if (this.#profile.sizes === 'ESC !') {
+      const mode = modeOf(run, fontOf(this.#profile) === 'B');
+      if (mode !== this.#size) this.#add('printMode', (this.#size = mode));
+      return;
+    }
     if (run.bold !== this.#bold) this.#builder.bold((this.#bold = run.bold));
     if (run.invert !== this.#invert) this.#builder.invert((this.#invert = run.invert));
     const size = sizeParameter(run.width, run.height);
     if (size !== this.#size) this.#add('characterSize', (this.#size = size));
-    for (const { slot, bytes } of textBytes(
-      drawable(run.text, this.#profile),
-      this.#profile.pages,
-      this.#slot,
-    )) {
+  }
+
+  #multibyte(on: boolean): void {
+    if (on !== this.#isMultibyte) this.#add(on ? 'multibyteOn' : 'multibyteOff');
+    this.#isMultibyte = on;
+  }
+
+  #paged(text: string): void {
+    for (const { slot, bytes } of textBytes(text, this.#profile.pages, this.#slot)) {
       if (slot !== this.#slot) this.#add('codePage', (this.#slot = slot).number);
       this.#builder.add(Buffer.from(bytes));
     }
@@ -117,12 +156,12 @@ class Encoder {
   }
 
   #feed(dots: number): void {
-    for (let left = dots; left > 0; left -= 255) this.#add('feedDots', Math.min(left, 255));
+    const units = Math.round((dots * this.#profile.feedPerInch) / CELL.perInch);
+    for (let left = units; left > 0; left -= 255) this.#add('feedDots', Math.min(left, 255));
   }
 
   #cut(): void {
-    if (this.#profile.cutter === 'none') this.#add('feedLines', TEAR_OFF_LINES);
-    else this.#add(this.#profile.cutter === 'full' ? 'feedAndFullCut' : 'feedAndPartialCut', 0);
+    this.#add(this.#profile.cutter === 'full' ? 'feedAndFullCut' : 'feedAndPartialCut', 0);
   }
 
   #buzz(buzzer: Buzzer, times: number): void {
@@ -140,10 +179,7 @@ class Encoder {
   }
 }
 
-/** Frames and rules come from the layout, not from a text: a printer without them draws with ASCII, and nothing is lost. */
-function drawable(text: string, profile: PrinterProfile): string {
-  const repertoire = repertoireOf(profile.pages);
-  return text.replace(/[─│┌┐└┘]/g, (line) => (repertoire.has(line) ? line : (PLAIN_LINES[line] ?? '+')));
+function modeOf({ width, height, bold }: Run, isFontB: boolean): number {
+  const { fontB, bold: heavy, tall, wide } = PRINT_MODE;
+  return (isFontB ? fontB : 0) | (bold ? heavy : 0) | (height > 1 ? tall : 0) | (width > 1 ? wide : 0);
 }
-
-const PLAIN_LINES: Readonly<Record<string, string>> = { '─': '-', '│': '|' };

@@ -1,4 +1,6 @@
 import type { CodePageName } from './code-pages.ts';
+import { BIXOLON_PAGES, CITIZEN_PAGES, COMMON_PAGES, EPSON_PAGES, IMPACT_PAGES } from './page-tables.ts';
+import type { MultibyteName } from './multibyte.ts';
 
 /** A code page and the number by which this printer selects it (`ESC t n`); numbers differ between makers. */
 export interface PageSlot {
@@ -22,40 +24,92 @@ export type Buzzer =
  */
 export type Manners = 'asks' | 'silent';
 
-/** All that differs between one ESC/POS printer and another, as data. */
-export interface PrinterProfile {
-  readonly name: string;
-  /** Characters of font A in one row: 48 on most 80 mm paper, 42 on 80 mm at 512 dots, 32 on 58 mm. */
-  readonly columns: number;
-  /** In the order in which they are tried; the first is selected at the start of every job. */
-  readonly pages: readonly [PageSlot, ...PageSlot[]];
-  readonly cutter: 'partial' | 'full' | 'none';
-  readonly buzzer: Buzzer;
-  readonly manners: Manners;
+/** What paper it takes. A die-cut label is `height` dots (8 a millimetre) high, and nothing may be printed beyond it. */
+export type Media =
+  | { readonly kind: 'roll' }
+  | { readonly kind: 'linerless' }
+  | { readonly kind: 'die-cut'; readonly height: number };
+
+/** A face of the printer's own: characters in a row, more than one where a switch on the printer decides. */
+export interface Font {
+  readonly name: 'A' | 'B';
+  readonly columns: readonly [number, ...number[]];
 }
 
-/** Page numbers of Epson's `ESC t` table (ESC/POS Application Programming Guide, code page tables). */
-const EPSON_PAGES: PrinterProfile['pages'] = [
-  { page: 'CP437', number: 0 },
-  { page: 'CP858', number: 19 },
-  { page: 'WPC1252', number: 16 },
-  { page: 'CP852', number: 18 },
-  { page: 'CP866', number: 17 },
-  { page: 'CP857', number: 13 },
-  { page: 'CP737', number: 14 },
-];
+/** All that differs between one printer and another, as data. */
+export interface PrinterProfile {
+  readonly name: string;
+  /** Whose language it speaks. */
+  readonly family: 'escpos' | 'star';
+  /** Characters in one row: 48 on most 80 mm paper, 42 on 80 mm at 512 dots, 32 on 58 mm. */
+  readonly columns: number;
+  /** The one whose columns are set is used; font A, when none has so many. */
+  readonly fonts: readonly Font[];
+  /** In the order in which they are tried; the first is selected at the start of every job. */
+  readonly pages: readonly [PageSlot, ...PageSlot[]];
+  /** What its two-byte mode (`FS &`) holds, or null when it has none. */
+  readonly multibyte: MultibyteName | null;
+  /** `GS !` up to 8 times, or `ESC !` up to twice. */
+  readonly sizes: 'GS !' | 'ESC !';
+  /** Whether it prints pictures, and with them every script there is a face for. */
+  readonly raster: boolean;
+  readonly qr: boolean;
+  /** Whether it prints white on black. */
+  readonly invert: boolean;
+  readonly colour: 'red' | 'none';
+  /** Units of its paper feed to an inch. */
+  readonly feedPerInch: number;
+  readonly cutter: 'partial' | 'full' | 'none';
+  readonly buzzer: Buzzer;
+  /** How the cash drawer at its connector is opened, if a drawer is there. */
+  readonly drawer: { readonly pin: 0 | 1; readonly on: number; readonly off: number } | null;
+  readonly media: Media;
+  readonly manners: Manners;
+  /** The best proof of printing that is to be expected; what it really gives is learnt from it. */
+  readonly proof: 'L3' | 'L2' | 'L1' | 'L0';
+  /** A link for each job, since many serve only one at a time, or one that stays open. */
+  readonly session: 'per job' | 'persistent';
+}
 
 /** Most printers are silent, and a pulse would open a cash drawer: a buzzer is chosen, never supposed. */
 const SILENT: Buzzer = { kind: 'none' };
 
 const THERMAL_80 = {
-  name: 'Thermal, 80 mm, 48 columns (Epson TM-T88, TM-m30 and most others)',
+  name: 'Thermal, 80 mm, 48 columns (most makers)',
+  family: 'escpos',
   columns: 48,
-  pages: EPSON_PAGES,
+  fonts: [
+    { name: 'A', columns: [48] },
+    { name: 'B', columns: [64] },
+  ],
+  pages: COMMON_PAGES,
+  multibyte: null,
+  sizes: 'GS !',
+  raster: true,
+  qr: true,
+  invert: true,
+  colour: 'none',
+  feedPerInch: 203,
   cutter: 'partial',
   buzzer: SILENT,
+  drawer: null,
+  media: { kind: 'roll' },
   manners: 'asks',
+  proof: 'L2',
+  session: 'per job',
 } as const satisfies PrinterProfile;
+
+const NARROW_80 = {
+  ...THERMAL_80,
+  name: 'Thermal, 80 mm, 42 columns',
+  columns: 42,
+  fonts: [
+    { name: 'A', columns: [42] },
+    { name: 'B', columns: [56] },
+  ],
+} as const satisfies PrinterProfile;
+
+const EPSON_80 = { ...THERMAL_80, pages: EPSON_PAGES, proof: 'L3' } as const satisfies PrinterProfile;
 
 /** The printers that can be chosen by name; the first is what an unknown one is taken for. */
 export const PROFILES = {
@@ -65,12 +119,73 @@ export const PROFILES = {
     name: 'Thermal, 80 mm, 48 columns, with a buzzer on the cash drawer connector',
     buzzer: { kind: 'pulse', pin: 0, on: 50, off: 50 },
   },
-  'escpos-80-narrow': { ...THERMAL_80, name: 'Thermal, 80 mm, 42 columns', columns: 42 },
-  'escpos-58': { ...THERMAL_80, name: 'Thermal, 58 mm, 32 columns', columns: 32, cutter: 'none' },
+  'escpos-80-narrow': NARROW_80,
+  'escpos-58': {
+    ...THERMAL_80,
+    name: 'Thermal, 58 mm, 32 columns',
+    columns: 32,
+    fonts: [
+      { name: 'A', columns: [32] },
+      { name: 'B', columns: [42] },
+    ],
+    cutter: 'none',
+  },
   'escpos-80-silent': {
     ...THERMAL_80,
     name: 'Thermal, 80 mm, 48 columns, never answers (a lost ticket cannot be noticed)',
     manners: 'silent',
+    proof: 'L1',
+  },
+  'escpos-80-chinese': {
+    ...THERMAL_80,
+    name: 'Thermal, 80 mm, 48 columns, with Chinese characters (GB 18030)',
+    multibyte: 'GBK',
+  },
+  'epson-tm-t20': { ...EPSON_80, name: 'Epson TM-T20 (80 mm, 48 columns)' },
+  'epson-tm-t88': {
+    ...EPSON_80,
+    name: 'Epson TM-T88 (80 mm, 42 columns)',
+    columns: 42,
+    fonts: [
+      { name: 'A', columns: [42, 48] },
+      { name: 'B', columns: [56, 64] },
+    ],
+    buzzer: { kind: 'internal', pattern: 1 },
+  },
+  'epson-tm-m30': {
+    ...EPSON_80,
+    name: 'Epson TM-m30 (80 mm, 48 columns)',
+    buzzer: { kind: 'internal', pattern: 1 },
+  },
+  'epson-tm-u220': {
+    ...THERMAL_80,
+    name: 'Epson TM-U220, impact, black and red (33 or 40 columns; 35 or 42 by its switch)',
+    columns: 33,
+    fonts: [
+      { name: 'A', columns: [33, 35] },
+      { name: 'B', columns: [40, 42] },
+    ],
+    pages: IMPACT_PAGES,
+    sizes: 'ESC !',
+    raster: false,
+    qr: false,
+    invert: false,
+    colour: 'red',
+    feedPerInch: 144,
+  },
+  'bixolon-80': { ...THERMAL_80, name: 'Bixolon SRP (80 mm, 48 columns)', pages: BIXOLON_PAGES },
+  'citizen-80': { ...THERMAL_80, name: 'Citizen CT-S (80 mm, 48 columns)', pages: CITIZEN_PAGES },
+  'linerless-80': {
+    ...EPSON_80,
+    name: 'Linerless labels, 80 mm, 48 columns',
+    media: { kind: 'linerless' },
+  },
+  'label-die-cut': {
+    ...EPSON_80,
+    name: 'Die-cut labels, 58 mm wide and 40 mm high, 32 columns',
+    columns: 32,
+    fonts: [{ name: 'A', columns: [32] }],
+    media: { kind: 'die-cut', height: 320 },
   },
 } as const satisfies Readonly<Record<string, PrinterProfile>>;
 
@@ -80,6 +195,16 @@ export type ProfileName = keyof typeof PROFILES;
 export function profileFor(name: string, columns: number): PrinterProfile {
   const profile: PrinterProfile = isProfileName(name) ? PROFILES[name] : THERMAL_80;
   return { ...profile, columns };
+}
+
+/** The font that is used: the one of so many columns, else A. */
+export function fontOf({ fonts, columns }: PrinterProfile): 'A' | 'B' {
+  return fonts.find((font) => font.columns.includes(columns))?.name ?? 'A';
+}
+
+/** Dots of a column of a thermal printer at 203 dpi. */
+export function columnDots(profile: PrinterProfile): number {
+  return fontOf(profile) === 'B' ? 9 : 12;
 }
 
 function isProfileName(name: string): name is ProfileName {

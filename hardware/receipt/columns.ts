@@ -1,9 +1,14 @@
+import { indicColumns } from './indic-widths.ts';
 import { WIDE_RANGES } from './wide-ranges.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Each of these is a unit by itself, and asking the segmenter costs more than all the rest of a slip. */
+const SIMPLE = /^[\n -~]*$/;
+
 /** The text in the units that people see as one character (UAX #29). */
 export function graphemes(text: string): string[] {
+  if (SIMPLE.test(text)) return text.split('');
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
@@ -12,16 +17,21 @@ export function codePoints(text: string): string[] {
   return Array.from(text);
 }
 
-/** How many columns of a fixed-width printer one grapheme takes: 0 for a lone combining mark, 2 for wide ones, else 1. */
+/**
+ * How many columns of a fixed-width printer one grapheme takes: 0 for a lone combining mark, 2 for wide ones, as many
+ * as their signs need for Indian ones, else 1.
+ */
 export function columnsOf(grapheme: string): number {
   const first = grapheme.codePointAt(0);
-  if (first === undefined || /^\p{M}/u.test(grapheme)) return 0;
-  if (isWide(first) || grapheme.includes('\uFE0F')) return 2;
-  return 1;
+  if (first === undefined) return 0;
+  if (first < 0x300) return grapheme.includes('\uFE0F') ? 2 : 1;
+  if (/^\p{M}/u.test(grapheme)) return 0;
+  return indicColumns(grapheme) ?? (isWide(first) || grapheme.includes('\uFE0F') ? 2 : 1);
 }
 
 /** The columns of a text, at single width. */
 export function textColumns(text: string): number {
+  if (SIMPLE.test(text)) return text.length;
   return graphemes(text).reduce((sum, grapheme) => sum + columnsOf(grapheme), 0);
 }
 

@@ -30,11 +30,19 @@ function lineRows(block: LineBlock, columns: number): Row[] {
   const indent = Math.min(block.indent ?? 0, columns - 1);
   const lead = glyphsOf(block.lead ?? [], Math.max(1, indent));
   const rows = wrap(glyphsOf(block.spans, columns - indent), columns - indent);
+  const widest = Math.max(...rows.map(widthOf));
   return rows.map((row, index) => {
     const before = index === 0 ? [...runsOf(lead), spaces(indent - widthOf(lead))] : [spaces(indent)];
-    const middle = block.align === 'center' ? [spaces((columns - indent - widthOf(row)) / 2)] : [];
+    const free = block.align === 'center' ? columns - indent - widthOf(row) : 0;
+    const middle = [spaces(free > 0 ? free / 2 : startOf(row, widest))];
     return textRow([...before, ...middle, ...runsOf(row)]);
   });
+}
+
+/** Rows of a text that is read from right to left begin below each other at its right edge. */
+function startOf(row: readonly Glyph[], widest: number): number {
+  const isRightToLeft = row.length > 0 && row.every(({ style }) => (style.level ?? 0) > 0);
+  return isRightToLeft ? widest - widthOf(row) : 0;
 }
 
 /** Text at the right that is squeezed into less than this goes below instead. */

@@ -1,6 +1,9 @@
 import { CELL, type Row, type Sheet } from './sheet.ts';
 
-/** The sheet as text: what it says, without sizes; rows of wide characters are as long as they have characters. */
+/**
+ * The sheet as text, in the order in which it is read: what it says, without sizes; rows of wide characters are as long
+ * as they have characters.
+ */
 export function plainText(sheet: Sheet): string {
   return sheet.rows.map(plainRow).join('');
 }
@@ -14,6 +17,8 @@ function plainRow(row: Row): string {
         .trimEnd()}\n`;
     case 'qr':
       return `[QR ${row.data}]\n`;
+    case 'picture':
+      return `[picture ${row.picture.width} x ${row.picture.height}]\n`;
     case 'feed':
       return '\n'.repeat(Math.floor(row.dots / CELL.step));
     case 'cut':

@@ -1,3 +1,5 @@
+import type { Picture } from './picture.ts';
+
 /** How many times as wide or as high as a normal character. Printers know 1 to 8. */
 export type Size = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -9,8 +11,12 @@ export interface Span {
   readonly bold?: boolean;
   /** White on black. */
   readonly invert?: boolean;
+  /** Red where the printer has it; bold elsewhere. */
+  readonly colour?: 'red';
   /** A modifier, an allergen: if any of it cannot be printed as written, the loss is grave. */
   readonly mustRead?: boolean;
+  /** Printed after it when any of it could not be printed as written: the item's number, say, ` (no. 21)`. */
+  readonly whenLost?: string;
 }
 
 /** Text that wraps at words; a newline in it begins a new row. */
@@ -45,6 +51,8 @@ export type Mark =
   | { readonly kind: 'qr'; readonly data: string }
   /** White paper: 8 dots are about a millimetre, 30 a line. */
   | { readonly kind: 'feed'; readonly dots: number }
+  /** A picture at the left edge; printers without pictures leave it out. */
+  | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'cut' }
   | { readonly kind: 'buzz'; readonly times: number }
   /** The cash drawer opens. */
@@ -53,7 +61,7 @@ export type Mark =
 /** What can be on a receipt, from top to bottom. */
 export type Block = TextBlock | Mark;
 
-const MARKS: readonly Block['kind'][] = ['qr', 'feed', 'cut', 'buzz', 'drawer'];
+const MARKS: readonly Block['kind'][] = ['qr', 'feed', 'picture', 'cut', 'buzz', 'drawer'];
 
 export function isMark(block: Block): block is Mark {
   return MARKS.includes(block.kind);

@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import type { Mark, Size } from './receipt.ts';
 
 /** A piece of one row, every style said. */
@@ -7,17 +8,25 @@ export interface Run {
   readonly height: Size;
   readonly bold: boolean;
   readonly invert: boolean;
+  readonly colour?: 'red';
+  /** Of its direction (UAX #9), where it is not 0: odd ones are read from right to left. */
+  readonly level?: number;
 }
 
 /** A style without its text. */
 export type Style = Omit<Run, 'text'>;
 
-/** A row of text as it stands on the paper, padding included. Runs share the base line. */
+/**
+ * A row of text as it stands on the paper, padding included. Runs share the base line and are in the order in which
+ * they are read; `inSight` puts them in the order in which they stand.
+ */
 export interface TextRow {
   readonly kind: 'text';
   readonly runs: readonly Run[];
   /** The next row joins without white between: inside a band or a frame. */
   readonly tight: boolean;
+  /** The printer lacks some of it: the row is printed as this picture, as wide as the paper and as high as its step. */
+  readonly picture?: Picture;
 }
 
 export type Row = TextRow | Mark;
@@ -45,7 +54,8 @@ export function textRow(runs: readonly Run[], tight = false): TextRow {
 /** Whether the two would be joined. */
 export function sameStyle(one: Style, other: Style): boolean {
   const sameSize = one.width === other.width && one.height === other.height;
-  return sameSize && one.bold === other.bold && one.invert === other.invert;
+  const sameInk = one.bold === other.bold && one.invert === other.invert && one.colour === other.colour;
+  return sameSize && sameInk && (one.level ?? 0) === (other.level ?? 0);
 }
 
 function trimmed(runs: readonly Run[]): readonly Run[] {
@@ -58,7 +68,7 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
 }
 
 /** Dots of a normal character (font A of thermal printers at 203 dpi) and of the step from line to line. */
-export const CELL = { width: 12, height: 24, step: 30 } as const;
+export const CELL = { width: 12, height: 24, step: 30, perInch: 203 } as const;
 
 /** How many normal heights the row is high. */
 export function rowHeight(row: TextRow): Size {

@@ -4,6 +4,8 @@ import { mapSpans, type Receipt, type Span } from './receipt.ts';
 /** Which characters a printer has, beyond the printable ASCII that all of them have. */
 export interface Repertoire {
   has(character: string): boolean;
+  /** Whether a row with this grapheme can be printed as a picture instead. */
+  draws?(grapheme: string): boolean;
 }
 
 /** A piece of text that is not printed as it was written. */
@@ -33,14 +35,20 @@ export function spell(receipt: Receipt, repertoire: Repertoire): Spelled {
 
 function spellSpan(span: Span, repertoire: Repertoire, losses: Map<string, Loss>): Span {
   const grave = span.mustRead ?? false;
-  const text = graphemes(cleaned(span.text)).map((written) => {
-    const printed = spellGrapheme(written, repertoire);
-    if (printed.same) return printed.text;
-    losses.set(`${written} ${grave}`, { written, printed: printed.text, grave });
-    return printed.text;
-  });
-  return { ...span, text: text.join('') };
+  const pieces = graphemes(cleaned(span.text)).map((written) => ({
+    written,
+    ...spellGrapheme(written, repertoire),
+  }));
+  const lost = pieces.filter(({ same }) => !same);
+  for (const { written, text } of lost) losses.set(`${written} ${grave}`, { written, printed: text, grave });
+  const after = lost.length > 0 ? graphemes(cleaned(span.whenLost ?? '')) : [];
+  const said = [...pieces, ...after.map((each) => spellGrapheme(each, repertoire))];
+  return { ...span, text: said.map(({ text }) => text).join('') };
 }
+
+/** A joiner changes the letters beside it in the scripts that join them; elsewhere it is not seen. */
+const UNSEEN =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Tamil}])[\u200c\u200d]|(?![\n\u200c\u200d])[\p{Cf}\p{Variation_Selector}\p{Cc}]/gu;
 
 /**
  * Without characters that a printer could take for a command or that are not seen: newlines stay, other white becomes
@@ -52,7 +60,7 @@ export function cleaned(text: string): string {
     .normalize('NFC')
     .replace(/\r\n|[\r\u0085\u2028\u2029]/g, '\n')
     .replace(/[\t\p{Zs}]/gu, ' ')
-    .replace(/[\p{Cf}\p{Variation_Selector}]|(?!\n)\p{Cc}/gu, '');
+    .replace(UNSEEN, '');
 }
 
 interface Spelling {
@@ -67,7 +75,8 @@ function spellGrapheme(written: string, repertoire: Repertoire): Spelling {
   if (written === '\n' || fits(written)) return { text: written, same: true };
   const alike = ALIKE[written];
   if (alike !== undefined && fits(alike)) return { text: alike, same: true };
-  const bare = codePoints(written.normalize('NFKD').replace(/\p{M}/gu, '')).map(
+  if (repertoire.draws?.(written)) return { text: written, same: true };
+  const bare = codePoints(written.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')).map(
     (char) => WRITTEN_OUT[char] ?? char,
   );
   const text = bare.join('');
@@ -80,7 +89,7 @@ function isAscii(char: string): boolean {
 }
 
 function numbered(written: string): string {
-  const numbers = codePoints(written).map((char) =>
+  const numbers = codePoints(written.replace(/\p{Cf}/gu, '')).map((char) =>
     (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0'),
   );
   return `[U+${numbers.join('+')}]`;

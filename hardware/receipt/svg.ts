@@ -1,13 +1,16 @@
 import { encode as encodeQr } from 'uqr';
 import { columnsOf, graphemes, textColumns } from './columns.ts';
+import { asPrinted, RIGHT_TO_LEFT } from './direction.ts';
+import { QR } from './height.ts';
+import { dotRuns, type Picture } from './picture.ts';
 import { CELL, rowHeight, rowStep, type Row, type Run, type Sheet, type TextRow } from './sheet.ts';
 
 const INK = '#1c1a19';
 const PAPER = '#fdfcf8';
+const RED = '#b3261e';
 /** The line of the letters, in dots below the top of a normal character. */
 const BASE_LINE = 19;
 const FONT_SIZE = 20;
-const QR_CELL = 6;
 
 /**
  * The sheet as an SVG picture, one unit a dot (8 to the millimetre), as a printer would set it: every character in
@@ -40,6 +43,8 @@ function drawRow(row: Row, width: number, y: number): Drawn {
       return { height: rowStep(row), mark: drawText(row, y) };
     case 'qr':
       return drawQr(row.data, width, y);
+    case 'picture':
+      return { height: row.picture.height, mark: drawPicture(row.picture, y) };
     case 'feed':
       return { height: row.dots, mark: '' };
     case 'cut':
@@ -50,21 +55,30 @@ function drawRow(row: Row, width: number, y: number): Drawn {
 }
 
 function drawText(row: TextRow, y: number): string {
+  if (row.picture) return drawPicture(row.picture, y, row.runs.map(({ text }) => text).join(''));
   const bottom = y + CELL.height * rowHeight(row);
   const marks: string[] = [];
   let x = 0;
-  for (const run of row.runs) {
+  for (const run of asPrinted(row.runs)) {
     const wide = textColumns(run.text) * CELL.width * run.width;
     const top = bottom - CELL.height * run.height;
-    if (run.invert) marks.push(block(x, top, wide, CELL.height * run.height));
+    if (run.invert) marks.push(block(x, top, wide, CELL.height * run.height, run.colour));
     marks.push(drawRun(run, `translate(${x} ${top}) scale(${run.width} ${run.height})`));
     x += wide;
   }
   return marks.join('');
 }
 
-function block(x: number, y: number, width: number, height: number): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" shape-rendering="crispEdges"/>`;
+/** The dots themselves, for they are what will be printed; what they say stands beside them. */
+function drawPicture(picture: Picture, y: number, says = ''): string {
+  const dots = dotRuns(picture).map((run) => `M${run.x} ${y + run.y}h${run.length}v1h-${run.length}z`);
+  const title = says.trim() === '' ? '' : `<title>${escaped(says.trim())}</title>`;
+  return `<g>${title}<path d="${dots.join('')}" shape-rendering="crispEdges"/></g>`;
+}
+
+function block(x: number, y: number, width: number, height: number, colour?: 'red'): string {
+  const fill = colour === 'red' ? ` fill="${RED}"` : '';
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}"${fill} shape-rendering="crispEdges"/>`;
 }
 
 /** A character that leaves ink, and where its column begins, in dots at single width. */
@@ -86,7 +100,8 @@ function placed(text: string): Placed[] {
 function drawRun(run: Run, transform: string): string {
   const characters = placed(run.text);
   if (characters.length === 0) return '';
-  const colour = run.invert ? PAPER : INK;
+  const ink = run.colour === 'red' ? RED : INK;
+  const colour = run.invert ? PAPER : ink;
   const lines = characters.map(({ text, x }) => FRAME[text]?.(x) ?? '').join('');
   const drawn = lines && `<path d="${lines}" fill="none" stroke="${colour}" stroke-width="2"/>`;
   const texts = words(characters.filter(({ text }) => !(text in FRAME))).map(
@@ -101,8 +116,12 @@ function words(characters: readonly Placed[]): { text: string; at: number[] }[] 
   const found: { text: string; at: number[] }[] = [];
   for (const { text, x } of characters) {
     const last = found.at(-1);
-    const isNext = last && last.text.length === last.at.length && last.at.at(-1) === x - CELL.width;
-    if (isNext && text.length === 1) {
+    const isNext =
+      last &&
+      !RIGHT_TO_LEFT.test(last.text) &&
+      last.text.length === last.at.length &&
+      last.at.at(-1) === x - CELL.width;
+    if (isNext && text.length === 1 && !RIGHT_TO_LEFT.test(text)) {
       last.text += text;
       last.at.push(x);
     } else {
@@ -123,14 +142,16 @@ const FRAME: Readonly<Record<string, (x: number) => string>> = {
 };
 
 function drawQr(data: string, width: number, y: number): Drawn {
-  const { size, data: modules } = encodeQr(data, { border: 2 });
-  const left = Math.max(0, Math.floor((width - size * QR_CELL) / 2));
+  const { size, data: modules } = encodeQr(data, { border: QR.border });
+  const left = Math.max(0, Math.floor((width - size * QR.module) / 2));
   const squares = modules.flatMap((line, row) =>
     line.flatMap((dark, column) =>
-      dark ? [`M${left + column * QR_CELL} ${y + row * QR_CELL}h${QR_CELL}v${QR_CELL}h-${QR_CELL}z`] : [],
+      dark
+        ? [`M${left + column * QR.module} ${y + row * QR.module}h${QR.module}v${QR.module}h-${QR.module}z`]
+        : [],
     ),
   );
-  return { height: size * QR_CELL, mark: `<path d="${squares.join('')}"/>` };
+  return { height: size * QR.module, mark: `<path d="${squares.join('')}"/>` };
 }
 
 function escaped(text: string): string {

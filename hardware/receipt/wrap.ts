@@ -1,4 +1,5 @@
 import { columnsOf, graphemes } from './columns.ts';
+import { levelsOf } from './direction.ts';
 import type { Size, Span } from './receipt.ts';
 import type { Run, Style } from './sheet.ts';
 
@@ -11,16 +12,17 @@ export interface Glyph {
 
 /** A run with every style said. */
 export function runOf(span: Span): Run {
-  const { text, width = 1, height = 1, bold = false, invert = false } = span;
-  return { text, width, height, bold, invert };
+  const { text, width = 1, height = 1, bold = false, invert = false, colour } = span;
+  return { text, width, height, bold, invert, ...(colour ? { colour } : {}) };
 }
 
 /** The graphemes of the spans; those too wide for `columns` at their size are taken narrower, so that all can be placed. */
 export function glyphsOf(spans: readonly Span[], columns: number): Glyph[] {
-  return spans.flatMap((span) => {
+  const glyphs = spans.flatMap((span) => {
     const { text, ...style } = runOf(span);
     return graphemes(text).map((grapheme) => glyph(grapheme, style, columns));
   });
+  return withLevels(glyphs);
 }
 
 function glyph(text: string, style: Style, columns: number): Glyph {
@@ -49,16 +51,20 @@ export function widthOf(glyphs: readonly Glyph[]): number {
 export function wrap(glyphs: readonly Glyph[], columns: number): Glyph[][] {
   const rows: Glyph[][] = [];
   let row: Glyph[] = [];
+  let used = 0;
   for (const next of glyphs) {
     if (next.text === '\n') {
       rows.push(row);
       row = [];
-    } else if (widthOf(row) + next.columns <= columns) {
+      used = 0;
+    } else if (used + next.columns <= columns) {
       row.push(next);
+      used += next.columns;
     } else {
       const [full, rest] = breakBefore(row, next, columns);
       rows.push(full);
       row = rest;
+      used = widthOf(rest);
     }
   }
   return [...rows, row].map(withoutTrailingSpaces);
@@ -88,6 +94,16 @@ function isWide(glyph: Glyph): boolean {
 
 function withoutTrailingSpaces(row: readonly Glyph[]): Glyph[] {
   return row.slice(0, row.findLastIndex((glyph) => !isSpace(glyph)) + 1);
+}
+
+/** Each glyph with the level of its direction, where any of them is read from right to left. */
+function withLevels(glyphs: readonly Glyph[]): Glyph[] {
+  const levels = levelsOf(glyphs.map(({ text }) => text));
+  if (levels === null) return [...glyphs];
+  return glyphs.map((each, index) => {
+    const level = levels[index] ?? 0;
+    return level === 0 ? each : { ...each, style: { ...each.style, level } };
+  });
 }
 
 /** One run for each glyph. */

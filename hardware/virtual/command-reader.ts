@@ -6,7 +6,7 @@ export type Token =
   | {
       readonly kind: 'command';
       readonly name: CommandName;
-      /** What followed the prefix; for `counted` and `raster` without their counts. */
+      /** What followed the prefix; for `counted` without its count. */
       readonly parameters: Uint8Array;
       readonly size: number;
     }
@@ -90,5 +90,5 @@ function tailLengths(tail: Tail, rest: Uint8Array): { counts: number; parameters
   ) {
     return null;
   }
-  return { counts: 5, parameters: (two + three * 256) * (four + five * 256) };
+  return { counts: 0, parameters: 5 + (two + three * 256) * (four + five * 256) };
 }

@@ -1,6 +1,9 @@
-import type { CommandName } from '../escpos/commands.ts';
+import { PRINT_MODE, type CommandName } from '../escpos/commands.ts';
 import { characterOf, type CodePageName } from '../escpos/code-pages.ts';
+import { multibyteCharacter, type MultibyteName } from '../escpos/multibyte.ts';
 import type { PageSlot } from '../escpos/profile.ts';
+import { columnsOf } from '../receipt/columns.ts';
+import { stacked } from '../receipt/picture.ts';
 import type { Size } from '../receipt/receipt.ts';
 import { CELL, textRow, type Row, type Run, type Style } from '../receipt/sheet.ts';
 import type { Token } from './command-reader.ts';
@@ -19,6 +22,12 @@ export interface Effect {
   readonly cut: boolean;
 }
 
+/** What sets a printer apart from a thermal one of the usual kind. */
+export interface Abilities {
+  readonly multibyte?: MultibyteName | null;
+  readonly feedPerInch?: number;
+}
+
 const NOTHING: Effect = { lines: 0, cut: false };
 const PLAIN: Style = { width: 1, height: 1, bold: false, invert: false };
 const STORE_SYMBOL = 0x50;
@@ -33,15 +42,24 @@ export class Paper {
   readonly #pages: readonly PageSlot[];
   #rows: Row[] = [];
   #line: Run[] = [];
+  /** Columns of that line. */
+  #used = 0;
   #style = PLAIN;
   #page: CodePageName | null;
   #isTight = false;
+  #isMultibyte = false;
+  /** The first of two bytes. */
+  #lead: number | null = null;
+  /** Units of the feed that the last row is. */
+  #fed = 0;
+  readonly #abilities: Abilities;
   #symbol = '';
   readonly #strange: string[] = [];
 
-  constructor(columns: number, pages: readonly PageSlot[]) {
+  constructor(columns: number, pages: readonly PageSlot[], abilities: Abilities = {}) {
     this.#columns = columns;
     this.#pages = pages;
+    this.#abilities = abilities;
     this.#page = pages[0]?.page ?? null;
   }
 
@@ -65,9 +83,12 @@ export class Paper {
   /** As after `ESC @` or power on: what was not printed yet is gone, and all modes are plain. */
   reset(): void {
     this.#line = [];
+    this.#used = 0;
     this.#style = PLAIN;
     this.#page = this.#pages[0]?.page ?? null;
     this.#isTight = false;
+    this.#isMultibyte = false;
+    this.#lead = null;
   }
 
   obey(token: Token): Effect {
@@ -86,13 +107,18 @@ export class Paper {
     ignored: nothing,
     carriageReturn: nothing,
     justify: nothing,
-    raster: nothing,
     automaticStatus: nothing,
     transmitStatus: nothing,
     processId: nothing,
     printerId: nothing,
     realtimeStatus: nothing,
     initialize: () => this.#set(() => this.reset()),
+    multibyteOn: () => this.#set(() => (this.#isMultibyte = true)),
+    multibyteOff: () => this.#set(() => (this.#isMultibyte = false)),
+    font: nothing,
+    printMode: ([n = 0]) => this.#set(() => (this.#style = { ...this.#style, ...modes(n) })),
+    colour: ([n = 0]) => this.#colour(n),
+    raster: (parameters) => this.#picture(parameters),
     lineFeed: () => this.#feedLine(),
     feedDots: ([dots = 0]) => this.#feed(dots),
     feedLines: ([lines = 0]) => this.#feed(lines * CELL.step),
@@ -123,24 +149,64 @@ export class Paper {
   }
 
   #put(byte: number): Effect {
-    const text = this.#page === null ? '\ufffd' : characterOf(this.#page, byte);
-    const isFull = widthOf(this.#line) + this.#style.width > this.#columns;
+    if (this.#isMultibyte && this.#lead === null && byte >= 0x81) return this.#set(() => (this.#lead = byte));
+    const text = this.#character(byte);
+    const columns = this.#style.width * columnsOf(text);
+    const isFull = this.#used + columns > this.#columns;
     const effect = isFull ? this.#feedLine() : NOTHING;
     this.#line.push({ text, ...this.#style });
+    this.#used += columns;
     return effect;
+  }
+
+  #character(byte: number): string {
+    const lead = this.#lead;
+    this.#lead = null;
+    if (lead !== null && this.#abilities.multibyte)
+      return multibyteCharacter(this.#abilities.multibyte, lead, byte);
+    return this.#page === null ? '\ufffd' : characterOf(this.#page, byte);
+  }
+
+  /** It is obeyed at the beginning of a line only. */
+  #colour(parameter: number): Effect {
+    if (this.#line.length > 0) return this.#wonder('a colour within a line');
+    const { colour: _, ...plain } = this.#style;
+    return this.#set(() => (this.#style = (parameter & 1) === 1 ? { ...plain, colour: 'red' } : plain));
+  }
+
+  /** Pictures below each other without white between are one. */
+  #picture([, xLow = 0, xHigh = 0, yLow = 0, yHigh = 0, ...dots]: Uint8Array): Effect {
+    if (this.#line.length > 0) this.#feedLine();
+    const picture = {
+      width: (xLow + xHigh * 256) * 8,
+      height: yLow + yHigh * 256,
+      bits: Uint8Array.from(dots),
+    };
+    const last = this.#rows.at(-1);
+    if (last?.kind === 'picture' && last.picture.width === picture.width)
+      this.#rows[this.#rows.length - 1] = { kind: 'picture', picture: stacked(last.picture, picture) };
+    else this.#rows.push({ kind: 'picture', picture });
+    return { lines: picture.height / CELL.step, cut: false };
   }
 
   #feedLine(): Effect {
     const row = textRow(this.#line, this.#isTight);
     this.#rows.push(row);
     this.#line = [];
+    this.#used = 0;
     return { lines: Math.max(1, ...row.runs.map(({ height }) => height)), cut: false };
   }
 
-  #feed(dots: number): Effect {
+  #feed(units: number): Effect {
     const printed = this.#line.length > 0 ? this.#feedLine() : NOTHING;
-    this.#rows.push({ kind: 'feed', dots });
-    return { lines: printed.lines + dots / CELL.step, cut: false };
+    const moved = Math.round((units * CELL.perInch) / (this.#abilities.feedPerInch ?? CELL.perInch));
+    const last = this.#rows.at(-1);
+    if (last?.kind === 'feed') this.#fed += units;
+    else this.#fed = units;
+    const dots = Math.round((this.#fed * CELL.perInch) / (this.#abilities.feedPerInch ?? CELL.perInch));
+    if (last?.kind === 'feed') this.#rows[this.#rows.length - 1] = { kind: 'feed', dots };
+    else this.#rows.push({ kind: 'feed', dots });
+    return { lines: printed.lines + moved / CELL.step, cut: false };
   }
 
   #cut(): Effect {
@@ -181,6 +247,9 @@ function sizes(parameter: number): Pick<Style, 'width' | 'height'> {
   return { width: SIZES[parameter >> 4] ?? 1, height: SIZES[parameter & 0x0f] ?? 1 };
 }
 
-function widthOf(line: readonly Run[]): number {
-  return line.reduce((sum, run) => sum + run.width * run.text.length, 0);
+/** `ESC !` sets what it does not name back. */
+function modes(parameter: number): Pick<Style, 'width' | 'height' | 'bold'> {
+  const isOn = (bit: number): boolean => (parameter & bit) !== 0;
+  const { bold, tall, wide } = PRINT_MODE;
+  return { width: isOn(wide) ? 2 : 1, height: isOn(tall) ? 2 : 1, bold: isOn(bold) };
 }

@@ -56,14 +56,14 @@ describe('the print room', () => {
     await take(
       of,
       { number: 1, lines: [{ name: 'Łosoś' }] },
-      { number: 2, lines: [{ modifiers: [{ prefix: 'NO', name: '花生' }] }] },
+      { number: 2, lines: [{ modifiers: [{ prefix: 'NO', name: '🥜' }] }] },
     );
     await allPrinted(of);
     const [first, second] = of.spool.all;
     expect(first?.state.detail).toBe('');
     expect(second?.state.detail).toContain('READ THE SCREEN');
     expect(plainText(of.printer.slips[1]!).trimStart()).toMatch(/^! READ THE SCREEN/);
-    expect(paper(of)).toContain('[U+82B1][U+751F]');
+    expect(paper(of)).toContain('[U+1F95C]');
   });
 });
 

@@ -1,7 +1,7 @@
-import { repertoireOf } from '#hardware/escpos/text-bytes.ts';
+import { lossesOn } from '#hardware/escpos/prepare.ts';
 import type { PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
-import { spell, type Loss } from '#hardware/receipt/spelling.ts';
+import type { Loss } from '#hardware/receipt/spelling.ts';
 import { documentOf } from '#hardware/documents/document.ts';
 import type { SpoolEntry } from './spool-record.ts';
 
@@ -20,7 +20,7 @@ export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterPr
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
   const facts = { timeZone, reprint, standsInFor: standsInFor(job) };
-  const { losses } = spell(documentOf(job, { ...facts, isIncomplete: false }), repertoireOf(profile.pages));
+  const losses = lossesOn(documentOf(job, { ...facts, isIncomplete: false }), profile);
   const isIncomplete = losses.some(({ grave }) => grave);
   return {
     receipt: documentOf(job, { ...facts, isIncomplete }),

@@ -27,6 +27,9 @@ export interface PrinterBench {
   readonly halfPicture: Uint8Array;
 }
 
+/** What stands below the rest of a picture that came out first. */
+const withoutPicture = (paper: string): string => paper.replace(/^\[picture .*\]\n/, '');
+
 export const QUICK: Patience = {
   ...PATIENCE,
   reply: 25,
@@ -113,7 +116,7 @@ export function printerContract(name: string, bench: PrinterBench): void {
       await dead.write(bench.halfPicture);
       await dead[Symbol.asyncDispose]();
       expect((await run(printer)).outcome.kind).toBe('printed');
-      expect(paperOf(printer)).toEqual([PAPER]);
+      expect(paperOf(printer).map(withoutPicture)).toEqual([PAPER]);
     });
 
     test('a printer that prints slowly from a small buffer holds the sender back and gets it all', async () => {

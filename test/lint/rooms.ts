@@ -38,7 +38,15 @@ export const ROOMS: readonly Room[] = [
   { path: 'shared/i18n', rooms: basics, ...pure },
   { path: 'shared/ui', rooms: [...contract, 'shared/client', 'shared/i18n'], ...browser },
 
-  { path: 'hardware', rooms: basics, packages: ['node-thermal-printer', 'uqr', 'zod'], node: false },
+  {
+    path: 'hardware',
+    rooms: [...basics, 'hardware/raster'],
+    packages: ['bidi-js', 'node-thermal-printer', 'uqr', 'zod'],
+    node: false,
+  },
+  // Typefaces as files, for paper that the host prints and paper that printers print.
+  { path: 'hardware/faces', rooms: basics, packages: [], node: true },
+  { path: 'hardware/raster', rooms: ['hardware'], packages: ['@napi-rs/canvas', 'uqr', 'zod'], node: true },
   // What is printed: a receipt made of plain data, for the agent that prints it and the host that shows it beforehand.
   { path: 'hardware/documents', rooms: ['shared', 'hardware'], ...pure },
   { path: 'hardware/virtual', rooms: ['shared/basics', 'hardware'], packages: [], node: true },
@@ -47,6 +55,7 @@ export const ROOMS: readonly Room[] = [
   // Pictures of paper, made by what the agent prints with.
   { path: 'kds-app/host/paper', rooms: [...desk, 'hardware'], ...process },
   { path: 'kds-app/host', rooms: desk, apart: true, ...process },
+  { path: 'kds-app/host/qr', rooms: [...desk, 'hardware/faces'], ...process },
   // What wires a program: main.ts and its like, and the verbs of the command line.
   { path: 'kds-app/host/*', rooms: ['shared', 'kds-app/host'], ...process },
   { path: 'kds-app/host/cli', rooms: ['shared', 'kds-app/host'], ...process },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { must } from '#shared/basics/result.ts';
-import { fontOf, tablesOf } from './unpack.ts';
+import { OWN_FACES, ownFile, ownHas } from '#hardware/faces/own.ts';
+import { fontOf, tablesOf } from '#hardware/faces/woff.ts';
 
 /** A typeface that letters are printed in. */
 export interface Face {
@@ -19,18 +19,7 @@ const LATIN = join(
   'files',
 );
 const latin = (weight: 400 | 700) => join(LATIN, `atkinson-hyperlegible-latin-${weight}-normal.woff`);
-const OWN = join(import.meta.dirname, 'faces');
-
 /** Western letters in the house's own face; all others in the first that has them. */
-const FILES = [
-  'noto-sans-greek-cyrillic',
-  'noto-sans-arabic',
-  'noto-sans-hebrew',
-  'noto-sans-devanagari',
-  'noto-sans-tamil',
-  'noto-sans-thai',
-  'droid-sans-fallback-cjk',
-] as const;
 const RIGHT_TO_LEFT: readonly string[] = ['noto-sans-arabic', 'noto-sans-hebrew'];
 
 let faces: readonly Face[] | null = null;
@@ -45,10 +34,13 @@ export function allFaces(): readonly Face[] {
       has: isWestern,
       rightToLeft: false,
     },
-    ...FILES.map((name) => {
-      const file = join(OWN, `${name}.woff`);
-      return { name, file, bold: null, has: coverage(file), rightToLeft: RIGHT_TO_LEFT.includes(name) };
-    }),
+    ...OWN_FACES.map((name) => ({
+      name,
+      file: ownFile(name),
+      bold: null,
+      has: (point: number) => ownHas(name, point),
+      rightToLeft: RIGHT_TO_LEFT.includes(name),
+    })),
   ];
   return faces;
 }
@@ -62,19 +54,3 @@ function isWestern(point: number): boolean {
   return (point >= 0x20 && point <= 0x7e) || (point >= 0xa0 && point <= 0xff) || MORE.has(point);
 }
 const MORE = new Set(Array.from('ŒœŸ–—‘’‚“”„•…€™', (letter) => letter.codePointAt(0) ?? 0));
-
-/** Which letters a face of our own has: its `cmap` table, in format 12 as these files were packed. */
-function coverage(file: string): (point: number) => boolean {
-  const cmap = must(
-    tablesOf(readFileSync(file)).find(({ tag }) => tag === 'cmap'),
-    'the letters of a face',
-  );
-  const table = cmap.bytes.subarray(12);
-  const points = new Set<number>();
-  for (let index = 0; index < table.readUInt32BE(12); index += 1) {
-    const at = 16 + 12 * index;
-    for (let point = table.readUInt32BE(at); point <= table.readUInt32BE(at + 4); point += 1)
-      points.add(point);
-  }
-  return (point) => points.has(point);
-}

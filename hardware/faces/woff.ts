@@ -1,11 +1,12 @@
-import { inflateSync } from 'node:zlib';
+import { brotliDecompressSync, inflateSync } from 'node:zlib';
 
 const WOFF_HEAD = 44;
 const WOFF_ENTRY = 20;
 const SFNT_HEAD = 12;
 const SFNT_ENTRY = 16;
 
-interface Table {
+/** A table of a typeface. */
+export interface Table {
   readonly tag: string;
   readonly sum: number;
   readonly bytes: Buffer;
@@ -45,4 +46,39 @@ export function fontOf(tables: readonly Table[]): Buffer {
     offset += bytes.length + pad.length;
   }
   return Buffer.concat(parts);
+}
+
+/** The letters of a WOFF 2 file: its `cmap` table, which comes first in the order of tags and is never transformed. */
+export function cmapOfWoff2(file: Buffer): Buffer {
+  const count = file.readUInt16BE(12);
+  let at = WOFF2_HEAD;
+  let offset = 0;
+  let found = { offset: 0, length: 0 };
+  for (let index = 0; index < count; index += 1) {
+    const flags = file.readUInt8(at);
+    const tag = flags & 0x3f;
+    at += tag === OTHER_TAG ? 5 : 1;
+    const [length, afterLength] = variable(file, at);
+    at = afterLength;
+    const isTransformed = (tag === GLYF || tag === LOCA) === (flags >> 6 === 0);
+    const [kept, afterKept] = isTransformed ? variable(file, at) : [length, at];
+    at = afterKept;
+    if (tag === CMAP) found = { offset, length };
+    offset += kept;
+  }
+  return brotliDecompressSync(file.subarray(at)).subarray(found.offset, found.offset + found.length);
+}
+
+const WOFF2_HEAD = 48;
+const OTHER_TAG = 63;
+const [CMAP, GLYF, LOCA] = [0, 10, 11];
+
+/** A number in seven bits a byte, and where it ends. */
+function variable(file: Buffer, from: number): [value: number, after: number] {
+  let value = 0;
+  for (let at = from; ; at += 1) {
+    const byte = file.readUInt8(at);
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) return [value, at + 1];
+  }
 }
