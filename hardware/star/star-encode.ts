@@ -77,6 +77,9 @@ class StarEncoder {
     switch (row.kind) {
       case 'text':
         return this.#text(row);
+      case 'picture':
+        // Not drawn on these yet.
+        return;
       case 'qr':
         return this.#qr(row.data);
       case 'feed':
