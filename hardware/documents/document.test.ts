@@ -18,17 +18,16 @@ function sheet(kind: PaperKind, { locale = 'en-IE', columns = 48, facts = {}, jo
 const text = (...of: Parameters<typeof sheet>): string => plainText(sheet(...of));
 
 describe('documents', () => {
-  test.each(PAPER_KINDS.filter((kind) => kind !== 'drawer'))(
-    'PD2 a %s fits its paper, wide and narrow',
-    (kind) => {
+  test('PD2 every document fits its paper, wide and narrow', () => {
+    for (const kind of PAPER_KINDS.filter((each) => each !== 'drawer')) {
       for (const columns of [48, 42, 32]) {
         for (const row of text(kind, { columns }).split('\n')) {
           if (!row.startsWith('[QR') && kind !== 'test') expect(row.length, row).toBeLessThanOrEqual(columns);
         }
       }
-      expect(text(kind)).toMatchSnapshot();
-    },
-  );
+      expect(text(kind)).toMatchSnapshot(kind);
+    }
+  });
 
   test('PD3 no template can leave out a banner or a declared allergy', () => {
     const template = Template.parse([{ block: 'lines', modifiers: false }]);

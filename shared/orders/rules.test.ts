@@ -7,7 +7,7 @@ const rules = readFileSync(join(import.meta.dirname, 'RULES.md'), 'utf8').matchA
 const ids = [...rules].map((match) => match[1] ?? '');
 
 test('every rule has a test that begins with its id, and every such test a rule', () => {
-  const files = ['shared', 'kds-app/host', 'test'].flatMap((folder) =>
+  const files = ['shared', 'hardware', 'kds-app/host', 'test'].flatMap((folder) =>
     globSync(`${folder}/**/*.test.ts`, { cwd: root }),
   );
   const names = files.flatMap((file) =>

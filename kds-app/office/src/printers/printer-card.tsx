@@ -15,6 +15,7 @@ interface CardProps {
 /** One printer: how it is now, what it prints, and how it is reached. */
 export function PrinterCard({ printer }: CardProps) {
   const house = useHouse();
+  const printers = [...useAll('printer').values()];
   const stations = [...useAll('station').values()].map(({ id, name }) => [id, name] as const);
   const change = (some: Partial<Printer>, words: string) =>
     house.change('printers', printer.id, some, `${printer.name}: ${words}`, printer);
@@ -48,6 +49,7 @@ export function PrinterCard({ printer }: CardProps) {
         <summary>How it is reached, and what it is</summary>
         <Text name="Name" value={printer.name} save={(name) => change({ name }, 'name')} />
         <Device printer={printer} change={change} />
+        <Backup printer={printer} printers={printers} change={change} />
         <Removal
           name={printer.name}
           onRemove={() => house.remove('printers', printer.id, `${printer.name} removed`, printer)}
@@ -121,5 +123,18 @@ function Device({ printer, change }: PartProps) {
         save={(columns) => change({ columns: columns ?? 48 }, 'columns')}
       />
     </>
+  );
+}
+
+function Backup({ printer, printers, change }: PartProps & { readonly printers: readonly Printer[] }) {
+  const others = printers.filter(({ id }) => id !== printer.id);
+  return (
+    <Pick
+      name="Stands in for it"
+      means="When it cannot print, its slips come out there, marked with its name."
+      value={String(printer.backup ?? '')}
+      options={[['', 'nobody'] as const, ...others.map(({ id, name }) => [String(id), name] as const)]}
+      save={(id) => change({ backup: others.find((other) => other.id === id)?.id ?? null }, 'who stands in')}
+    />
   );
 }
