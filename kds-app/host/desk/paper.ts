@@ -122,6 +122,7 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, aske
 
 /** The same paper once more, marked with who asked. */
 export function papersAgain(job: Job, ask: Ask): Job {
+  const printer = ask.shelves.get('printer', job.printerId)?.body;
   const base = job.id.slice(0, job.id.lastIndexOf(':'));
   const copies = ask.shelves.bodies('job').filter((each) => each.id.startsWith(`${base}:`));
   const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
@@ -136,7 +137,8 @@ export function papersAgain(job: Job, ask: Ask): Job {
     detail: '',
     attempts: 0,
     ...UNTOUCHED,
-    fence: ask.shelves.get('printer', job.printerId)?.body?.fence ?? job.fence,
+    agentId: printer ? (printer.agentId ?? LOCAL_AGENT) : job.agentId,
+    fence: printer?.fence ?? job.fence,
     createdAt: ask.now,
     updatedAt: ask.now,
   };
