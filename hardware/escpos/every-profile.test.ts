@@ -11,7 +11,7 @@ import { render } from './encode.ts';
 import { multibyteCharacter, multibyteOf, type MultibyteName } from './multibyte.ts';
 import { PROFILES, profileFor, type PrinterProfile, type ProfileName } from './profile.ts';
 
-const names = Object.keys(PROFILES) as ProfileName[];
+const names = (Object.keys(PROFILES) as ProfileName[]).filter((name) => PROFILES[name].family === 'escpos');
 const profiles = names.flatMap((name): PrinterProfile[] =>
   PROFILES[name].fonts.flatMap(({ columns }) => columns.map((count) => profileFor(name, count))),
 );

@@ -1,5 +1,6 @@
 import type { CodePageName } from './code-pages.ts';
 import { BIXOLON_PAGES, CITIZEN_PAGES, COMMON_PAGES, EPSON_PAGES, IMPACT_PAGES } from './page-tables.ts';
+import { STAR_PROFILES } from '../star/star-profile.ts';
 import type { MultibyteName } from './multibyte.ts';
 
 /** A code page and the number by which this printer selects it (`ESC t n`); numbers differ between makers. */
@@ -187,6 +188,7 @@ export const PROFILES = {
     fonts: [{ name: 'A', columns: [32] }],
     media: { kind: 'die-cut', height: 320 },
   },
+  ...STAR_PROFILES,
 } as const satisfies Readonly<Record<string, PrinterProfile>>;
 
 export type ProfileName = keyof typeof PROFILES;

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { onPaper } from '#test/support/on-paper.ts';
 import { plainText } from '../receipt/plain-text.ts';
 import type { Block, Receipt, Size, Span } from '../receipt/receipt.ts';
 import { decodeStarPaper } from '../virtual/star-decode.ts';
 import { starCommand } from './commands.ts';
-import { drawerPulse, encodeForStar, renderForStar } from './star-encode.ts';
-import { STAR_PROFILES, starProfileFor, type StarProfile } from './star-profile.ts';
+import { profileFor } from '../escpos/profile.ts';
+import { bandsOf } from './picture-bands.ts';
+import { drawerPulse, renderForStar } from './star-encode.ts';
+import { STAR_PROFILES, type StarProfile } from './star-profile.ts';
 
 const profile: StarProfile = STAR_PROFILES['star-80-buzzer'];
 const line = (text: string, style: Partial<Span> = {}): Block => ({
@@ -47,7 +50,7 @@ describe('Star Line Mode', () => {
     const { slips, strange } = decodeStarPaper(body, profile);
     expect(strange).toEqual([]);
     expect(losses).toEqual([]);
-    expect(slips).toEqual([{ columns: 48, rows: sheet.rows, isCut: true }]);
+    expect(slips).toEqual([{ columns: 48, rows: onPaper(sheet), isCut: true }]);
   });
 
   test('width and height are not confused: ESC i takes the height first', () => {
@@ -65,19 +68,32 @@ describe('Star Line Mode', () => {
     const receipt = slip(line('NUTS', { invert: true, width: 4, height: 2 }), line('rice'));
     const { body, sheet } = renderForStar(receipt, impact);
     expect(hex(body)).not.toMatch(/1b69|1b1e46/);
-    expect(hex(body)).toContain(`1b34${'1b57011b6801'}${hex(Buffer.from('NUTS'))}0a1b35`);
-    expect(decodeStarPaper(body, impact).slips[0]?.rows).toEqual(sheet.rows);
+    expect(hex(body)).toContain(`1b451b341b57011b6801${hex(Buffer.from('NUTS'))}0a1b461b35`);
+    expect(decodeStarPaper(body, impact).slips[0]?.rows).toEqual(onPaper(sheet));
   });
 
-  test('a TSP100 takes pictures only, and is given no text that it would not print', () => {
-    const picturesOnly = STAR_PROFILES['star-tsp100'];
-    expect(() => encodeForStar({ columns: 48, rows: [] }, picturesOnly)).toThrow('have to be drawn');
+  test('a row that no page has is drawn, band by band, and comes out as it was drawn', () => {
+    const { sheet, body, losses } = renderForStar(slip(line('पनीर டீ', { height: 2 }), line('tea')), profile);
+    expect(losses).toEqual([]);
+    expect(sheet.rows[0]).toHaveProperty('picture');
+    const { slips, strange } = decodeStarPaper(body, profile);
+    expect(strange).toEqual([]);
+    expect(slips[0]?.rows).toEqual(onPaper(sheet));
+  });
+
+  test('a picture never holds what would be obeyed at once', () => {
+    const bits = new Uint8Array(24).fill(0);
+    bits[3] = 0x80;
+    for (const y of [3, 4, 6, 7, 13, 14, 23]) bits[y] = 0x80;
+    bits[13] = bits[14] = 0x80;
+    const [band] = bandsOf({ width: 8, height: 24, bits });
+    expect(band?.columns.slice(0, 3)).toEqual([0x1b, 0x06, 0x00]);
   });
 
   test.each([
     [{ kind: 'none' } as const, []],
-    [{ kind: 'terminal', terminal: 1, on: 20, off: 10 } as const, [{ kind: 'buzz', times: 2 }]],
-    [{ kind: 'connector', on: 20, off: 10 } as const, [{ kind: 'buzz', times: 2 }]],
+    [{ kind: 'internal', pattern: 1 } as const, [{ kind: 'buzz', times: 2 }]],
+    [{ kind: 'pulse', pin: 0, on: 100, off: 50 } as const, [{ kind: 'buzz', times: 2 }]],
   ])('the buzzer %j sounds', (buzzer, rows) => {
     const on: StarProfile = { ...profile, buzzer };
     const { body } = renderForStar({ blocks: [{ kind: 'buzz', times: 2 }, { kind: 'cut' }] }, on);
@@ -88,8 +104,8 @@ describe('Star Line Mode', () => {
   });
 
   test('the first drawer is opened in its turn with a pulse of its own, the second one at once', () => {
-    expect(hex(drawerPulse({ connector: 1, on: 20, off: 30 }))).toBe('1b07141e07');
-    expect(hex(drawerPulse({ connector: 2 }))).toBe('1a');
+    expect(hex(drawerPulse({ pin: 0, on: 100, off: 150 }))).toBe('1b07141e07');
+    expect(hex(drawerPulse({ pin: 1, on: 100, off: 100 }))).toBe('1a');
     const { body } = renderForStar({ blocks: [{ kind: 'drawer' }] }, STAR_PROFILES['star-80']);
     expect(hex(body)).toContain('1b07141407');
   });
@@ -99,8 +115,7 @@ describe('Star Line Mode', () => {
   });
 
   test('profiles are found by name, with the columns that are set', () => {
-    expect(starProfileFor('star-sp700', 35)).toMatchObject({ family: 'star', columns: 35 });
-    expect(starProfileFor('escpos-80', 48)).toBeNull();
+    expect(profileFor('star-sp700', 35)).toMatchObject({ family: 'star', columns: 35, star: { largest: 2 } });
   });
 });
 
@@ -134,7 +149,7 @@ describe('no text can be a Star command', () => {
             );
             const { slips, strange } = decodeStarPaper(body, on);
             expect(strange).toEqual([]);
-            expect(slips).toEqual([{ columns: on.columns, rows: sheet.rows, isCut: true }]);
+            expect(slips).toEqual([{ columns: on.columns, rows: onPaper(sheet), isCut: true }]);
           },
         ),
         { numRuns: 150 },

@@ -1,42 +1,21 @@
-import type { PageSlot } from '../escpos/profile.ts';
+import type { PrinterProfile } from '../escpos/profile.ts';
 
-/**
- * How a Star printer is made to sound. `terminal`: a buzzer on a terminal of its own, times in units of 20 ms (`ESC GS
- * EM DC1`, `ESC GS EM DC2`): sent to a model that has a drawer there, it harms the drawer. `connector`: a buzzer on
- * the drawer's connector (`ESC BEL`, then `BEL`), times in units of 10 ms.
- */
-export type StarBuzzer =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'terminal'; readonly terminal: 1 | 2; readonly on: number; readonly off: number }
-  | { readonly kind: 'connector'; readonly on: number; readonly off: number };
-
-/** Which drawer is opened, and for the first one how long its pulse and the rest after it are, in units of 10 ms. */
-export type StarDrawer =
-  | { readonly connector: 1; readonly on: number; readonly off: number }
-  | { readonly connector: 2 };
-
-/** All that differs between one Star printer and another, as data. */
-export interface StarProfile {
-  readonly family: 'star';
-  readonly name: string;
-  readonly columns: number;
-  /** In the order in which they are tried (`ESC GS t n`); the first is selected at the start of every job. */
-  readonly pages: readonly [PageSlot, ...PageSlot[]];
+/** What sets Star printers apart from each other beyond what all printers differ in. */
+export interface StarTraits {
   /** The most that a character is widened or heightened. */
   readonly largest: 2 | 6;
-  /** What `ESC 4` makes of text: white on black on thermal printers, red on impact ones. */
-  readonly highlight: 'white-on-black' | 'red';
-  readonly qr: boolean;
-  /** `only`: it has no characters of its own, and every row has to be drawn for it. */
-  readonly pictures: 'none' | 'bands' | 'only';
-  /** Units of `ESC I` in an inch. */
-  readonly feedPerInch: number;
-  readonly cutter: 'partial' | 'full' | 'none';
-  readonly buzzer: StarBuzzer;
-  readonly drawer: StarDrawer;
-  readonly manners: 'asks' | 'silent';
   /** Whether it names the job that it has printed (`ESC GS ETX`). */
   readonly named: boolean;
+}
+
+/**
+ * A Star printer as data. `pages` are numbers of `ESC GS t`. Of the buzzers, `pulse` is one on the drawer's connector
+ * (`ESC BEL`, `BEL`) and `internal` one on a terminal of its own (`ESC GS EM`): sent to a model that has a drawer
+ * there, that harms the drawer, so it is chosen and never supposed. Printers without white on black print red.
+ */
+export interface StarProfile extends PrinterProfile {
+  readonly family: 'star';
+  readonly star: StarTraits;
 }
 
 /** Page numbers of Star's `ESC GS t` table (Star Line Mode Command Specifications, code pages). */
@@ -45,27 +24,41 @@ const STAR_PAGES: StarProfile['pages'] = [
   { page: 'CP858', number: 4 },
   { page: 'WPC1252', number: 32 },
   { page: 'CP852', number: 5 },
+  { page: 'WPC1250', number: 33 },
   { page: 'CP866', number: 10 },
+  { page: 'WPC1251', number: 34 },
   { page: 'CP857', number: 12 },
   { page: 'CP737', number: 15 },
+  { page: 'CP860', number: 6 },
+  { page: 'CP863', number: 8 },
+  { page: 'CP865', number: 9 },
+  { page: 'CP862', number: 13 },
 ];
 
 const LINE_MODE_80 = {
   family: 'star',
   name: 'Star TSP650, TSP700, TSP800 (Line Mode, 80 mm, 48 columns)',
   columns: 48,
+  fonts: [{ name: 'A', columns: [48] }],
   pages: STAR_PAGES,
-  largest: 6,
-  highlight: 'white-on-black',
+  multibyte: null,
+  sizes: 'GS !',
+  raster: true,
   qr: true,
-  pictures: 'bands',
-  feedPerInch: 203.2,
+  invert: true,
+  colour: 'none',
+  feedPerInch: 203,
   cutter: 'partial',
   buzzer: { kind: 'none' },
-  drawer: { connector: 1, on: 20, off: 20 },
+  drawer: { pin: 0, on: 100, off: 100 },
+  media: { kind: 'roll' },
   manners: 'asks',
-  named: false,
+  proof: 'L2',
+  session: 'per job',
+  star: { largest: 6, named: false },
 } as const satisfies StarProfile;
+
+const NAMED = { largest: 6, named: true } as const;
 
 /** The Star printers that can be chosen by name. */
 export const STAR_PROFILES = {
@@ -73,44 +66,39 @@ export const STAR_PROFILES = {
   'star-80-buzzer': {
     ...LINE_MODE_80,
     name: 'Star TSP650, TSP700, TSP800 with a buzzer on the cash drawer connector',
-    buzzer: { kind: 'connector', on: 20, off: 20 },
+    buzzer: { kind: 'pulse', pin: 0, on: 100, off: 100 },
+    drawer: null,
   },
   'star-mc-print': {
     ...LINE_MODE_80,
     name: 'Star mC-Print3 (80 mm, 48 columns)',
-    named: true,
+    proof: 'L3',
+    star: NAMED,
   },
   'star-mc-print-58': {
     ...LINE_MODE_80,
     name: 'Star mC-Print2 (58 mm, 32 columns)',
     columns: 32,
-    named: true,
-  },
-  'star-tsp100': {
-    ...LINE_MODE_80,
-    name: 'Star TSP100, futurePRNT (80 mm; prints pictures only, so every line is drawn)',
-    pictures: 'only',
-    qr: false,
+    fonts: [{ name: 'A', columns: [32] }],
+    proof: 'L3',
+    star: NAMED,
   },
   'star-sp700': {
     ...LINE_MODE_80,
     name: 'Star SP700, impact, black and red (42 columns)',
     columns: 42,
-    largest: 2,
-    highlight: 'red',
+    fonts: [{ name: 'A', columns: [42, 35] }],
+    sizes: 'ESC !',
+    raster: false,
     qr: false,
-    pictures: 'none',
+    invert: false,
+    colour: 'red',
     feedPerInch: 144,
+    star: { largest: 2, named: false },
   },
 } as const satisfies Readonly<Record<string, StarProfile>>;
 
-export type StarProfileName = keyof typeof STAR_PROFILES;
-
-/** The Star profile of that name, set to so many columns; null when there is none. */
-export function starProfileFor(name: string, columns: number): StarProfile | null {
-  return isStarProfileName(name) ? { ...STAR_PROFILES[name], columns } : null;
-}
-
-function isStarProfileName(name: string): name is StarProfileName {
-  return Object.hasOwn(STAR_PROFILES, name);
+/** Whether the profile is one of a Star printer. */
+export function isStar(profile: PrinterProfile): profile is StarProfile {
+  return profile.family === 'star' && 'star' in profile;
 }

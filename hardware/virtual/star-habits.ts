@@ -6,6 +6,8 @@ export interface StarHabits extends Mechanics {
   readonly family: 'star';
   /** Units of `ESC I` in an inch. */
   readonly feedPerInch: number;
+  /** Whether it prints red what others print white on black. */
+  readonly red: boolean;
   /** Whether a bell, not a drawer, hangs on its connector. */
   readonly bell: boolean;
   /** Whether it answers `ESC ACK SOH`. */
@@ -29,6 +31,7 @@ export const STAR_TSP: StarHabits = {
   columns,
   pages,
   feedPerInch,
+  red: false,
   bell: false,
   bufferBytes: 4096,
   msPerLine: 0,

@@ -1,4 +1,6 @@
 import { CELL } from '../receipt/sheet.ts';
+import type { Picture } from '../receipt/picture.ts';
+import { BAND_HEIGHT, pictureOf } from '../star/picture-bands.ts';
 import type { CommandName } from '../escpos/commands.ts';
 import { sizeParameter } from '../escpos/commands.ts';
 import type { StarCommandName } from '../star/commands.ts';
@@ -7,10 +9,9 @@ import type { StarHabits } from './star-habits.ts';
 import type { StarToken } from './star-reader.ts';
 
 const NOTHING: Effect = { lines: 0, cut: false };
-const DOTS_PER_INCH = 203.2;
 
 /** What the paper of a Star printer depends on. */
-export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch' | 'bell'>;
+export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch' | 'bell' | 'red'>;
 
 /**
  * The paper path of a Star printer: says in the words of the one simulated paper path what each of Star's commands
@@ -18,14 +19,16 @@ export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch
  */
 export class StarPaper {
   readonly #paper: Paper;
-  readonly #feedPerInch: number;
+  readonly #red: boolean;
   #size = { width: 1, height: 1 };
   #symbol: readonly number[] = [];
+  /** Columns of a picture that were not fed past yet. */
+  #band: Uint8Array | null = null;
   readonly #bell: boolean;
 
-  constructor({ columns, pages, feedPerInch, bell }: StarPaperParts) {
-    this.#paper = new Paper(columns, pages);
-    this.#feedPerInch = feedPerInch;
+  constructor({ columns, pages, feedPerInch, bell, red }: StarPaperParts) {
+    this.#paper = new Paper(columns, pages, { feedPerInch });
+    this.#red = red;
     this.#bell = bell;
   }
 
@@ -44,6 +47,7 @@ export class StarPaper {
   reset(): void {
     this.#paper.reset();
     this.#size = { width: 1, height: 1 };
+    this.#band = null;
   }
 
   obey(token: StarToken): Effect {
@@ -67,25 +71,28 @@ export class StarPaper {
     symbolModel: nothing,
     symbolLevel: nothing,
     symbolSize: nothing,
-    band: nothing,
     pulse: nothing,
     ringPattern: nothing,
     initialize: () => {
       this.reset();
       return NOTHING;
     },
-    lineFeed: () => this.#do('lineFeed'),
+    band: (columns) => {
+      this.#band = columns;
+      return NOTHING;
+    },
+    lineFeed: () => this.#printBand(BAND_HEIGHT) ?? this.#do('lineFeed'),
     bold: () => this.#do('bold', 1),
     boldOff: () => this.#do('bold', 0),
-    highlight: () => this.#do('invert', 1),
-    highlightOff: () => this.#do('invert', 0),
+    highlight: () => this.#do(this.#red ? 'colour' : 'invert', 1),
+    highlightOff: () => this.#do(this.#red ? 'colour' : 'invert', 0),
     tightSpacing: () => this.#do('lineSpacing', CELL.height),
     lineSpacing: () => this.#do('defaultLineSpacing'),
     size: ([height = 0, width = 0]) => this.#enlarge({ width: width + 1, height: height + 1 }),
     wide: ([n = 0]) => this.#enlarge({ ...this.#size, width: n + 1 }),
     tall: ([n = 0]) => this.#enlarge({ ...this.#size, height: n + 1 }),
     codePage: ([number = 0]) => this.#do('codePage', number),
-    feedUnits: ([n = 0]) => this.#do('feedDots', Math.round((n * DOTS_PER_INCH) / this.#feedPerInch)),
+    feedUnits: ([n = 0]) => this.#printBand(n) ?? this.#do('feedDots', n),
     feedLines: ([n = 0]) => this.#do('feedLines', n),
     cut: ([n = 0]) => this.#do(n % 2 === 0 ? 'feedAndFullCut' : 'feedAndPartialCut', 0),
     // A drawer that opens leaves no mark on the paper.
@@ -103,6 +110,14 @@ export class StarPaper {
     },
   };
 
+  /** Prints a picture that waits, as high as the paper moves. */
+  #printBand(height: number): Effect | null {
+    if (!this.#band) return null;
+    const picture = pictureOf(this.#band, height);
+    this.#band = null;
+    return this.#do('raster', ...rasterParameters(picture));
+  }
+
   #do(name: CommandName, ...parameters: readonly number[]): Effect {
     return this.#paper.obey({ kind: 'command', name, parameters: Uint8Array.from(parameters), size: 1 });
   }
@@ -115,6 +130,12 @@ export class StarPaper {
   #sound(times: number): Effect {
     return this.#do('cloneBuzzer', times, 1);
   }
+}
+
+/** `GS v 0` in normal size. */
+function rasterParameters({ width, height, bits }: Picture): readonly number[] {
+  const stride = width / 8;
+  return [0, stride & 0xff, stride >> 8, height & 0xff, height >> 8, ...bits];
 }
 
 function nothing(): Effect {

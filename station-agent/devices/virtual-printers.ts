@@ -1,8 +1,10 @@
 import type { Printer } from '#shared/kitchen/job.ts';
-import { profileFor } from '#hardware/escpos/profile.ts';
+import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
+import { isStar } from '#hardware/star/star-profile.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';
-import { VirtualPrinter } from '#hardware/virtual/printer.ts';
+import { VirtualPrinter, type Habits } from '#hardware/virtual/printer.ts';
+import { STAR_HABITS, STAR_TSP } from '#hardware/virtual/star-habits.ts';
 import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-page.ts';
 import { Rack } from '#hardware/virtual/rack.ts';
 import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
@@ -71,8 +73,7 @@ export class VirtualPrinters {
   }
 
   #make({ id, name, profile, columns }: Printer): Promise<TcpPrinter> {
-    const { pages } = profileFor(profile, columns);
-    const printer = new VirtualPrinter({ ...EPSON, columns, pages, msPerLine: MS_PER_LINE }, this.#timers);
+    const printer = new VirtualPrinter(habitsOf(profileFor(profile, columns)), this.#timers);
     this.#rack.put({ id, name, printer });
     return serveTcp(printer);
   }
@@ -84,6 +85,17 @@ export class VirtualPrinters {
     this.#rack.take(id);
     await (await standing.served)[Symbol.asyncDispose]();
   }
+}
+
+/** A printer of that profile which can do everything that its family can. */
+function habitsOf(profile: PrinterProfile): Habits {
+  const { columns, pages, feedPerInch, colour, buzzer } = profile;
+  const mechanics = { columns, pages, msPerLine: MS_PER_LINE };
+  if (!isStar(profile)) return { ...EPSON, ...mechanics };
+  const { named } = profile.star;
+  const best = named ? STAR_HABITS['mc-print'] : STAR_TSP;
+  const marks = { feedPerInch, red: colour === 'red', bell: buzzer.kind === 'pulse' };
+  return { ...best, ...mechanics, ...marks };
 }
 
 function addressOn({ port }: TcpPrinter): TcpAddress {

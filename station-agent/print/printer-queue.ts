@@ -1,13 +1,12 @@
 import type { Instant } from '#shared/basics/instant.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
-import { render } from '#hardware/escpos/encode.ts';
-import { ESCPOS } from '#hardware/escpos/job/escpos-tongue.ts';
 import { converse, type JobResult } from '#hardware/job/converse.ts';
 import type { Family } from '#hardware/job/family.ts';
 import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
 import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
+import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
 import { newsOf, newsOfRefusal, UNKNOWN_WORDS, type PrinterNews } from './printer-words.ts';
@@ -172,9 +171,12 @@ export class PrinterQueue {
     const { receipt, detail } = slipFor(entry, profile);
     const opened = await this.#open(printer);
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
-    const { body } = render(receipt, profile);
+    const { body } = renderFor(receipt, profile);
     const plan = { body, id: this.#newId(), manners: profile.manners, remembered, patience };
-    const dialogue = (opened.family ?? ESCPOS).beginDialogue({ ...plan, closeProves: opened.closeProves });
+    const dialogue = (opened.family ?? familyFor(profile)).beginDialogue({
+      ...plan,
+      closeProves: opened.closeProves,
+    });
     const result = await converse(stoppable(opened.port, away), dialogue, timers, {
       onCondition: (condition) => this.#tell(newsOf(condition)),
       beforeBody: () => {
@@ -218,7 +220,12 @@ export class PrinterQueue {
     const opened = await this.#open(printer);
     if (!opened) this.#tell(newsOfRefusal('unreachable'));
     else {
-      const condition = await look(opened.port, (opened.family ?? ESCPOS).beginLooking(), timers, patience);
+      const condition = await look(
+        opened.port,
+        (opened.family ?? familyFor(this.#profile(printer))).beginLooking(),
+        timers,
+        patience,
+      );
       this.#tell(condition ? newsOf(condition) : newsOfRefusal('no-answer'));
     }
     return pace.idleLook;
