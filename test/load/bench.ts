@@ -38,7 +38,7 @@ await run(['P8'], 'a guest opens the menu', measureDiner);
 await run(['P9'], 'a ticket reaches its printer', measurePaper);
 await run(['P13'], 'a rush over five printers while things go wrong', measureSpool);
 await run(['P14'], 'a key of a bump bar reaches its screen', measureBar);
-await run(['P14'], 'receipts become bytes', measureRendering);
+await run(['P15'], 'receipts become bytes', measureRendering);
 await run(['P11'], 'a fresh clone starts', measureClone);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;

@@ -35,7 +35,7 @@ const DRAWN = slipOf(['சாம்பார் இட்லி', 'पनीर 
 export async function measureRendering(): Promise<Figure[]> {
   const figure = (what: string, receipt: Receipt, least: number): Figure => {
     const value = perSecond(() => render(receipt, PROFILES['escpos-80']));
-    return { id: 'P14', what, unit: '/s', value, floor: null, bar: `>= ${least} /s`, held: value >= least };
+    return { id: 'P15', what, unit: '/s', value, floor: null, bar: `>= ${least} /s`, held: value >= least };
   };
   return [
     figure('receipts rendered, letters of the printer', WESTERN, 200),
