@@ -91,6 +91,8 @@ test('PD11 the drawer is the cashier’s and the manager’s, and its job says w
   expect(opened.status, opened.text).toBe(201);
   expect(opened.json).toMatchObject({ reason: 'asked', paper: { kind: 'drawer', why: 'change' } });
   expect(opened.json.requestedBy).toBeTruthy();
+  const again = await of.api('POST', `/jobs/${opened.json.id}/reprint`, { token: of.token('owner') });
+  expect(again.status).toBe(400);
 });
 
 test('PD12 the day report adds up', async () => {

@@ -1,7 +1,7 @@
 import { refusal } from '#shared/basics/refusal.ts';
 import type { PrintOrderBody } from '#shared/contract/routes-print.ts';
 import { err, ok } from '#shared/basics/result.ts';
-import type { Job, Printer } from '#shared/kitchen/job.ts';
+import { canPrint, type Job, type Printer } from '#shared/kitchen/job.ts';
 import type { Paper, PaperKind } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Subject } from '../journal.ts';
@@ -57,8 +57,13 @@ export function printSheet(name: string, paper: Paper, printerId: string | null,
   return putJobs({ kind: 'job', id: job.id }, [job]);
 }
 
+const CLOSED = 'Its printer does not answer or cannot print now: open the drawer with its key.';
+
 /** Opens the drawer at a printer. The job and the history say who did it and why. */
 export function openDrawer(printerId: string, why: string, ask: Ask): Drafted {
+  const printer = ask.shelves.get('printer', printerId)?.body;
+  // A drawer that opened later, when the printer is back, would open before nobody.
+  if (printer && !canPrint(printer)) return err(refusal('unavailable', CLOSED));
   return printSheet('drawer', { kind: 'drawer', why }, printerId, ask);
 }
 
