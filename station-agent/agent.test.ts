@@ -162,11 +162,6 @@ describe('it does not start', () => {
     expect(ended.said).toMatch(said);
   });
 
-  test('unpaired, and says how to pair', async () => {
-    const ended = await runAgent('--data', await folder());
-    expect(ended).toMatchObject({ code: 2, said: expect.stringContaining('--pair CODE') });
-  });
-
   test('with a code that is not open', async () => {
     const house = await ServedHouse.open();
     const ended = await runAgent(

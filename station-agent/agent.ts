@@ -1,6 +1,3 @@
-import { ApiClient } from '#shared/client/api-client.ts';
-import { httpOver } from '#shared/client/http.ts';
-import { newKey } from '#shared/client/key.ts';
 import type { Clock } from '#shared/client/ports.ts';
 import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
@@ -13,10 +10,10 @@ import { usbPrinters } from './devices/usb-devices.ts';
 import { VirtualPrinters } from './devices/virtual-printers.ts';
 import { waysToPrinters } from './find/ways.ts';
 import { SearchRoom, type Found } from './find/search-room.ts';
-import { findHouses, ownAddresses } from './link/find-houses.ts';
 import { HostLink, type Orders } from './link/host-link.ts';
+import type { HouseDoor } from './link/house-door.ts';
 import type { HouseRecord } from './link/house-record.ts';
-import { MovedHouse } from './link/moved-house.ts';
+import type { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
 import { reportOf } from './print/job-report.ts';
 import { holderOf } from './print/holder.ts';
@@ -26,28 +23,28 @@ import { PrintRoom } from './print/print-room.ts';
 import type { PrinterNews } from './print/printer-words.ts';
 import type { SpoolEntry } from './print/spool-record.ts';
 import { Spool } from './print/spool.ts';
+import { apiOf, doorTo, movedHouse, type Looking } from './reach-house.ts';
+import type { StatusBoard } from './status/board.ts';
 
 const TIDY_MS = 6 * 3_600_000;
 const STOP_MS = 1_000;
-const SEARCH_MS = 4_000;
 
 /** The machine's own clock. */
 const clock: Clock = { now: () => Date.now(), steady: () => performance.now() };
 
-/** A client of a host's routes. */
-export function apiOf(url: string, token: string | null): ApiClient {
-  return new ApiClient({
-    http: httpOver<AbortSignal>(fetch, (ms) => AbortSignal.timeout(ms)),
-    newKey: () => newKey((into) => crypto.getRandomValues(into)),
-    host: url,
-    token: () => token,
-  });
+/** Where an agent finds itself. */
+export interface Surroundings {
+  readonly board: StatusBoard;
+  /** How it looks for a house that moved; left out: by mDNS, at its own pace. */
+  readonly looking?: Looking | undefined;
 }
 
 /** Wires link, print room and devices to each other, which know nothing of one another. */
 export class Agent {
   readonly #known: KnownPrinters;
   readonly #leases: Leases;
+  readonly #board: StatusBoard;
+  readonly #door: HouseDoor;
   readonly #link: HostLink;
   readonly #spool: Spool;
   readonly #room: PrintRoom;
@@ -63,20 +60,23 @@ export class Agent {
   #stopTidying: () => void = () => undefined;
 
   private constructor(options: AgentOptions, house: HouseRecord, made: Made) {
-    const { warn } = made;
+    const { board } = made;
+    const warn = (sentence: string): void => board.said('warn', sentence);
+    this.#board = board;
     this.#known = new KnownPrinters(options.dataDir);
     this.#spool = made.spool;
     this.#leases = new Leases(made.holder);
     this.#virtual = made.virtual;
-    const api = apiOf(house.url, house.token);
-    this.#link = new HostLink({ ...house, api, timers: realTimers, clock, random: Math.random, warn });
+    const door = doorTo(house, options, warn);
+    this.#door = door;
+    const api = apiOf('', house.token, door.http);
+    const { token } = house;
+    const url = (): string => door.house.url;
+    const link = { url, token, api, WebSocket: door.socket };
+    this.#link = new HostLink({ ...link, timers: realTimers, clock, random: Math.random, warn });
     this.#reporter = new Reporter({ timers: realTimers, random: Math.random, warn });
-    this.#moved = new MovedHouse({
-      url: house.url,
-      find: () => findHouses({ addresses: ownAddresses(), ms: SEARCH_MS, timers: realTimers, warn }),
-      timers: realTimers,
-      warn,
-    });
+    const follow = (): void => this.#link.retryNow();
+    this.#moved = movedHouse({ door, options, follow, warn, looking: made.looking });
     this.#bars = barRoom({
       link: this.#link,
       reporter: this.#reporter,
@@ -108,13 +108,13 @@ export class Agent {
   static async start(
     options: AgentOptions,
     house: HouseRecord,
-    warn: (sentence: string) => void,
+    { board, looking }: Surroundings,
   ): Promise<Agent> {
     const holder = await holderOf(options.dataDir);
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
     if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);
-    const agent = new Agent(options, house, { spool, holder, virtual, warn });
+    const agent = new Agent(options, house, { spool, holder, virtual, board, looking });
     agent.#begin(await agent.#known.read());
     return agent;
   }
@@ -160,6 +160,8 @@ export class Agent {
     for (const entry of this.#spool.all) this.#tellJob(entry);
     this.#spool.onChange((entry) => this.#tellJob(entry));
     this.#room.setPrinters(this.#leases.held(printers));
+    this.#showSetUp({ printers, bars: [] });
+    this.#board.setWaiting(() => this.#spool.all.map(({ job, state }) => ({ ...job, ...state })));
     this.#link.onOrders((orders) => {
       const printers = this.#leases.held(orders.printers);
       for (const printer of this.#leases.wanted(orders.printers)) this.#askFor(printer.id);
@@ -167,14 +169,17 @@ export class Agent {
       this.#bars.setBars(orders.bars);
       this.#setUp = orders.setUp;
       this.#search.take(orders.search);
+      this.#showSetUp(orders);
       this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
       this.#keeping = this.#keeping.then(() => this.#keep(printers));
       this.#keeping.catch(this.#failed.reject);
     });
     this.#link.onLink(({ link }) => {
+      this.#board.setHouse({ ...this.#door.house, isLinked: link === 'linked' });
       this.#moved.setLinked(link === 'linked');
       if (link === 'linked') this.#reporter.retryNow();
     });
+    this.#board.setHouse({ ...this.#door.house, isLinked: false });
     this.#moved.setLinked(false);
     this.#link.start();
     this.#tidyLater();
@@ -203,9 +208,17 @@ export class Agent {
       this.#reporter.say({ subject: `job ${job.id}`, send: () => this.#link.reportJob(job.id, body), heard });
   }
 
+  #showSetUp({ printers, bars }: Pick<Orders, 'printers' | 'bars'>): void {
+    this.#board.setDevices(
+      printers.map(({ id, name, address }) => ({ id, name, address })),
+      bars.map(({ id, name, address }) => ({ id, name, address })),
+    );
+  }
+
   #tellPrinter(id: string, news: PrinterNews): void {
     const report = { ...news, fence: this.#leases.fenceOf(id) };
     const send = (): ReturnType<HostLink['reportPrinter']> => this.#link.reportPrinter(id, report);
+    this.#board.setPrinter(id, news);
     this.#reporter.say({ subject: `printer ${id}`, send, heard: () => Promise.resolve() });
   }
 
@@ -226,5 +239,6 @@ interface Made {
   readonly spool: Spool;
   readonly holder: string;
   readonly virtual: VirtualPrinters | null;
-  readonly warn: (sentence: string) => void;
+  readonly board: StatusBoard;
+  readonly looking?: Surroundings['looking'];
 }

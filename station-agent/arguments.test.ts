@@ -6,6 +6,8 @@ test('everything can be said', () => {
     '--host http://192.168.1.20:8080/ --pair ABCD1234 --token-file /run/token --data /var/lib/agent --virtual --name Grill';
   const options = readArguments(line.split(' '));
   expect(options).toEqual({
+    verb: 'run',
+    status: null,
     host: 'http://192.168.1.20:8080',
     pair: 'ABCD1234',
     tokenFile: '/run/token',
@@ -17,6 +19,18 @@ test('everything can be said', () => {
 
 test('nothing has to be said', () => {
   expect(readArguments([])).toMatchObject({ host: null, pair: null, tokenFile: null, virtualPort: null });
+});
+
+test('the status page is this machine’s own unless it is told otherwise', () => {
+  expect(readArguments([])).toMatchObject({ status: { port: 8092, bind: '127.0.0.1' } });
+  expect(readArguments(['--no-status'])).toMatchObject({ status: null });
+  const open = ['--status-port', '80', '--status-bind', '0.0.0.0'];
+  expect(readArguments(open)).toMatchObject({ status: { port: 80, bind: '0.0.0.0' } });
+});
+
+test('an agent is paired from beside it', () => {
+  expect(readArguments(['pair'])).toMatchObject({ verb: 'pair', pair: null });
+  expect(readArguments(['pair', 'ABCD1234'])).toMatchObject({ verb: 'pair', pair: 'ABCD1234' });
 });
 
 test('a port asks for virtual printers by itself', () => {

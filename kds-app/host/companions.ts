@@ -87,7 +87,7 @@ function beFound({ house, port, stopping, warn }: CompanionParts): void {
   const { site } = must(house.desk.get('settings', SITE)?.body, 'the settings of the site');
   const { hostId } = house.store.identity;
   const found = advertise({
-    of: { siteName: site.name, hostId, fingerprint: house.fingerprint, wire: WIRE, port },
+    of: { siteName: site.name, hostId, fingerprint: house.hostKey.fingerprint, wire: WIRE, port },
     addresses: lanAddresses,
     warn,
   });

@@ -1,4 +1,4 @@
-import { hash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,6 +11,7 @@ import type { Desk } from './desk/api.ts';
 import { openDesk } from './desk/desk.ts';
 import { SITE } from './desk/context.ts';
 import { openEmpty, openSample } from './first-start.ts';
+import { hostKey, type HostKey } from './host-key.ts';
 import { newId } from './new-id.ts';
 import { STAFF } from './sample/house.ts';
 import { secret } from './secrets.ts';
@@ -26,8 +27,8 @@ export interface OpenHouse {
   /** PINs of the sample restaurant that still work; empty for a real house. */
   readonly samplePins: () => readonly SamplePin[];
   readonly isSample: boolean;
-  /** Digest of this host's key, by which agents and pages know it again. */
-  readonly fingerprint: string;
+  /** By which agents know this host again. */
+  readonly hostKey: HostKey;
   /** The PIN of the owner of a house that was opened empty just now. */
   readonly ownerPin: string | null;
 }
@@ -39,8 +40,6 @@ export interface HouseParts {
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
-
-const FINGERPRINT_LENGTH = 32;
 
 /** Opens the data of a site, and furnishes it when there is none yet. */
 export async function openHouse({
@@ -67,7 +66,7 @@ export async function openHouse({
     desk,
     access,
     isSample: sample !== null,
-    fingerprint: hash('sha256', secret(dataDir, 'host')).slice(0, FINGERPRINT_LENGTH),
+    hostKey: hostKey(secret(dataDir, 'host')),
     samplePins: () => (sample ?? []).filter((pin) => store.access.pins().get(pin.staffId) === pin.hash),
     ownerPin,
   });

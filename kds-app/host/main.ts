@@ -94,6 +94,7 @@ function serve({ house, given, log, about, notices, warn, clock }: Serving) {
     desk: house.desk,
     sessions: house.access,
     siteId: house.store.identity.siteId,
+    hostKey: house.hostKey,
     house: houseSource({
       house,
       port: () => about.port,

@@ -104,7 +104,8 @@ function Code({ open, address, again }: CodeProps) {
       </div>
     );
   }
-  const link = `${address}/waiter#pair=${encodeURIComponent(open.code)}`;
+  const known = open.hostKey === undefined ? '' : `&key=${open.hostKey}`;
+  const link = `${address}/waiter#pair=${encodeURIComponent(open.code)}${known}`;
   return (
     <div className="c-code">
       <p className="c-code-left">

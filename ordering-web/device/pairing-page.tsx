@@ -74,7 +74,7 @@ function Steps() {
 
 /** The code that the shown QR carries behind `#`: that part of an address never leaves the device by itself. */
 function codeInAddress(): string {
-  return /^#pair=([A-Za-z0-9-]{6,20})$/.exec(window.location.hash)?.[1] ?? '';
+  return /^#pair=([A-Za-z0-9-]{6,20})(?:&key=[0-9a-f]{32})?$/.exec(window.location.hash)?.[1] ?? '';
 }
 
 /** The sentence stands beside its field already. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { StationId } from '../basics/ids.ts';
 import { KitchenSettings } from '../floor/settings.ts';
 import { Staff } from '../people/staff.ts';
+import { HostProof, ProofAsked } from './proof.ts';
 import { route } from './route.ts';
 
 /** The site as every page shows it: its name, and how it writes money and time. */
@@ -45,7 +46,7 @@ export const House = z.object({
 });
 export type House = z.infer<typeof House>;
 
-/** The one call of the chooser. */
+/** What anybody may ask of a house. */
 export const HOUSE_ROUTES = {
   getHouse: route({
     method: 'get',
@@ -53,6 +54,15 @@ export const HOUSE_ROUTES = {
     action: 'anyone',
     summary: 'The pages of this house and where to find them',
     answer: House,
+    status: 200,
+  }),
+  proveHost: route({
+    method: 'get',
+    path: '/proof',
+    action: 'anyone',
+    summary: 'This host holds its key: a signature of the nonce and of the address that was asked',
+    query: ProofAsked,
+    answer: HostProof,
     status: 200,
   }),
 } as const;

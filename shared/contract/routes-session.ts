@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Device } from '../people/staff.ts';
+import { Fingerprint } from './proof.ts';
 import { list, Page, route } from './route.ts';
 import {
   CodeNames,
@@ -12,7 +13,12 @@ import {
   TypedCode,
 } from './sessions.ts';
 
-export const PairingOpened = z.object({ code: z.string(), expiresAt: z.string() });
+export const PairingOpened = z.object({
+  code: z.string(),
+  expiresAt: z.string(),
+  /** Digest of the host's key, for whoever pairs by a link: so nobody else is paired with. */
+  hostKey: Fingerprint.optional(),
+});
 
 export const SESSION_ROUTES = {
   getSession: route({

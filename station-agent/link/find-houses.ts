@@ -1,12 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { Bonjour, type Service } from 'bonjour-service';
+import { z } from 'zod';
 import type { Timers } from '#shared/client/ports.ts';
+import { Fingerprint } from '#shared/contract/proof.ts';
 
 /** A host that says over mDNS that it is there. A hint, no more: anybody can say so. */
 export interface FoundHouse {
   readonly name: string;
   readonly url: string;
+  /** The digest of its key, as it says. */
+  readonly fingerprint: string | null;
 }
 
 export interface Search {
@@ -65,8 +69,10 @@ function search(
 }
 
 /** The address that the answer came from is one that can be reached; what else it lists may not be. */
-function houseOf({ name, port, referer, addresses }: Service): FoundHouse | null {
+function houseOf({ name, port, referer, addresses, txt }: Service): FoundHouse | null {
   const isPlain = (address: string): boolean => /^\d+\.\d+\.\d+\.\d+$/.test(address);
   const address = [referer?.address ?? '', ...(addresses ?? [])].find(isPlain);
-  return address === undefined ? null : { name, url: `http://${address}:${port}` };
+  if (address === undefined) return null;
+  const told = Fingerprint.safeParse(z.object({ fp: z.string() }).safeParse(txt).data?.fp);
+  return { name, url: `http://${address}:${port}`, fingerprint: told.data ?? null };
 }

@@ -4,6 +4,7 @@ import { STAFF_PACE, waitBefore } from '#shared/client/backoff.ts';
 import type { Failure } from '#shared/client/failure.ts';
 import { FeedClient, type LinkState } from '#shared/client/feed-client.ts';
 import type { Clock, Random, Timers } from '#shared/client/ports.ts';
+import type { WebSocketConstructor } from '#shared/client/socket.ts';
 import type { Result } from '#shared/basics/result.ts';
 import type { LeaseBody } from '#shared/kitchen/handover.ts';
 import {
@@ -22,9 +23,12 @@ import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { HostMessage } from '#shared/contract/host-message.ts';
 
 export interface HostLinkParts {
-  readonly url: string;
+  /** Where the host is now, to be told to people. */
+  readonly url: () => string;
   readonly token: string;
   readonly api: ApiClient;
+  /** Sockets to the host. */
+  readonly WebSocket: WebSocketConstructor;
   readonly timers: Timers;
   readonly clock: Clock;
   readonly random: Random;
@@ -52,6 +56,7 @@ export class HostLink {
   readonly #linkListeners = new Set<(link: LinkState) => void>();
   #feed: FeedClient | null = null;
   #isStopped = false;
+  #attempt = 0;
   #cancelRetry: () => void = () => undefined;
   readonly #failed = Promise.withResolvers<never>();
 
@@ -66,6 +71,14 @@ export class HostLink {
 
   /** Asks who it is until the host says so, then follows the feed. */
   start(): void {
+    this.#join(0);
+  }
+
+  /** Tries again at once: the host may be elsewhere now. */
+  retryNow(): void {
+    this.#feed?.retryNow();
+    if (this.#feed || this.#isStopped) return;
+    this.#cancelRetry();
     this.#join(0);
   }
 
@@ -127,24 +140,27 @@ export class HostLink {
   }
 
   #join(failures: number): void {
-    const { api, timers, random, warn } = this.#parts;
+    this.#attempt += 1;
+    const attempt = this.#attempt;
+    const { api, url, timers, random, warn } = this.#parts;
     const again = (): void => this.#join(failures + 1);
     const ask = async (): Promise<void> => {
       const session = await api.call(SESSION_ROUTES.getSession, {});
-      if (this.#isStopped) return;
+      if (this.#isStopped || attempt !== this.#attempt) return;
       if (session.ok && session.value.device) return this.#follow(session.value.device.id);
       const why = session.ok ? 'The token is not that of a paired agent.' : session.error.detail;
-      if (failures === 0) warn(`The host at ${this.#parts.url}: ${why} It is asked again until it answers.`);
+      if (failures === 0) warn(`The host at ${url()}: ${why} It is asked again until it answers.`);
       this.#cancelRetry = timers.after(waitBefore(failures + 1, STAFF_PACE, random), again);
     };
     ask().catch(this.#failed.reject);
   }
 
   #follow(agentId: string): void {
-    const { url, token, timers, clock, random } = this.#parts;
+    const { token, WebSocket, timers, clock, random } = this.#parts;
     const feed = new FeedClient({
       messages: HostMessage,
-      origin: url.replace(/^http/, 'ws'),
+      // The socket knows where the house is.
+      origin: 'ws://house',
       WebSocket,
       timers,
       clock,

@@ -1,12 +1,20 @@
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Fingerprint } from '#shared/contract/proof.ts';
 
 /** The house that this agent was paired with. */
 export const HouseRecord = z.object({
-  /** Without a trailing slash. It is the only address that the token is ever sent to. */
+  /** Without a trailing slash. Where it was last; the token is sent to whoever proves the key. */
   url: z.url(),
   token: z.string().min(1),
+  /**
+   * Digest of the key that the house has to prove before it gets the token. None yet: it was paired before there were
+   * proofs. Null: whoever handed over the token answers for the address.
+   */
+  key: Fingerprint.nullish(),
+  /** What it was called when it was paired. */
+  name: z.string().optional(),
 });
 export type HouseRecord = z.infer<typeof HouseRecord>;
 

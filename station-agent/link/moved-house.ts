@@ -1,20 +1,28 @@
 import type { Timers } from '#shared/client/ports.ts';
+import { fingerprintInWords } from '#shared/contract/proof.ts';
 import type { FoundHouse } from './find-houses.ts';
+import type { Seen } from './prove-host.ts';
 
 export interface MovedHouseParts {
-  /** Where the house was. */
-  readonly url: string;
+  /** Where the house was when it was last spoken to. */
+  readonly url: () => string;
+  /** The digest of its key; nothing for a house that never proved one. */
+  readonly key: () => string | null | undefined;
   readonly find: () => Promise<readonly FoundHouse[]>;
+  /** Where else it may be: what was configured. */
+  readonly elsewhere: readonly string[];
+  readonly prove: (url: string) => Promise<Seen>;
+  readonly follow: (url: string) => Promise<void>;
   readonly timers: Timers;
   readonly warn: (sentence: string) => void;
+  readonly pace?: { readonly firstMs: number; readonly nextMs: number };
 }
 
-const FIRST_LOOK_MS = 20_000;
-const NEXT_LOOK_MS = 60_000;
+const PACE = { firstMs: 10_000, nextMs: 30_000 };
 
 /**
- * Looks around while the host cannot be reached. What answers elsewhere may be the same house at a new address, or
- * anybody who says so: the token is not sent there by itself, a person is told how to follow.
+ * Looks around while the host cannot be reached, and follows the one that proves the pinned key, whatever it is called
+ * and wherever it is. Nobody else gets more than the question; what they say they are is told to a person, once.
  */
 export class MovedHouse {
   readonly #parts: MovedHouseParts;
@@ -36,7 +44,7 @@ export class MovedHouse {
     if (isLinked === this.#isLinked) return;
     this.#isLinked = isLinked;
     if (isLinked) this.#cancel();
-    else this.#lookAfter(FIRST_LOOK_MS);
+    else this.#lookAfter((this.#parts.pace ?? PACE).firstMs);
   }
 
   stop(): void {
@@ -51,16 +59,54 @@ export class MovedHouse {
   }
 
   async #look(): Promise<void> {
-    const { url, find, warn } = this.#parts;
+    const { find, elsewhere, url, pace = PACE } = this.#parts;
     const found = await find();
-    if (this.#isLinked) return;
-    for (const house of found) {
-      if (house.url === url || this.#told.has(house.url)) continue;
-      this.#told.add(house.url);
-      warn(
-        `${url} does not answer, but ${house.name} is at ${house.url}. If it moved there, start with --host ${house.url}`,
-      );
+    const configured = elsewhere.map((each) => ({ name: each, url: each, fingerprint: null }));
+    for (const house of [...found, ...configured]) {
+      if (this.#isLinked) return;
+      if (house.url === url()) continue;
+      if (await this.#isOurs(house)) break;
     }
-    this.#lookAfter(NEXT_LOOK_MS);
+    // Also after a house was followed: only a link that stands ends the search.
+    if (!this.#isLinked) this.#lookAfter(pace.nextMs);
   }
+
+  async #isOurs(house: FoundHouse): Promise<boolean> {
+    const { url, key, prove, follow, warn } = this.#parts;
+    const pinned = key();
+    if (typeof pinned !== 'string') {
+      this.#tell(
+        `${url()} does not answer, but ${house.name} is at ${house.url}. If it moved there, start with --host ${house.url}`,
+      );
+      return false;
+    }
+    const seen = await prove(house.url);
+    if (this.#isLinked) return false;
+    if (seen.kind === 'proved' && seen.fingerprint === pinned) {
+      warn(`The house moved from ${url()} to ${house.url}, where it proved its key. It is followed.`);
+      await follow(house.url);
+      return true;
+    }
+    if (seen.kind !== 'silent') this.#tell(strangerSaid(house, seen, pinned));
+    return false;
+  }
+
+  #tell(sentence: string): void {
+    if (this.#told.has(sentence)) return;
+    this.#told.add(sentence);
+    this.#parts.warn(sentence);
+  }
+}
+
+function strangerSaid(
+  { name, url, fingerprint }: FoundHouse,
+  seen: Exclude<Seen, { kind: 'silent' }>,
+  pinned: string,
+): string {
+  if (seen.kind === 'proved') {
+    const key = fingerprintInWords(seen.fingerprint);
+    return `${name} is at ${url}, with the key ${key}: another house than the one this agent was paired with. Nothing is sent there. If the host was set up anew, pair this agent again.`;
+  }
+  const claims = fingerprint === pinned ? 'says that it is the house of this agent' : 'is there';
+  return `${name} at ${url} ${claims} but does not prove it (${seen.detail}). Nothing is sent there.`;
 }

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { table, type Figure } from './figures.ts';
 import { measureBar } from './measure-bar.ts';
+import { measureAgent } from './measure-agent.ts';
 import { measureBoard } from './measure-board.ts';
 import { measureClone } from './measure-clone.ts';
 import { measureDiner } from './measure-diner.ts';
@@ -39,6 +40,7 @@ await run(['P9'], 'a ticket reaches its printer', measurePaper);
 await run(['P13'], 'a rush over five printers while things go wrong', measureSpool);
 await run(['P14'], 'a key of a bump bar reaches its screen', measureBar);
 await run(['P15'], 'receipts become bytes', measureRendering);
+await run(['P16'], 'a station agent starts, and ten of them serve a site', measureAgent);
 await run(['P11'], 'a fresh clone starts', measureClone);
 
 const machine = `${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;

@@ -34,7 +34,11 @@ export async function startAgent(...args: readonly string[]): Promise<AgentProce
   const { child, exit } = launch(args);
   let errors = '';
   child.stderr?.on('data', (piece) => (errors += String(piece)));
-  const line = once(createInterface({ input: child.stdout! }), 'line').then(([text]) => String(text));
+  const line = new Promise<string>((resolve) => {
+    createInterface({ input: child.stdout! }).on('line', (text) => {
+      if (/^passline agent (ready|unpaired) /.test(text)) resolve(text);
+    });
+  });
   const ended = exit.then((code) => Promise.reject(new Error(`The agent ended (${code}): ${errors}`)));
   const ready = await Promise.race([line, ended]);
   ended.catch(() => undefined);

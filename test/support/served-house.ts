@@ -12,6 +12,7 @@ import { pdf } from '#host/qr/pdf.ts';
 import { preview } from '#host/qr/sheet.ts';
 import { jobPicture, makes, samplePicture } from '#host/paper/pictures.ts';
 import { makeServer, type ServerParts } from '#host/server/make-server.ts';
+import { hostKey } from '#host/host-key.ts';
 import { newId } from '#host/new-id.ts';
 import type { Store } from '#host/store/store.ts';
 import { emptyFolder, openData } from './data-folder.ts';
@@ -93,6 +94,7 @@ export class ServedHouse {
       desk,
       sessions: access,
       siteId: 'site-1',
+      hostKey: hostKey(Buffer.alloc(32, 3)),
       house: () => ({
         site: {
           id: 'site-1',

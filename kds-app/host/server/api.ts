@@ -19,7 +19,16 @@ import { paperEndpoints } from './paper-endpoints.ts';
 import { peopleEndpoints } from './people-endpoints.ts';
 import { printEndpoints } from './print-endpoints.ts';
 import { paymentEndpoints } from './payment-endpoints.ts';
-import type { Clock, HouseSource, Notices, PaperPictures, Presence, Sessions, Sheets } from './ports.ts';
+import type {
+  Clock,
+  HostKey,
+  HouseSource,
+  Notices,
+  PaperPictures,
+  Presence,
+  Sessions,
+  Sheets,
+} from './ports.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { sessionEndpoints } from './session-endpoints.ts';
 import { sheetEndpoints } from './sheet-endpoints.ts';
@@ -31,6 +40,7 @@ export interface ApiParts {
   readonly sessions: Sessions;
   readonly siteId: string;
   readonly house: HouseSource;
+  readonly hostKey: HostKey;
   readonly sheets: Sheets;
   readonly pictures: PaperPictures;
   readonly presence: Presence;
@@ -42,7 +52,7 @@ export interface ApiParts {
 
 /** The whole API. A call that is not listed here does not exist. Earlier ones are found first. */
 export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
-  const { desk, sessions, siteId, house, sheets, presence, clock, newId } = parts;
+  const { desk, sessions, siteId, house, hostKey, sheets, presence, clock, newId } = parts;
   return [
     ...orderEndpoints(desk, sessions),
     ...followEndpoints(desk, sessions, clock),
@@ -59,10 +69,10 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...paperEndpoints(desk),
     ...searchEndpoints(desk, clock),
     ...printEndpoints({ desk, pictures: parts.pictures, clock }),
-    ...deviceEndpoints(desk, sessions, clock),
+    ...deviceEndpoints({ desk, sessions, clock, hostKey }),
     ...peopleEndpoints(desk, sessions),
     ...dutyEndpoints(desk, clock),
-    ...siteEndpoints({ desk, sessions, house }),
+    ...siteEndpoints({ desk, sessions, house, hostKey }),
     ...noticeEndpoints(parts.notices),
     ...stayEndpoints(desk, sessions),
     ...sheetEndpoints({ desk, sessions, house, sheets }),

@@ -3,16 +3,23 @@ import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
 import type { Desk } from '../desk/api.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import { pageOf } from './page.ts';
-import type { Clock, Sessions } from './ports.ts';
+import type { Clock, HostKey, Sessions } from './ports.ts';
 import { said, saidText } from './reply.ts';
 import { cookieOf } from './session-endpoints.ts';
 import { submit } from './submit.ts';
 
+export interface DeviceParts {
+  readonly desk: Desk;
+  readonly sessions: Sessions;
+  readonly clock: Clock;
+  readonly hostKey: HostKey;
+}
+
 /** Every call about paired devices. */
-export function deviceEndpoints(desk: Desk, sessions: Sessions, clock: Clock): readonly Endpoint[] {
+export function deviceEndpoints({ desk, sessions, clock, hostKey }: DeviceParts): readonly Endpoint[] {
   const endpoints: Record<keyof typeof DEVICE_ROUTES, Endpoint> = {
     openPairing: answers(DEVICE_ROUTES.openPairing, ({ principal }) =>
-      said(201, sessions.openPairing(principal)),
+      said(201, { ...sessions.openPairing(principal), hostKey: hostKey.fingerprint }),
     ),
     pairDevice: answers(DEVICE_ROUTES.pairDevice, async ({ body }) => {
       const paired = await sessions.pair(body);

@@ -29,6 +29,8 @@ export interface Call<R extends ApiRoute> {
   readonly own: boolean;
   /** The network address it came from. */
   readonly address: string;
+  /** The name and port that it asked for: one of this host's own. */
+  readonly host: string;
   readonly keyed: Submission['keyed'];
 }
 
@@ -42,6 +44,8 @@ export interface AnyCall {
   readonly own: boolean;
   /** The network address it came from. */
   readonly address: string;
+  /** The name and port that it asked for: one of this host's own. */
+  readonly host: string;
   readonly keyed: Submission['keyed'];
 }
 

@@ -16,13 +16,24 @@ import { serveFeed } from './feed/upgrade.ts';
 import { GUEST_ROOM, Limits, type GuestRoom } from './limits.ts';
 import { startMetrics } from './metrics.ts';
 import type { PageFolders } from './pages.ts';
-import type { Clock, HouseSource, Log, Notices, PaperPictures, Presence, Sessions, Sheets } from './ports.ts';
+import type {
+  Clock,
+  HostKey,
+  HouseSource,
+  Log,
+  Notices,
+  PaperPictures,
+  Presence,
+  Sessions,
+  Sheets,
+} from './ports.ts';
 
 export interface ServerParts {
   readonly desk: Desk;
   readonly sessions: Sessions;
   readonly siteId: string;
   readonly house: HouseSource;
+  readonly hostKey: HostKey;
   readonly notices: Notices;
   readonly sheets: Sheets;
   readonly pictures: PaperPictures;

@@ -24,6 +24,13 @@ import type { Place } from '#shared/floor/place.ts';
 import type { DeviceKind, Staff } from '#shared/people/staff.ts';
 import type { Principal } from '../desk/principal.ts';
 
+/** The host's key, as far as strangers may see it. */
+export interface HostKey {
+  readonly fingerprint: string;
+  readonly publicKey: string;
+  prove(nonce: string, at: string): string;
+}
+
 /** A session that was just begun, or found again: its token and who holds it. */
 export interface Opened {
   readonly token: string;

@@ -72,6 +72,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     desk: house.desk,
     sessions: house.access,
     siteId: 's',
+    hostKey: { fingerprint: '', publicKey: '', prove: () => '' },
     house: () => {
       throw new Error('not asked');
     },

@@ -101,6 +101,7 @@ function callOf(endpoint: Endpoint, request: Request, arrived: Arrived): Result<
     came: arrived.came,
     own: isLoopback(request),
     address: addressOf(request),
+    host: (request.headers.host ?? '').toLowerCase(),
     keyed: keyed.value,
   });
 }

@@ -7,7 +7,7 @@ import { codeAddress } from '#shared/floor/codes.ts';
 import type { Place } from '#shared/floor/place.ts';
 import type { Desk } from '../desk/api.ts';
 import { answers, type Endpoint } from './endpoint.ts';
-import type { HouseSource, Sessions } from './ports.ts';
+import type { HostKey, HouseSource, Sessions } from './ports.ts';
 import { parsed } from './fields.ts';
 import { said, saidText } from './reply.ts';
 import { subjectAnswer, submit } from './submit.ts';
@@ -18,10 +18,22 @@ export interface SiteParts {
   readonly house: HouseSource;
 }
 
+interface HouseParts extends SiteParts {
+  readonly hostKey: HostKey;
+}
+
 /** The house, its settings, its places. */
-export function siteEndpoints({ desk, sessions, house }: SiteParts): readonly Endpoint[] {
+export function siteEndpoints({ desk, sessions, house, hostKey }: HouseParts): readonly Endpoint[] {
   const endpoints: Record<keyof typeof SITE_ROUTES | keyof typeof HOUSE_ROUTES, Endpoint> = {
     getHouse: answers(HOUSE_ROUTES.getHouse, ({ own }) => said(200, house(own))),
+    proveHost: answers(HOUSE_ROUTES.proveHost, ({ own, query, host }) =>
+      said(200, {
+        publicKey: hostKey.publicKey,
+        at: host,
+        signature: hostKey.prove(query.nonce, host),
+        name: house(own).site.name,
+      }),
+    ),
     getSettings: answers(SITE_ROUTES.getSettings, () =>
       saidText(200, desk.get('settings', 'site')?.json ?? 'null'),
     ),

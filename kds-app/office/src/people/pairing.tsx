@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { encode } from 'uqr';
 import type { z } from 'zod';
+import { fingerprintInWords } from '#shared/contract/proof.ts';
 import { DEVICE_ROUTES, type PairingOpened } from '#shared/contract/routes-session.ts';
 import { useAddresses } from '../codes/addresses.ts';
 import { Card } from '../fields.tsx';
@@ -27,7 +28,7 @@ export function Pairing() {
         </p>
       )}
       {opened && left > 0 ? (
-        <Code code={opened.code} left={left} />
+        <Code opened={opened} left={left} />
       ) : (
         <>
           <p className="own">
@@ -59,9 +60,11 @@ function useSecondsLeft(opened: Opened | null): number {
     : Math.max(0, Math.min(LASTS_S, Math.ceil((Date.parse(opened.expiresAt) - now) / 1000)));
 }
 
-function Code({ code, left }: { readonly code: string; readonly left: number }) {
+function Code({ opened, left }: { readonly opened: Opened; readonly left: number }) {
+  const { code, hostKey } = opened;
   const [address = ''] = useAddresses() ?? [];
-  const link = `${address}/waiter#pair=${encodeURIComponent(code)}`;
+  const known = hostKey === undefined ? '' : `&key=${hostKey}`;
+  const link = `${address}/waiter#pair=${encodeURIComponent(code)}${known}`;
   const { size, data } = encode(link, { border: 2, ecc: 'M' });
   const path = data
     .flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
@@ -89,6 +92,14 @@ function Code({ code, left }: { readonly code: string; readonly left: number }) 
           <li>A kitchen screen: open {address}/kitchen</li>
           <li>A runner: open {address}/runner</li>
           <li>A pick-up board: open {address}/board</li>
+          <li>
+            A station agent: type the code at it, or give it the whole address of this picture
+            {hostKey !== undefined && (
+              <>
+                ; it has to show the key <b>{fingerprintInWords(hostKey)}</b>
+              </>
+            )}
+          </li>
         </ul>
       </div>
     </div>

@@ -1,0 +1,2 @@
+@echo off
+"%~dp0node.exe" "%~dp0app\station-agent\main.js" %* --data "%ProgramData%\Passline agent"

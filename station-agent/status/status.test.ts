@@ -1,0 +1,92 @@
+import { request } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { StatusBoard } from './board.ts';
+import { serveStatus } from './serve.ts';
+
+const NOON = Date.parse('2026-11-21T12:00:00Z');
+
+function bench() {
+  const clock = { now: NOON };
+  const lines: string[] = [];
+  const board = new StatusBoard({
+    name: 'Grill <1>',
+    version: '1.2.3',
+    dataDir: '/var/lib/passline-agent',
+    now: () => clock.now,
+    log: (level, sentence) => lines.push(`${level} ${sentence}`),
+  });
+  return { clock, lines, board };
+}
+
+async function served(board: StatusBoard) {
+  const server = await serveStatus({ status: () => board.status, port: 0, bind: '127.0.0.1' });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  return server;
+}
+
+const pageOf = async (board: StatusBoard): Promise<string> => (await fetch((await served(board)).url)).text();
+
+test('without a house the page says how to pair', async () => {
+  const page = await pageOf(bench().board);
+  expect(page).toContain('Not paired yet');
+  expect(page).toContain('passline-agent pair');
+  expect(page).toContain('Grill &lt;1&gt;');
+  expect(page).not.toContain('<script');
+});
+
+test('it shows the link and since when, the printers with what waits for them, the bars, and what went wrong', async () => {
+  const { board, clock, lines } = bench();
+  const house = { url: 'http://192.168.1.20:8080', name: 'The Rules', key: `3f2a91c077ab${'0'.repeat(20)}` };
+  board.setHouse({ ...house, isLinked: false });
+  board.setHouse({ ...house, isLinked: true });
+  board.setDevices(
+    [
+      { id: 'p1', name: 'Grill', address: 'tcp://192.168.1.40' },
+      { id: 'p2', name: 'Bar', address: 'usb://1' },
+    ],
+    [{ id: 'b1', name: 'Grill bar', address: 'serial:///dev/ttyUSB0' }],
+  );
+  board.setPrinter('p1', { state: 'paper_out', detail: 'Paper is out. Put in a new roll.' });
+  board.setWaiting(() => [
+    { printerId: 'p1', status: 'held' },
+    { printerId: 'p1', status: 'queued' },
+    { printerId: 'p1', status: 'printed' },
+    { printerId: 'p2', status: 'cancelled' },
+  ]);
+  clock.now += 3 * 60_000;
+  const page = await pageOf(board);
+  expect(page).toContain('<h2>Linked <small>for 3 minutes</small></h2>');
+  expect(page).toContain('key <code>3F2A 91C0 77AB</code>');
+  expect(page).toMatch(/Grill<br>.*out of paper <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
+  expect(page).toMatch(/Bar<br>.*not heard of yet.*>0<\/td>/);
+  expect(page).toContain('Grill bar');
+  expect(page).toContain('Printer Grill: Paper is out. Put in a new roll.');
+  expect(lines).toEqual([
+    'info Linked to The Rules at http://192.168.1.20:8080.',
+    'warn Printer Grill: Paper is out. Put in a new roll.',
+  ]);
+  board.setHouse({ ...house, isLinked: false });
+  expect(board.status).toMatchObject({ house: { isLinked: false }, linkSince: clock.now });
+  expect(lines.at(-1)).toBe('warn The link to http://192.168.1.20:8080 is lost.');
+});
+
+test('the page can only be read, and not by foreign pages', async () => {
+  const { url } = await served(bench().board);
+  expect((await fetch(url, { method: 'POST' })).status).toBe(405);
+  expect((await fetch(`${url}/nothing`)).status).toBe(404);
+  expect(await (await fetch(`${url}/status.json`)).json()).toMatchObject({ house: null, version: '1.2.3' });
+  const status = await new Promise((resolve) => {
+    request(url, { headers: { host: 'evil.test' } }, (answer) => resolve(answer.statusCode)).end();
+  });
+  expect(status).toBe(421);
+});
+
+test('a port that is taken is not waited for', async () => {
+  const { board } = bench();
+  const first = await served(board);
+  const port = Number(new URL(first.url).port);
+  const second = await serveStatus({ status: () => board.status, port, bind: '127.0.0.1' });
+  onTestFinished(() => second[Symbol.asyncDispose]());
+  expect(second.url).not.toBe(first.url);
+  expect((await fetch(second.url)).status).toBe(200);
+});

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { layOutBox, packBox } from '../../kds-app/launch/agent-box.mjs';
+import { bundleAgent } from '../../kds-app/launch/bundle-agent.mjs';
+import { plainText } from '#hardware/receipt/plain-text.ts';
+import { EPSON } from '#hardware/virtual/habits.ts';
+import { VirtualPrinter } from '#hardware/virtual/printer.ts';
+import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
+import { ROOT } from '#test/support/host-process.ts';
+import { CleanMachine } from '#test/support/installed-agent.ts';
+import { ServedHouse } from '#test/support/served-house.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'passline-box-'));
+const app = join(ROOT, '.out', `box-${process.pid}`);
+let archive = '';
+
+beforeAll(async () => {
+  await bundleAgent(ROOT, app);
+  const box = layOutBox({ app, to: folder, modules: join(ROOT, 'node_modules') });
+  archive = await packBox(box);
+  rmSync(box, { recursive: true });
+}, 120_000);
+afterAll(() => {
+  for (const each of [folder, app]) rmSync(each, { recursive: true, force: true });
+});
+
+const until = (check: () => unknown): Promise<unknown> =>
+  vi.waitFor(check, { timeout: 30_000, interval: 20 });
+
+/** A machine onto which the archive was brought. */
+function unpacked() {
+  const at = mkdtempSync(join(folder, 'machine-'));
+  onTestFinished(() => rmSync(at, { recursive: true, force: true }));
+  const machine = new CleanMachine(at);
+  const downloads = join(folder, `downloads-${basename(at)}`);
+  mkdirSync(downloads);
+  onTestFinished(() => rmSync(downloads, { recursive: true, force: true }));
+  execFileSync('tar', ['-xzf', archive, '-C', downloads]);
+  const box = join(downloads, basename(archive, '.tar.gz'));
+  return { machine, box };
+}
+
+/** The same box as another version, which may be one that does not run. */
+function versionOf(box: string, version: string, isBroken = false): string {
+  const other = `${box}-${version}`;
+  cpSync(box, other, { recursive: true });
+  const manifest = join(other, 'app/package.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
+  writeFileSync(join(other, 'BUILD'), `${version}-test\n`);
+  if (isBroken) writeFileSync(join(other, 'app/station-agent/main.js'), 'process.exit(1);\n');
+  return other;
+}
+
+async function kitchen() {
+  const house = await ServedHouse.open();
+  const printer = new VirtualPrinter({ ...EPSON, msPerLine: 0 });
+  const tcp = await serveTcp(printer);
+  onTestFinished(() => tcp[Symbol.asyncDispose]());
+  const token = house.token('owner');
+  const opened = (await house.api('POST', '/devices/pairing', { token })).json;
+  const link = `http://127.0.0.1:${house.port}/waiter#pair=${opened.code}&key=${opened.hostKey}`;
+  const drivenBy = async (name: string): Promise<void> => {
+    const { devices } = (await house.api('GET', '/devices', { token })).json;
+    const agentId = devices.find((device: { name: string }) => device.name === name).id;
+    const body = { agentId, address: `tcp://127.0.0.1:${tcp.port}`, stations: ['cold'] };
+    await house.api('PATCH', '/printers/p1', { token, key: 'set-up', body });
+  };
+  return { house, printer, link, drivenBy };
+}
+
+test('a machine with nothing on it: unpacked, installed, paired, printing, updated, rolled back, gone', async () => {
+  const { machine, box } = unpacked();
+  const { house, printer, link, drivenBy } = await kitchen();
+  expect(await machine.run(join(box, 'install.sh'))).toMatchObject({ code: 0 });
+  expect(readFileSync(join(machine.root, 'etc/systemd/system/passline-agent.service'), 'utf8')).toMatch(
+    /Restart=always[^]*StandardOutput=journal/,
+  );
+
+  machine.supervise('--status-port', '0', '--name', 'Grill');
+  await until(() => expect(machine.running?.state).toBe('unpaired'));
+  const status = /status=(\S+)/.exec(machine.said)?.[1] ?? '';
+  expect(await (await fetch(status)).text()).toContain('Not paired yet');
+  const paired = await machine.run(
+    machine.command,
+    {},
+    'pair',
+    link,
+    '--data',
+    machine.data,
+    '--name',
+    'Grill',
+  );
+  expect(paired).toMatchObject({ code: 0, said: expect.stringContaining('Paired with The Rules') });
+  await until(() => expect(machine.running?.state).toBe('ready'));
+
+  await drivenBy('Grill');
+  await house.story.place();
+  await until(() => expect(printer.slips.length).toBe(1));
+  expect(plainText(printer.slips[0]!)).toContain('Ana');
+  const page = await (await fetch(status)).text();
+  expect(page).toMatch(/<h2>Linked /);
+  expect(page).toContain('tcp://127.0.0.1:');
+
+  // The supervisor starts whatever `current` is.
+  const again = { PASSLINE_RESTART: `kill ${machine.running?.pid}` };
+  const second = versionOf(box, '9.0.0');
+  expect(await machine.run(join(second, 'update.sh'), again)).toMatchObject({ code: 0 });
+  await until(() => expect(machine.running).toMatchObject({ version: '9.0.0', state: 'ready' }));
+  await house.story.place();
+  await until(() => expect(printer.slips.length).toBe(2));
+
+  const broken = versionOf(box, '9.9.9', true);
+  const failing = { PASSLINE_RESTART: `kill ${machine.running?.pid}`, PASSLINE_WAIT_S: '4' };
+  const rolledBack = await machine.run(join(broken, 'update.sh'), failing);
+  expect(rolledBack).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('The one before it runs again'),
+  });
+  await until(() => expect(machine.running).toMatchObject({ version: '9.0.0', state: 'ready' }));
+  await house.story.place();
+  await until(() => expect(printer.slips.length).toBe(3));
+  for (const slip of printer.slips) expect(plainText(slip)).not.toContain('REPRINT');
+
+  machine.stop();
+  expect(await machine.run(join(second, 'uninstall.sh'))).toMatchObject({ code: 0 });
+  expect(machine.files()).toEqual([]);
+}, 180_000);
+
+test('it is installed once; what runs already is not updated', async () => {
+  const { machine, box } = unpacked();
+  expect(await machine.run(join(box, 'update.sh'))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('No agent is installed here'),
+  });
+  expect((await machine.run(join(box, 'install.sh'))).code).toBe(0);
+  expect(await machine.run(join(box, 'install.sh'))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('installed already'),
+  });
+  expect(await machine.run(join(box, 'update.sh'))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining('what runs already'),
+  });
+  expect(await machine.run(join(box, 'uninstall.sh'), {}, '--keep-data')).toMatchObject({ code: 0 });
+  expect(machine.files()).toEqual([]);
+}, 60_000);
