@@ -61,6 +61,15 @@ const ROWS: Record<string, { file?: string; may: string[]; mayNot: string[] }> =
     may: ['#shared/basics/money.ts', 'node-thermal-printer'],
     mayNot: ['#shared/orders/order.ts', 'node:net', 'serialport'],
   },
+  'hardware/faces': { may: ['node:fs'], mayNot: ['@napi-rs/canvas', '../raster/png.ts'] },
+  'hardware/raster': {
+    may: ['@napi-rs/canvas', 'node:fs', '../receipt/layout.ts'],
+    mayNot: ['serialport', '#shared/orders/order.ts'],
+  },
+  'hardware/documents': {
+    may: ['#shared/orders/order.ts', '../receipt/layout.ts'],
+    mayNot: ['node:fs', '../virtual/printer.ts', '#host/desk/desk.ts'],
+  },
   'hardware/virtual': {
     may: ['node:net', '../escpos/commands.ts', './paper.ts'],
     mayNot: ['#shared/orders/order.ts', 'express', '#host/desk/desk.ts'],
@@ -68,6 +77,14 @@ const ROWS: Record<string, { file?: string; may: string[]; mayNot: string[] }> =
   'kds-app/host/desk': {
     may: ['#shared/orders/order.ts'],
     mayNot: ['../store/journal.ts', '../server/app.ts', '../main.ts'],
+  },
+  'kds-app/host/paper': {
+    may: ['../desk/ports.ts', '#hardware/documents/document.ts'],
+    mayNot: ['../store/journal.ts', '#hardware/virtual/printer.ts'],
+  },
+  'kds-app/host/qr': {
+    may: ['../desk/ports.ts', '#hardware/faces/own.ts'],
+    mayNot: ['#hardware/byte-port.ts', '../server/app.ts'],
   },
   'kds-app/host': {
     file: 'kds-app/host/store/planted.ts',
