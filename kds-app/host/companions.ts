@@ -3,6 +3,7 @@ import { WIRE } from '#shared/contract/feed.ts';
 import { must } from '#shared/basics/result.ts';
 import { lanAddresses } from './addresses.ts';
 import { keepBackups } from './backups.ts';
+import { watchBars } from './bar-watch.ts';
 import { watchCapacity } from './capacity-watch.ts';
 import type { HostClock } from './clock.ts';
 import { SITE } from './desk/context.ts';
@@ -54,6 +55,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => kitchen.stop());
   const paper = watchPaper({ desk: house.desk, agents: parts.agents, clock });
   stopping.before(() => paper.stop());
+  const bars = watchBars({ desk: house.desk, agents: parts.agents }, clock);
+  stopping.before(() => bars.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
   const locked = house.store.peopleLocked();

@@ -95,6 +95,8 @@ export const BumpBar = z.object({
   state: BarState.default('unknown'),
   stateDetail: z.string().max(200).default(''),
   stateAt: Instant.nullable().default(null),
+  /** Since when its agent is away: whatever was said of its line, nobody reads it now. Null: the agent is there. */
+  awaySince: Instant.nullable().default(null),
 });
 export type BumpBar = z.infer<typeof BumpBar>;
 

@@ -119,6 +119,7 @@ export type DeskCommand =
   | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'work-station'; readonly stationId: string; readonly deed: StationDeed }
   | { readonly type: 'report-bar'; readonly barId: string; readonly report: BarReport }
+  | { readonly type: 'mark-bar'; readonly barId: string; readonly awaySince: Instant | null }
   | JobCommand;
 
 /** Printers that are not set up yet: the agents are asked for them, and one says what it found. */

@@ -29,7 +29,10 @@ export type PrinterFact =
   | { readonly type: 'leased'; readonly holder: string; readonly fence: number }
   | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
-export type BarFact = Edited<'bar'> | { readonly type: 'state-reported'; readonly report: BarReport };
+export type BarFact =
+  | Edited<'bar'>
+  | { readonly type: 'state-reported'; readonly report: BarReport }
+  | { readonly type: 'agent-marked'; readonly awaySince: Instant | null };
 
 /** What can have happened to each kind of subject. */
 export interface Facts {
@@ -144,5 +147,6 @@ function evolvePrinter(
 function evolveBar(bar: BodyOf<'bar'> | null, fact: BarFact, when: When): BodyOf<'bar'> | null {
   if (fact.type === 'put') return fact.body;
   if (fact.type === 'removed' || bar === null) return null;
+  if (fact.type === 'agent-marked') return { ...bar, awaySince: fact.awaySince };
   return { ...bar, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
 }

@@ -17,7 +17,7 @@ import {
 } from './handlers/house.ts';
 import { openDrawer, printOrder, printSheet, reprint } from './handlers/jobs.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
-import { reportBar, workStation } from './handlers/bars.ts';
+import { markBar, reportBar, workStation } from './handlers/bars.ts';
 import {
   cancelJob,
   decideJob,
@@ -107,6 +107,7 @@ type SmallCommand = Extract<
     type:
       | JobCommand['type']
       | 'report-bar'
+      | 'mark-bar'
       | 'work-station'
       | 'report-channel'
       | 'search-printers'
@@ -148,6 +149,8 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return workStation(command.stationId, command.deed, ask);
     case 'report-bar':
       return reportBar(command.barId, command.report, ask);
+    case 'mark-bar':
+      return markBar(command.barId, command.awaySince, ask);
     default:
       return handleJobs(command, ask);
   }

@@ -32,7 +32,7 @@ const LIVE: Readonly<Partial<Record<Catalogue['kind'], readonly string[]>>> = {
   place: ['sitting', 'waiter'],
   staff: ['pinSetAt'],
   printer: ['state', 'stateDetail', 'stateAt', 'fence', 'holder'],
-  bar: ['state', 'stateDetail', 'stateAt'],
+  bar: ['state', 'stateDetail', 'stateAt', 'awaySince'],
 };
 
 const Fields = z.record(z.string(), z.unknown());

@@ -1,22 +1,41 @@
+import type { Instant } from '#shared/basics/instant.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { openTickets } from '#shared/kitchen/board.ts';
-import type { BarReport } from '#shared/kitchen/keys.ts';
+import type { BarReport, BumpBar } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
 import { ticketsOf, type Ticket } from '#shared/kitchen/ticket.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import { newJob } from '../paper.ts';
 import { changeOrder } from './orders.ts';
 
+const NO_BAR = refusal('not_found', 'There is no such bump bar.');
 const NOTHING_OPEN = refusal('not_found', 'Nothing is open at this station.');
 const NOTHING_BUMPED = refusal('not_found', 'Nothing was bumped at this station that could come back.');
 const NO_PRINTER = refusal('not_found', 'No printer prints for this station.');
 
 /** An agent says how a bump bar's line is. */
 export function reportBar(barId: string, report: BarReport, ask: Ask): Drafted {
-  if (!ask.shelves.get('bar', barId)?.body) return err(refusal('not_found', 'There is no such bump bar.'));
+  if (!ask.shelves.get('bar', barId)?.body) return err(NO_BAR);
   const about = { kind: 'bar' as const, id: barId };
   return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
+}
+
+/** A bar as it is set up anew: of a line that is another one now nothing has been said yet. */
+export function barAfter(before: BumpBar | null, after: BumpBar): BumpBar {
+  const isSame =
+    before === null ||
+    ((before.agentId ?? null) === after.agentId &&
+      before.address === after.address &&
+      (before.style ?? after.style) === after.style);
+  return isSame ? after : { ...after, state: 'unknown', stateDetail: '', stateAt: null };
+}
+
+/** The agent of a bump bar left, or is there again. */
+export function markBar(barId: string, awaySince: Instant | null, ask: Ask): Drafted {
+  if (!ask.shelves.get('bar', barId)?.body) return err(NO_BAR);
+  const about = { kind: 'bar' as const, id: barId };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'agent-marked', awaySince }] }] });
 }
 
 /** A key at a station without a screen: it is about the ticket that paper shows first, or the one that left last. */

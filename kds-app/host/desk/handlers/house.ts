@@ -10,6 +10,7 @@ import { SITE } from '../context.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect } from '../facts.ts';
 import { PARSE } from '../shelves.ts';
+import { barAfter } from './bars.ts';
 import { printerAfter, printerGone } from './handover.ts';
 import { approved, endedSitting, putPlace, sittingAt } from './sittings.ts';
 import { stayFault } from './stays.ts';
@@ -25,6 +26,8 @@ export function putThing(kind: EditableKind, id: string, body: unknown): Drafted
 export function editThing(kind: CatalogueKind, id: string, edit: Edit, ask: Ask): Drafted {
   const next = edit(ask.shelves.get(kind, id)?.body ?? null);
   if (!next.ok) return next;
+  if (kind === 'bar')
+    return putThing(kind, id, barAfter(ask.shelves.get('bar', id)?.body ?? null, PARSE.bar(next.value)));
   if (kind !== 'printer') return putThing(kind, id, next.value);
   const effects = printerAfter(ask.shelves.get('printer', id)?.body ?? null, PARSE.printer(next.value), ask);
   return ok({ about: { kind, id }, effects });

@@ -1,4 +1,6 @@
-import { BarFunction, type BarState, type BarStyle } from '#shared/kitchen/keys.ts';
+import type { Instant } from '#shared/basics/instant.ts';
+import { barFault } from '#shared/kitchen/bar-line.ts';
+import { BarFunction, type BarStyle, type BumpBar } from '#shared/kitchen/keys.ts';
 
 /** The styles of serial bars as people choose them. No table of a maker is sure, so each is to be checked. */
 export const STYLES: readonly (readonly [BarStyle, string])[] = [
@@ -8,16 +10,39 @@ export const STYLES: readonly (readonly [BarStyle, string])[] = [
   ['unit-key', 'Unit, K, key style; check with Learn'],
 ];
 
-/** How it stands with a bar. `since`: a time of day, when it is known. */
-export function stateWords(state: BarState, detail: string, since: string | null): string {
-  const when = since === null ? '' : ` since ${since}`;
-  switch (state) {
+/** How it stands with a bar, and how bad that is. */
+export interface BarWords {
+  readonly tone: 'good' | 'soon' | 'bad';
+  /** `Connected since 19:41`. */
+  readonly is: string;
+  /** What to do, or what it means. */
+  readonly more: string;
+}
+
+/** How it stands with a bar. `clock`: a moment as people read it. */
+export function barWords(
+  bar: Pick<BumpBar, 'state' | 'stateDetail' | 'stateAt' | 'awaySince'>,
+  clock: (at: Instant) => string,
+): BarWords {
+  const fault = barFault(bar);
+  const when = bar.stateAt === null ? '' : ` since ${clock(bar.stateAt)}`;
+  if (fault?.why === 'away')
+    return {
+      tone: 'bad',
+      is: `Its agent is away since ${clock(fault.since)}`,
+      more: 'Nobody reads its keys, so they do nothing. Once the agent is started and linked they work again.',
+    };
+  switch (bar.state) {
     case 'connected':
-      return `Connected${when}.`;
+      return { tone: 'good', is: `Connected${when}`, more: bar.stateDetail };
     case 'gone':
-      return `Gone${when}. ${detail} It comes back by itself when it is plugged in.`;
+      return {
+        tone: 'bad',
+        is: `Gone${when}`,
+        more: `${bar.stateDetail} It comes back by itself once it is plugged in.`.trim(),
+      };
     case 'unknown':
-      return 'Its agent has not said anything of it yet.';
+      return { tone: 'soon', is: 'Not heard of yet', more: 'Its agent has said nothing of it so far.' };
   }
 }
 

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
-import { wallTime } from '#shared/basics/instant.ts';
-import { DEVICE_ROUTES } from '#shared/contract/routes-session.ts';
+import { useState } from 'react';
+import { dayName, wallTime, type Instant } from '#shared/basics/instant.ts';
 import { BumpBar } from '#shared/kitchen/keys.ts';
 import type { Device } from '#shared/people/staff.ts';
 import { Card, Pick, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
-import { stateWords, STYLES } from './bar-words.ts';
+import { barWords, STYLES } from './bar-words.ts';
+import { useAgents } from '../printers/use-agents.ts';
 import { LearnBar } from './learn-bar.tsx';
 
 export function Bars() {
@@ -34,11 +34,14 @@ interface BarCardProps {
 
 function BarCard({ bar, agents }: BarCardProps) {
   const house = useHouse();
-  const { timeZone } = house.session.site;
+  const { timeZone, locale } = house.session.site;
+  const clock = (at: Instant) => `${wallTime(at, timeZone)}, ${dayName(at, timeZone, locale)}`;
+  const { tone, is, more } = barWords(bar, clock);
   return (
     <Card title={bar.name}>
-      <p role="status" className={bar.state === 'gone' ? 'warn' : undefined}>
-        {stateWords(bar.state, bar.stateDetail, bar.stateAt && wallTime(bar.stateAt, timeZone))}
+      <p className={`printer-state printer-${tone}`} role="status">
+        <b>{is}</b>
+        {more !== '' && <span>{more}</span>}
       </p>
       <Text
         name="Name"
@@ -132,23 +135,6 @@ function StationOf({ bar }: { readonly bar: BumpBar }) {
       }
     />
   );
-}
-
-/** The station agents that are paired with this house. */
-function useAgents(): readonly Device[] {
-  const { api } = useHouse();
-  const [agents, setAgents] = useState<readonly Device[]>([]);
-  useEffect(() => {
-    let gone = false;
-    void api.call(DEVICE_ROUTES.listDevices, {}).then((answer) => {
-      const devices = answer.ok && !gone ? answer.value['devices'] : null;
-      if (Array.isArray(devices)) setAgents(devices.filter(({ kind }) => kind === 'agent'));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [api]);
-  return agents;
 }
 
 function AddBar() {

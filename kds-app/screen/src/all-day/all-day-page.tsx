@@ -8,7 +8,8 @@ import { LateFigure } from '../board/figures.tsx';
 import { geometryOf } from '../board/geometry.ts';
 import { useViewport } from '../board/use-board.ts';
 import { useAll, useLinkView, usePreferences, useScreen } from '../store/use-screen.ts';
-import { Figure, WallHead } from '../wall/head.tsx';
+import { Figure } from '../wall/figure.tsx';
+import { WallHead } from '../wall/head.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { capitals, say } from '../words/say.ts';
 

@@ -3,7 +3,7 @@ import { ageOf } from '#shared/kitchen/board.ts';
 import { loadOf } from '#shared/kitchen/load.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import { useScreen, useTick } from '../store/use-screen.ts';
-import { Figure } from '../wall/head.tsx';
+import { Figure } from '../wall/figure.tsx';
 import { say } from '../words/say.ts';
 
 /** How many are late of these tickets. Nothing is shown while none is: quiet is a state. */

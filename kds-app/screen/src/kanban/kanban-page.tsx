@@ -10,7 +10,8 @@ import { useExpoAlarms, useExpoDeeds, useNames, useOrders } from '../expo/use-ex
 import { orderName } from '../expo/waits-for.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { usePreferences, useScreen } from '../store/use-screen.ts';
-import { Figure, WallHead } from '../wall/head.tsx';
+import { Figure } from '../wall/figure.tsx';
+import { WallHead } from '../wall/head.tsx';
 import { ScreenSheet } from '../wall/screen-sheet.tsx';
 import { Wall } from '../wall/wall.tsx';
 import { COLUMNS, columnsOf, isColumn, whyNot, type Column } from './columns.ts';

@@ -3,30 +3,10 @@ import { BrokenLink, Tick } from '#shared/ui/icons.tsx';
 import { KeyButton } from '../press/key-button.tsx';
 import { useLinkView, useScreen, useTick, useWaitingCount } from '../store/use-screen.ts';
 import { useSoundState } from '../sound/use-alarms.ts';
+import { BarFigure } from './bar-figure.tsx';
 import { say } from '../words/say.ts';
 import { rich } from '../words/rich.tsx';
 import { agoWords, secondsWords } from '../words/times.ts';
-
-/** One figure of the header, with what it counts above it. */
-export function Figure({
-  name,
-  loud = false,
-  shrinks = false,
-  children,
-}: {
-  readonly name: string;
-  readonly loud?: boolean;
-  /** It may be cut short where the wall is narrow. */
-  readonly shrinks?: boolean;
-  readonly children: ReactNode;
-}) {
-  return (
-    <div className={`figure ${loud ? 'figure-loud' : ''} ${shrinks ? 'figure-shrinks' : ''}`}>
-      <span className="figure-name">{name}</span>
-      <b className="figure-value">{children}</b>
-    </div>
-  );
-}
 
 interface HeadProps {
   /** What this screen is: `Grill`. */
@@ -50,6 +30,7 @@ export function WallHead({ title, onTitle, devices, panel = false, children }: H
         <h1>{title}</h1>
       </KeyButton>
       {children}
+      <BarFigure />
       <span className="top-space" />
       <SoundKey />
       <div className="link">

@@ -1,7 +1,7 @@
 import { canPrint, type Printer } from '#shared/kitchen/job.ts';
 import { useKitchenState } from '../expo/alarm-band.tsx';
 import { say } from '../words/say.ts';
-import { Figure } from './head.tsx';
+import { Figure } from './figure.tsx';
 
 /** Loud, while a printer of the station cannot print: which, why, and how many slips wait for it. */
 export function PrinterFault({ printers }: { readonly printers: readonly Printer[] }) {
