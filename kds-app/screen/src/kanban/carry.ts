@@ -16,7 +16,7 @@ export interface Carried {
   readonly put: { readonly order: Order; readonly to: Column } | null;
 }
 
-type Columns = ReadonlyMap<Column, readonly ExpoRow[]>;
+export type Columns = ReadonlyMap<Column, readonly ExpoRow[]>;
 
 /** What a key does on the board. */
 export function carried(carry: Carry, action: KeyAction, columns: Columns): Carried {

@@ -17,7 +17,8 @@ import { Wall } from '../wall/wall.tsx';
 import { COLUMNS, columnsOf, isColumn, whyNot, type Column } from './columns.ts';
 import { ColumnView, type Refused } from './column.tsx';
 import { KanbanStrip } from './kanban-strip.tsx';
-import { carried, type Carry } from './carry.ts';
+import { CarriedBoard } from './carried-board.ts';
+import type { Carry } from './carry.ts';
 import { useDrag } from './use-drag.ts';
 import { say } from '../words/say.ts';
 
@@ -152,10 +153,14 @@ function useCarry(
   put: (order: Order, to: Column) => void,
   clear: () => void,
 ): Carry {
-  const [carry, setCarry] = useState<Carry>({ chosen: null, over: null });
-  useKeys((action) => {
+  const { shown, notices } = useScreen();
+  const [board] = useState(() => new CarriedBoard(shown));
+  const [carry, setCarry] = useState(board.state().carry);
+  useEffect(() => board.lay(columns), [board, columns]);
+  useKeys((action, seen) => {
     if (action.do === 'cancel') clear();
-    const next = carried(carry, action, columns);
+    const next = board.press(action, seen);
+    if (next === null) return notices.say('', say('keyTooLate'));
     if (next.put) put(next.put.order, next.put.to);
     setCarry(next.carry);
   });
