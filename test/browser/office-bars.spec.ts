@@ -51,8 +51,8 @@ test('a bar says how it is, and its keys are learnt while they are pressed', asy
   await page.getByRole('button', { name: 'Learn keys' }).click();
   await expect.poll(() => agent.told.some((text) => text.includes('"learn"'))).toBe(true);
   await agent.say('/bars/grill-bar/heard', { code: 'KeyA Enter', raw: '41 0d' });
-  await expect(page.getByText('KeyA Enter (bytes 41 0d)')).toBeVisible();
-  await page.getByLabel('KeyA Enter', { exact: true }).selectOption('rush');
+  await expect(page.getByRole('status').filter({ hasText: 'KeyA Enter (bytes 41 0d)' })).toBeVisible();
+  await page.getByLabel('A then Enter', { exact: true }).selectOption('rush');
   await expect
     .poll(async () => (await house.ask('GET', '/bars/grill-bar')).keys)
     .toEqual({ 'KeyA Enter': 'rush' });
