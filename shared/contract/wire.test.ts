@@ -13,3 +13,11 @@ A new call, or a new field that may be missing, needs no raise. In both cases ke
 test('whoever changes the wire says so', async () => {
   await expect(await wireDigests(), HOW).toMatchFileSnapshot('./wire.digests');
 });
+
+test('the line of a document is of all that stands in it', async () => {
+  const lines = (await wireDigests()).split('\n').map((line) => line.split('  '));
+  const digest = new Map(lines.map(([name, of]) => [name, of]));
+  // What may be left out when it is sent stands there when it is read.
+  expect(digest.get('document settings')).toMatch(/^[0-9a-f]{12}$/);
+  expect(digest.get('document settings, as sent')).not.toBe(digest.get('document settings'));
+});

@@ -54,12 +54,10 @@ function namedOr(schema: z.ZodType, io: 'input' | 'output'): unknown {
   return names.get(schema) ?? schemaOf(schema, io);
 }
 
+/** Other documents are named in it, each has a line of its own; a document itself is written out. */
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): unknown {
-  const {
-    $defs: _named,
-    id: _own,
-    ...own
-  } = z.toJSONSchema(schema, { metadata: names, io, unrepresentable: 'any' });
+  const { $defs = {}, ...written } = z.toJSONSchema(schema, { metadata: names, io, unrepresentable: 'any' });
+  const { id: _own, ...own } = $defs[names.get(schema)?.id ?? ''] ?? written;
   return own;
 }
 
