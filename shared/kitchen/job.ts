@@ -87,7 +87,10 @@ const TicketJob = z.looseObject({
 export const Job = z.preprocess(
   withPaper,
   z.object({
-    /** (what it is about, revision, printer, copy): submitting the same twice does nothing. */
+    /**
+     * (what it is about, revision, printer, copy): submitting the same twice does nothing. A copy that somebody asked
+     * for has a part of its own besides.
+     */
     id: JobId,
     printerId: PrinterId,
     agentId: DeviceId.nullable(),
@@ -97,6 +100,8 @@ export const Job = z.preprocess(
     ticketId: TicketId.nullable(),
     revision: z.int(),
     copy: z.int(),
+    /** The number of the last copy of it that somebody asked for; 0: nobody did. */
+    copies: z.int().min(0).default(0),
     /** Why it is printed. `reprint`: somebody asked again, and the paper says who and when; `asked`: for the first time. */
     reason: z.enum(['fired', 'changed', 'ready', 'paid', 'asked', 'reprint']),
     requestedBy: z.string().nullable(),

@@ -107,6 +107,7 @@ export function asked(paper: Paper, printer: Printer, ask: Ask): Job {
     sentAt: null,
     recall: null,
     cameFrom: null,
+    copies: 0,
     createdAt: ask.now,
     updatedAt: ask.now,
   };

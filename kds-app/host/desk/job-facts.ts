@@ -14,6 +14,8 @@ export type JobFact =
   /** Its agent was asked and did not answer: it may be on paper. */
   | { readonly type: 'given-up' }
   | { readonly type: 'awaits-decision' }
+  /** Somebody asked for it once more: the copy of this number is a job of its own. */
+  | { readonly type: 'copied'; readonly copy: number }
   /** Another job has taken its place. */
   | { readonly type: 'moved'; readonly to: string; readonly detail: string };
 
@@ -32,6 +34,8 @@ export function evolveJob(job: Job | null, fact: JobFact, { at }: When): Job | n
       return { ...letGo(job), sentAt: job.sentAt ?? job.createdAt, updatedAt: at };
     case 'awaits-decision':
       return { ...job, status: 'decision', recall: null, updatedAt: at };
+    case 'copied':
+      return { ...job, copies: fact.copy };
     case 'moved':
       return { ...job, status: 'moved', detail: fact.detail, recall: null, updatedAt: at };
     default:

@@ -85,7 +85,11 @@ interface Why {
   readonly requestedBy: string | null;
 }
 
-/** A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice. */
+/**
+ * A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice; a copy
+ * that somebody asked for is a job of its own however many were asked for before, also of those that nobody has in
+ * mind any more (`paperAgain`).
+ */
 export function newJob(order: Order, ticket: OrderTicket, printer: Printer, asked: Why, ask: Ask): Job {
   const { addOn = false, ...why } = asked;
   const stationName = (id: string) => ask.shelves.get('station', id)?.body?.name ?? id;
@@ -120,32 +124,27 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, aske
   };
 }
 
-/** The same paper once more, marked with who asked. */
-export function papersAgain(job: Job, ask: Ask): Job {
-  const printer = ask.shelves.get('printer', job.printerId)?.body;
+/**
+ * A copy that somebody asked for: its id is no other job's, though copies that were printed are forgotten by now (rule
+ * J5).
+ */
+export function again(job: Job, of: Job, ask: Ask): Job {
   const base = job.id.slice(0, job.id.lastIndexOf(':'));
-  const copies = ask.shelves.bodies('job').filter((each) => each.id.startsWith(`${base}:`));
-  const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
-  return {
-    ...job,
-    id: JobId.parse(`${base}:${copy}`),
-    copy,
-    reason: 'reprint',
-    requestedBy: ask.by.name,
-    status: 'queued',
-    proof: null,
-    detail: '',
-    attempts: 0,
-    ...UNTOUCHED,
-    agentId: printer ? (printer.agentId ?? LOCAL_AGENT) : job.agentId,
-    fence: printer?.fence ?? job.fence,
-    createdAt: ask.now,
-    updatedAt: ask.now,
-  };
+  const copy = Math.max(of.copy, of.copies) + 1;
+  const id = JobId.parse(`${base}:${copy}-${ask.newId()}`);
+  return { ...job, id, copy, reason: 'reprint', requestedBy: ask.by.name };
+}
+
+/** The same paper once more, marked with who asked. */
+export function paperAgain(job: Job, printer: Printer, ask: Ask): Job {
+  const untouched = { status: 'queued', proof: null, detail: '', attempts: 0, ...UNTOUCHED } as const;
+  const agentId = printer.agentId ?? LOCAL_AGENT;
+  const times = { createdAt: ask.now, updatedAt: ask.now };
+  return again({ ...job, ...untouched, agentId, fence: printer.fence, ...times }, job, ask);
 }
 
 /** Of a job that nobody has begun with. */
-const UNTOUCHED = { heldSince: null, sentAt: null, recall: null, cameFrom: null };
+const UNTOUCHED = { heldSince: null, sentAt: null, recall: null, cameFrom: null, copies: 0 };
 
 function lastSlip(ticket: OrderTicket, printer: Printer, ask: Ask): Instant | null {
   const slips = ask.shelves

@@ -6,8 +6,10 @@ import type { Paper, PaperKind } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Subject } from '../journal.ts';
 import { sheetJob, sheetsOf, type Sheet } from '../documents.ts';
-import { newJob, papersAgain } from '../paper.ts';
+import type { EffectOf } from '../facts.ts';
+import { again, newJob, paperAgain } from '../paper.ts';
 
+const NO_ORDER = refusal('not_found', 'The order of this ticket is not there any more.');
 const NO_DRAWER = refusal('invalid_request', 'A drawer is opened anew, with a reason of its own.');
 
 /** Prints a job's ticket again, as it is now, or another paper as it was; marked with who asked. */
@@ -18,25 +20,23 @@ export function reprint(jobId: string, ask: Ask): Drafted {
     return err(refusal('not_found', 'There is no such print job, or its printer is gone.'));
   // Who may print again may not open the drawer by it.
   if (job.paper.kind === 'drawer') return err(NO_DRAWER);
-  if (job.paper.kind !== 'ticket') return putJob(papersAgain(job, ask));
-  return ticketAgain(job, printer, ask);
+  const copy = job.paper.kind === 'ticket' ? ticketAgain(job, printer, ask) : paperAgain(job, printer, ask);
+  if (copy === null) return err(NO_ORDER);
+  const about = { kind: 'job' as const, id: copy.id };
+  const effects: EffectOf<'job'>[] = [
+    { ...about, facts: [{ type: 'put', body: copy }] },
+    { kind: 'job', id: job.id, facts: [{ type: 'copied', copy: copy.copy }] },
+  ];
+  return ok({ about, effects });
 }
 
-function ticketAgain(job: Job, printer: Printer, ask: Ask): Drafted {
+/** The ticket as it is now; null: its order is gone. */
+function ticketAgain(job: Job, printer: Printer, ask: Ask): Job | null {
   const order = ask.shelves.get('order', job.orderId ?? '')?.body;
   const ticket = order?.tickets.find((each) => each.id === job.ticketId);
-  if (!order || !ticket) return err(refusal('not_found', 'The order of this ticket is not there any more.'));
-  const copies = ask.shelves
-    .bodies('job')
-    .filter((each) => each.ticketId === ticket.id && each.printerId === printer.id);
-  const copy = Math.max(job.copy, ...copies.map((each) => each.copy)) + 1;
-  return putJob(newJob(order, ticket, printer, { reason: 'reprint', copy, requestedBy: ask.by.name }, ask));
-}
-
-/** What a command did that made one job. */
-export function putJob(job: Job): Drafted {
-  const about = { kind: 'job' as const, id: job.id };
-  return ok({ about, effects: [{ ...about, facts: [{ type: 'put', body: job }] }] });
+  if (!order || !ticket) return null;
+  const why = { reason: 'reprint', copy: 1, requestedBy: ask.by.name } as const;
+  return again(newJob(order, ticket, printer, why, ask), job, ask);
 }
 
 /** Prints a document about an order because somebody asked; asked for again it is another copy. */
