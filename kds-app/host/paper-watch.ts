@@ -1,4 +1,5 @@
-import { millis } from '#shared/basics/instant.ts';
+import { instantOf, millis } from '#shared/basics/instant.ts';
+import { isPastOpening, opensDrawer } from '#shared/kitchen/drawer.ts';
 import { canPrint, isSettled, LOCAL_AGENT, type Job, type Printer } from '#shared/kitchen/job.ts';
 import { downSince, waitsSince, type Line } from '#shared/kitchen/job-line.ts';
 import type { HostClock } from './clock.ts';
@@ -18,12 +19,16 @@ export interface PaperNow {
 /** So long an agent has to let go what it is asked for; then it is printed elsewhere, marked. */
 export const RECALL_MS = 5_000;
 
-/** Everything about paper that is to be done by itself now (rules JH2, JH3 and JH6). */
+/** Everything about paper that is to be done by itself now (rules JH2, JH3, JH6 and JD1). */
 export function duePaper(at: PaperNow): DeskCommand[] {
   const printers = bodies(at.desk, 'printer');
   const lines = new Map(printers.map((printer) => [printer.id, lineOf(printer, at)]));
-  const byPrinter = Map.groupBy(openJobs(at.desk), ({ printerId }) => printerId);
-  return [...byPrinter].flatMap(([printerId, jobs]): DeskCommand[] => {
+  const jobs = openJobs(at.desk);
+  const byPrinter = Map.groupBy(
+    jobs.filter((job) => !opensDrawer(job)),
+    ({ printerId }) => printerId,
+  );
+  const handovers = [...byPrinter].flatMap(([printerId, jobs]): DeskCommand[] => {
     const unheard = jobs.filter(({ recall }) => recall !== null && isUnheard(recall, at.now));
     const ended: DeskCommand[] =
       unheard.length > 0 ? [{ type: 'end-recalls', printerId, jobIds: unheard.map(({ id }) => id) }] : [];
@@ -31,6 +36,8 @@ export function duePaper(at: PaperNow): DeskCommand[] {
     const waiting = jobs.filter(({ recall, status }) => recall === null && status !== 'decision');
     return line && waiting.length > 0 ? [...ended, ...late(line, waiting, lines, at.now)] : ended;
   });
+  const drawers = jobs.filter((job) => isPastOpening(job, instantOf(at.now))).map(({ id }) => id);
+  return drawers.length > 0 ? [{ type: 'drop-drawers', jobIds: drawers }, ...handovers] : handovers;
 }
 
 /** A recall that its agent let pass. */

@@ -1,21 +1,33 @@
 /**
  * Where a job is on this machine. `unknown`: it was being sent and nobody can say whether it is on paper; it is sent
- * again, marked. `released`: the host asked for it back, and it is never sent from here any more.
+ * again, marked. `released`: the host asked for it back, and it is never sent from here any more. `dropped`: it was for
+ * one moment, such as a drawer, and that is over.
  */
-export type SpoolStatus = 'queued' | 'held' | 'sending' | 'unknown' | 'printed' | 'cancelled' | 'released';
+export type SpoolStatus =
+  | 'queued'
+  | 'held'
+  | 'sending'
+  | 'unknown'
+  | 'printed'
+  | 'cancelled'
+  | 'released'
+  | 'dropped';
 
-export type JobMove = 'hold' | 'send' | 'confirm' | 'lose' | 'cancel' | 'release';
+export type JobMove = 'hold' | 'send' | 'confirm' | 'lose' | 'cancel' | 'release' | 'drop';
 
 /** Every move a job can make. Anything not written here is a mistake of ours. */
 export const JOB_MOVES: Readonly<Record<SpoolStatus, Partial<Record<JobMove, SpoolStatus>>>> = {
-  queued: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
-  held: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
-  sending: { confirm: 'printed', lose: 'unknown' },
-  unknown: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released' },
+  queued: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
+  held: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
+  sending: { confirm: 'printed', lose: 'unknown', drop: 'dropped' },
+  unknown: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
   printed: {},
   cancelled: {},
   released: {},
+  dropped: {},
 };
+
+const JOB_ENDS: ReadonlySet<SpoolStatus> = new Set(['printed', 'cancelled', 'released', 'dropped']);
 
 /** A job was asked to make a move that it cannot make from where it is. */
 export class MoveRefused extends Error {
@@ -37,5 +49,5 @@ export function moved(from: SpoolStatus, move: JobMove): SpoolStatus {
 
 /** Nothing more is to be done for it. */
 export function isOver(status: SpoolStatus): boolean {
-  return status === 'printed' || status === 'cancelled' || status === 'released';
+  return JOB_ENDS.has(status);
 }

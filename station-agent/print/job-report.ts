@@ -8,6 +8,8 @@ export function reportOf({ job: { fence }, state }: SpoolEntry): JobReport | nul
     case 'queued':
     case 'cancelled':
       return null;
+    case 'dropped':
+      return { status: 'failed', proof, detail, attempts, fence };
     case 'held':
     case 'sending':
     case 'unknown':

@@ -1,3 +1,4 @@
+import { opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import { isSettled } from '#shared/kitchen/job.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
@@ -75,9 +76,13 @@ export class PrintRoom {
     return this.#queues.has(printerId) && fence >= (this.#fences.get(printerId) ?? 0);
   }
 
-  /** What is being sent at this moment comes out, and is told; unless it is stuck, or goes to another printer. */
+  /**
+   * What is being sent at this moment comes out, and is told; unless it is stuck, or goes to another printer, or is a
+   * drawer before which nobody stands any more.
+   */
   async #settledElsewhere(job: Job): Promise<void> {
-    await this.#letGo(job, 'cancel', job.status === 'cancelled' ? 'stuck' : 'now');
+    const isLate = job.status !== 'cancelled' || opensDrawer(job);
+    await this.#letGo(job, 'cancel', isLate ? 'now' : 'stuck');
   }
 
   async #letGo({ id, printerId }: Job, move: 'cancel' | 'release', when: 'stuck' | 'now'): Promise<void> {

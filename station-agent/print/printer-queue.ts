@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/basics/instant.ts';
+import { DRAWER_WORDS, isPastOpening, opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { converse, type JobResult } from '#hardware/job/converse.ts';
@@ -134,6 +135,7 @@ export class PrinterQueue {
   async #carry(entry: SpoolEntry): Promise<number> {
     const { spool, now } = this.#parts;
     const printer = this.#printer;
+    if (isPastOpening(entry.job, now())) return this.#drop(entry, DRAWER_WORDS.late);
     const away = new AbortController();
     this.#current = { id: entry.job.id, away };
     const { outcome, remembered, detail } = await this.#print(entry, printer, away.signal);
@@ -149,15 +151,24 @@ export class PrinterQueue {
         if (away.signal.aborted) return 0;
         const news = newsOfRefusal(outcome.reason);
         this.#tell(news);
+        if (opensDrawer(entry.job)) return this.#drop(entry, DRAWER_WORDS.blocked, this.#retryAfter());
         await this.#hold(entry, news.detail);
         return this.#retryAfter();
       }
       case 'unknown':
+        if (opensDrawer(entry.job)) return this.#drop(entry, DRAWER_WORDS.lost, this.#retryAfter());
         await spool.move(entry.job.id, 'lose', now(), {
           detail: away.signal.aborted ? TAKEN_AWAY : UNKNOWN_WORDS[outcome.reason],
         });
         return away.signal.aborted ? 0 : this.#retryAfter();
     }
+  }
+
+  /** It was for this moment only (rule JD1). Resolves with how long to rest after it. */
+  async #drop({ job }: SpoolEntry, detail: string, rest = 0): Promise<number> {
+    const { spool, now } = this.#parts;
+    await spool.move(job.id, 'drop', now(), { detail });
+    return rest;
   }
 
   async #print(
@@ -179,7 +190,9 @@ export class PrinterQueue {
     });
     const result = await converse(stoppable(opened.port, away), dialogue, timers, {
       onCondition: (condition) => this.#tell(newsOf(condition)),
-      beforeBody: () => {
+      beforeBody: async () => {
+        // The move below is refused then, and nothing of it is sent.
+        if (isPastOpening(entry.job, now())) await this.#drop(entry, DRAWER_WORDS.late);
         const { attempts, firstSentAt } = entry.state;
         const sentAt = now();
         const change = { attempts: attempts + 1, firstSentAt: firstSentAt ?? sentAt };

@@ -1,4 +1,5 @@
 import { millis, type Instant } from '#shared/basics/instant.ts';
+import { DRAWER_WORDS, opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Remembered } from '#hardware/job/outcome.ts';
 import { isOver } from './job-moves.ts';
 import { SpoolRecord, type JobState, type SpoolEntry } from './spool-record.ts';
@@ -40,15 +41,22 @@ function parsed(line: string, where: string): SpoolRecord {
   }
 }
 
-/** What was being sent when the machine stopped is unknown. */
+/** What was being sent when the machine stopped is unknown; a drawer is not opened any more (rule JD1). */
 export function afterStop({ entries, remembered }: Kept, now: Instant): Kept {
   const stopped = [...entries].map(([id, entry]): [string, SpoolEntry] => {
-    if (entry.state.status !== 'sending') return [id, entry];
-    const detail = 'The station agent stopped while it was being printed.';
-    const state: JobState = { ...entry.state, status: 'unknown', detail, since: now, isReported: false };
-    return [id, { ...entry, state }];
+    const change = stoppedAs(entry);
+    return [id, change ? { ...entry, state: { ...entry.state, ...change, since: now, isReported: false } } : entry];
   });
   return { entries: new Map(stopped), remembered };
+}
+
+function stoppedAs({ job, state: { status } }: SpoolEntry): Pick<JobState, 'status' | 'detail'> | null {
+  if (isOver(status)) return null;
+  const wasSending = status === 'sending';
+  if (opensDrawer(job))
+    return { status: 'dropped', detail: wasSending ? DRAWER_WORDS.lost : DRAWER_WORDS.restarted };
+  if (!wasSending) return null;
+  return { status: 'unknown', detail: 'The station agent stopped while it was being printed.' };
 }
 
 /** What a job that is over is remembered for: the host may send it again for a while. */

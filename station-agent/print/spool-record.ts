@@ -5,7 +5,7 @@ import type { Remembered } from '#hardware/job/outcome.ts';
 
 /** What changes about a job while it is in the spool. */
 export const JobState = z.object({
-  status: z.enum(['queued', 'held', 'sending', 'unknown', 'printed', 'cancelled', 'released']),
+  status: z.enum(['queued', 'held', 'sending', 'unknown', 'printed', 'cancelled', 'released', 'dropped']),
   /** How many times its first byte was let go. */
   attempts: z.int().min(0),
   /** Since when it may be on paper; null: it cannot be. */

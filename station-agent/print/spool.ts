@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { Job } from '#shared/kitchen/job.ts';
+import { DRAWER_WORDS, isPastOpening, opensDrawer } from '#shared/kitchen/drawer.ts';
 import { STRANGER, type Remembered } from '#hardware/job/outcome.ts';
 import { isOver, moved, type JobMove, type SpoolStatus } from './job-moves.ts';
 import { JournalFile, readLines } from './journal-file.ts';
@@ -50,9 +51,13 @@ export class Spool {
     return this.#entries.get(id) ?? null;
   }
 
-  /** The jobs that a printer still has to print, in their order. */
+  /** The jobs that a printer still has to print, in their order, but a drawer before all: somebody stands there. */
   waitingFor(printerId: string): readonly SpoolEntry[] {
-    return this.all.filter(({ job, state }) => job.printerId === printerId && !isOver(state.status));
+    const waiting = this.all.filter(({ job, state }) => job.printerId === printerId && !isOver(state.status));
+    const [drawers = [], others = []] = [true, false].map((opens) =>
+      waiting.filter(({ job }) => opensDrawer(job) === opens),
+    );
+    return [...drawers, ...others];
   }
 
   /** Calls `listener` after every change of a job; the result takes it off again. */
@@ -63,19 +68,21 @@ export class Spool {
 
   /**
    * Takes a job in; one that is known already changes nothing. A job of which the host says that it was let go before
-   * may be on paper, though this machine does not remember it; one that the host wants back already is let go at once.
+   * may be on paper, though this machine does not remember it; one that the host wants back already is let go at once,
+   * and so is a drawer that nobody waits for any more (rule JD1).
    */
   async take(job: Job, timeZone: string, now: Instant): Promise<void> {
     if (this.#entries.has(job.id) || this.#coming.has(job.id)) return;
     const wasSent = job.status === 'sending' || job.status === 'unknown' || job.attempts > 0;
-    const status = job.recall === null ? waiting(wasSent) : 'released';
+    const isLate = opensDrawer(job) && (wasSent || isPastOpening(job, now));
+    const status = isLate ? 'dropped' : job.recall === null ? waiting(wasSent) : 'released';
     this.#lastTurn += 1;
     const state: JobState = {
       status,
       attempts: job.attempts,
       firstSentAt: wasSent ? (job.sentAt ?? job.updatedAt) : null,
       proof: null,
-      detail: '',
+      detail: isLate ? DRAWER_WORDS.late : '',
       since: now,
       isReported: status === 'queued',
     };

@@ -21,6 +21,7 @@ import { markBar, reportBar, workStation } from './handlers/bars.ts';
 import {
   cancelJob,
   decideJob,
+  dropDrawers,
   endRecalls,
   leasePrinter,
   moveJob,
@@ -174,6 +175,8 @@ function handleJobs(command: JobCommand, ask: Ask): Drafted {
       return decideJob(command, ask);
     case 'recall-jobs':
       return recallJobs(command, ask);
+    case 'drop-drawers':
+      return dropDrawers(command, ask);
     case 'end-recalls':
       return endRecalls(command, ask);
     default:

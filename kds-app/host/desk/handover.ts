@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/basics/instant.ts';
 import { JobId } from '#shared/basics/ids.ts';
 import type { CameFrom, Recall } from '#shared/kitchen/handover.ts';
+import { DRAWER_WORDS, opensDrawer } from '#shared/kitchen/drawer.ts';
 import { LOCAL_AGENT, type Job, type Printer } from '#shared/kitchen/job.ts';
 import { familyOf, inOrder } from '#shared/kitchen/job-line.ts';
 import type { Paper } from '#shared/kitchen/paper.ts';
@@ -23,7 +24,17 @@ export function recalled(
   };
   return jobs
     .filter((job) => job.recall === null && job.status !== 'decision')
-    .map((job) => ({ kind: 'job', id: job.id, facts: [{ type: 'recalled', recall: asked }] }));
+    .map((job) =>
+      opensDrawer(job)
+        ? dropped(job, DRAWER_WORDS.moved)
+        : { kind: 'job', id: job.id, facts: [{ type: 'recalled', recall: asked }] },
+    );
+}
+
+/** A drawer is opened now, at its own printer, or not at all (rule JD1). */
+export function dropped({ id, status }: Job, detail: string): JobEffect {
+  const told = status === 'sending' ? DRAWER_WORDS.lost : detail;
+  return { kind: 'job', id, facts: [{ type: 'cancelled', detail: told }] };
 }
 
 /**

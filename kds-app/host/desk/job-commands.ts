@@ -18,5 +18,7 @@ export type JobCommand =
       readonly to: Recall['to'];
       readonly why: 'failover' | 'stale';
     }
+  /** The host by itself: these were to be opened at once, and were not. */
+  | { readonly type: 'drop-drawers'; readonly jobIds: readonly string[] }
   /** The host by itself: their agent was asked to let these go and does not answer. */
   | { readonly type: 'end-recalls'; readonly printerId: string; readonly jobIds: readonly string[] };

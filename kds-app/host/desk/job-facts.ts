@@ -1,6 +1,7 @@
 import { never } from '#shared/basics/result.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { Recall } from '#shared/kitchen/handover.ts';
+import { opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Job, JobReport } from '#shared/kitchen/job.ts';
 import type { When } from '#shared/orders/evolve.ts';
 
@@ -48,6 +49,8 @@ function reported(job: Job, { status, proof, detail, attempts }: JobReport, at: 
   const told = { ...job, proof, detail, attempts, sentAt, updatedAt: at };
   if (status === 'released') return letGo(told);
   const waits = status === 'held' || status === 'unknown';
+  // Whatever keeps a drawer, it is not opened later (rule JD1).
+  if (waits && opensDrawer(job)) return { ...told, status: 'failed' };
   return { ...told, status, heldSince: waits ? (job.heldSince ?? at) : null };
 }
 

@@ -10,6 +10,7 @@ import type { Desk, Submission } from '../desk/api.ts';
 import { SITE } from '../desk/context.ts';
 import { dayPaper } from '../desk/day-paper.ts';
 import { paperSite } from '../desk/order-paper.ts';
+import { openedDrawer } from './drawer.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { Clock, PaperPictures } from './ports.ts';
 import { said, type Reply } from './reply.ts';
@@ -51,7 +52,7 @@ export function printEndpoints(parts: PrintParts): readonly Endpoint[] {
     }),
     openDrawer: answers(PRINT_ROUTES.openDrawer, (call) => {
       const command = { type: 'open-drawer', printerId: call.params.id, why: call.body.why } as const;
-      return submit(desk, call, command, subjectAnswer(201));
+      return openedDrawer(desk, submit(desk, call, command, subjectAnswer(201)));
     }),
     previewJob: answers(PRINT_ROUTES.previewJob, ({ params }) => pictureOf(params.id, parts)),
     previewPaper: answers(PRINT_ROUTES.previewPaper, ({ body }) => {

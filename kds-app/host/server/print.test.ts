@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { DRAWER_WORDS } from '#shared/kitchen/drawer.ts';
 import type { Job } from '#shared/kitchen/job.ts';
 import { ticketPaper } from '#test/support/job.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
@@ -87,13 +88,40 @@ test('PD11 the drawer is the cashier’s and the manager’s, and its job says w
   const open = async (role: 'waiter' | 'cashier') =>
     of.api('POST', '/printers/pass/drawer', { token: await of.tokenOf(role), body: { why: 'change' } });
   expect((await open('waiter')).status).toBe(403);
+  ends(of, 'printed');
   const opened = await open('cashier');
   expect(opened.status, opened.text).toBe(201);
-  expect(opened.json).toMatchObject({ reason: 'asked', paper: { kind: 'drawer', why: 'change' } });
-  expect(opened.json.requestedBy).toBeTruthy();
-  const again = await of.api('POST', `/jobs/${opened.json.id}/reprint`, { token: of.token('owner') });
+  const { json } = opened;
+  expect(json).toMatchObject({ reason: 'asked', status: 'printed', paper: { kind: 'drawer', why: 'change' } });
+  expect(json.requestedBy).toBeTruthy();
+  const again = await of.api('POST', `/jobs/${json.id}/reprint`, { token: of.token('owner') });
   expect(again.status).toBe(400);
 });
+
+test('JD1 who opens a drawer is told that it did not open', async () => {
+  const of = await house();
+  const body = { why: 'change' };
+  const call = { token: await of.tokenOf('cashier'), body, key: '7e0c5b1e-7a83-4b5e-9a29-111111111111' };
+  ends(of, 'failed', 'The drawer is stuck.');
+  const told = await of.api('POST', '/printers/pass/drawer', call);
+  expect(told.status, told.text).toBe(503);
+  expect(told.json.detail).toBe('The drawer is stuck.');
+  const dumb = await house();
+  const late = await dumb.api('POST', '/printers/pass/drawer', { token: await dumb.tokenOf('cashier'), body });
+  expect(late.json.detail).toBe(DRAWER_WORDS.late);
+  expect(jobsOf(dumb)).toEqual([]);
+}, 20_000);
+
+/** Ends the drawer's job when it comes, as its agent would. */
+function ends(of: ServedHouse, status: 'printed' | 'failed', detail = ''): void {
+  const forget = of.desk.onCommitted(({ changed }) => {
+    const job = changed.find((held) => held.kind === 'job' && held.id.includes('drawer'));
+    if (!job) return;
+    forget();
+    const report = { status, proof: null, detail, attempts: 1, fence: 0 };
+    void of.story.does({ type: 'report-job', jobId: job.id, report });
+  });
+}
 
 test('PD12 the day report adds up', async () => {
   const of = await house();

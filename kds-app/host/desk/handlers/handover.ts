@@ -1,11 +1,12 @@
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
+import { DRAWER_WORDS, opensDrawer } from '#shared/kitchen/drawer.ts';
 import { canPrint, isSettled, type Job, type JobReport, type Printer } from '#shared/kitchen/job.ts';
 import { familyOf, inOrder } from '#shared/kitchen/job-line.ts';
 import type { SummaryPaper } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Effect, EffectOf } from '../facts.ts';
-import { asked, handedOn, recalled, replaced } from '../handover.ts';
+import { asked, dropped, handedOn, recalled, replaced } from '../handover.ts';
 import type { JobCommand } from '../job-commands.ts';
 import { evolveJob, type JobFact } from '../job-facts.ts';
 
@@ -121,6 +122,7 @@ export function moveJob({ jobId, printerId }: Of<'move-job'>, ask: Ask): Drafted
   const job = found.value;
   const target = ask.shelves.get('printer', printerId)?.body;
   if (!target) return err(NO_PRINTER);
+  if (opensDrawer(job)) return err(refusal('invalid_request', 'A drawer opens at its own printer or not at all.'));
   if (target.id === job.printerId) return err(refusal('invalid_request', 'It is on this printer already.'));
   if (job.status === 'decision') return decide(job, target, ask);
   const family = familyOf(job, jobsOf(job.printerId, ask));
@@ -197,6 +199,17 @@ function summarise(job: Job, target: Printer, ask: Ask): Drafted {
   }));
   const put: EffectOf<'job'> = { kind: 'job', id: summary.id, facts: [{ type: 'put', body: summary }] };
   return ok({ about: { kind: 'job', id: job.id }, effects: [...first(job.id, effects), put] });
+}
+
+/** The host by itself: nobody stands before these drawers any more (rule JD1). */
+export function dropDrawers({ jobIds }: Of<'drop-drawers'>, ask: Ask): Drafted {
+  const late = jobIds.flatMap((id) => ask.shelves.get('job', id)?.body ?? []);
+  const effects = late
+    .filter((job) => opensDrawer(job) && !isSettled(job.status))
+    .map((job) => dropped(job, DRAWER_WORDS.late));
+  const [first] = effects;
+  if (!first) return err(refusal('invalid_transition', 'These drawers were opened, or dropped, already.'));
+  return ok({ about: { kind: 'job', id: first.id }, effects });
 }
 
 /** The host asks for jobs back that have waited too long. */
