@@ -81,7 +81,8 @@ export const PRINT_ROUTES = {
     method: 'post',
     path: '/printers/:id/drawer',
     action: 'drawer.open',
-    summary: 'Open the cash drawer at a printer at once, or say that it did not open; who did and why is kept',
+    summary:
+      'Open the cash drawer at a printer at once, or say that it did not open; who did and why is kept',
     body: DrawerBody,
     answer: Job,
     status: 201,

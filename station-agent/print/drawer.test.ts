@@ -20,7 +20,8 @@ async function open() {
   const details = () => rack.spool.all.map(({ state }) => state.detail);
   const opened = () => {
     const sheets = [...printer.slips, printer.current];
-    return sheets.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'buzz' || kind === 'drawer').length;
+    return sheets.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'buzz' || kind === 'drawer')
+      .length;
   };
   return { clock, rack, printer, said, details, opened };
 }

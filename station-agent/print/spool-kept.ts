@@ -45,7 +45,10 @@ function parsed(line: string, where: string): SpoolRecord {
 export function afterStop({ entries, remembered }: Kept, now: Instant): Kept {
   const stopped = [...entries].map(([id, entry]): [string, SpoolEntry] => {
     const change = stoppedAs(entry);
-    return [id, change ? { ...entry, state: { ...entry.state, ...change, since: now, isReported: false } } : entry];
+    return [
+      id,
+      change ? { ...entry, state: { ...entry.state, ...change, since: now, isReported: false } } : entry,
+    ];
   });
   return { entries: new Map(stopped), remembered };
 }

@@ -118,6 +118,8 @@ export type DeskCommand =
   | PrintCommand
   | { readonly type: 'report-channel'; readonly state: ChannelState }
   | { readonly type: 'work-station'; readonly stationId: string; readonly deed: StationDeed }
+  /** A bump bar's key did nothing: its station is told why, on paper. */
+  | { readonly type: 'explain-gate'; readonly stationId: string }
   | { readonly type: 'report-bar'; readonly barId: string; readonly report: BarReport }
   | { readonly type: 'mark-bar'; readonly barId: string; readonly awaySince: Instant | null }
   | JobCommand;

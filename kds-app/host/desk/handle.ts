@@ -17,7 +17,7 @@ import {
 } from './handlers/house.ts';
 import { openDrawer, printOrder, printSheet, reprint } from './handlers/jobs.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
-import { markBar, reportBar, workStation } from './handlers/bars.ts';
+import { explainGate, markBar, reportBar, workStation } from './handlers/bars.ts';
 import {
   cancelJob,
   decideJob,
@@ -110,6 +110,7 @@ type SmallCommand = Extract<
       | 'report-bar'
       | 'mark-bar'
       | 'work-station'
+      | 'explain-gate'
       | 'report-channel'
       | 'search-printers'
       | 'printers-found'
@@ -148,6 +149,8 @@ function handleSmall(command: SmallCommand, ask: Ask): Drafted {
       return reportChannel(command.state);
     case 'work-station':
       return workStation(command.stationId, command.deed, ask);
+    case 'explain-gate':
+      return explainGate(command.stationId, ask);
     case 'report-bar':
       return reportBar(command.barId, command.report, ask);
     case 'mark-bar':

@@ -47,7 +47,10 @@ describe('a copy that somebody asked for', () => {
       paper: { kind: 'summary', site: SITE, stationName: 'Grill', tickets: [], why: '' },
       printerId: 'p1',
     });
-    const sheet = must(story.jobs().find(({ paper }) => paper.kind === 'summary'), 'a sheet');
+    const sheet = must(
+      story.jobs().find(({ paper }) => paper.kind === 'summary'),
+      'a sheet',
+    );
     await printed(sheet.id);
     const one = await copyOf(story, sheet.id);
     await printed(one.id);

@@ -25,12 +25,13 @@ type Press = Call<typeof BAR_ROUTES.pressBar>;
 /** Every call about bump bars. Nothing of a key is kept but what it did: it acts now or not at all. */
 export function barEndpoints(desk: Desk, bars: Bars): readonly Endpoint[] {
   const told = new LastTold();
+  const gates = new LastGates();
   const endpoints: Record<keyof typeof BAR_ROUTES, Endpoint> = {
     pressBar: answers(BAR_ROUTES.pressBar, async (call) => {
       const bar = barOf(desk, call);
       if (!bar.ok) return bar;
       if (!told.isNew(bar.value.id, call.body)) return DONE;
-      return pressed(desk, bars, bar.value, call);
+      return pressed({ desk, bars, gates }, bar.value, call);
     }),
     reportBar: answers(BAR_ROUTES.reportBar, (call) => {
       const bar = barOf(desk, call);
@@ -66,32 +67,64 @@ function barOf(
 }
 
 /** Keys for paper and of a station without a screen act here; all others act on the screen. */
-async function pressed(desk: Desk, bars: Bars, bar: BumpBar, call: Press): Promise<Reply> {
+async function pressed(parts: BarParts, bar: BumpBar, call: Press): Promise<Reply> {
   const onScreen: BarKey[] = [];
   for (const code of call.body.codes) {
     const does = bar.keys[code];
     if (bar.screenId === null || does === 'print-open') {
-      const worked = await atStation(desk, bar, code, call);
+      const worked = await atStation(parts, bar, code, call);
       if (!worked.ok) return worked;
     } else onScreen.push({ code, does: KeyFunction.safeParse(does).data });
   }
-  if (bar.screenId !== null) bars.press(bar.screenId, onScreen, call.body.shown);
+  if (bar.screenId !== null) parts.bars.press(bar.screenId, onScreen, call.body.shown);
   return DONE;
 }
 
 /** One key at a station: the call is kept by its own key, so the deeds in it are not. */
-async function atStation(desk: Desk, bar: BumpBar, code: string, { principal }: Press): Promise<Reply> {
+async function atStation(
+  { desk, gates }: Pick<BarParts, 'desk' | 'gates'>,
+  bar: BumpBar,
+  code: string,
+  { principal }: Press,
+): Promise<Reply> {
   const deed = stationFunction(code, bar.keys);
   const stationId = bar.stationId ?? stationOf(desk, bar.screenId);
   if (deed === null || stationId === null) return DONE;
   const by = { ...principal, name: bar.name };
-  const command = { type: 'work-station', stationId, deed } as const;
-  return submit(desk, { principal: by, keyed: null }, command, () => ({ status: 204, body: '' }));
+  const commanding = { principal: by, keyed: null };
+  const answer = () => ({ status: 204, body: '' });
+  const done = await submit(desk, commanding, { type: 'work-station', stationId, deed }, answer);
+  // Nobody at a station without a screen sees a refusal: if it is an allergy, a slip says so (rule BU10).
+  if (!done.ok && deed === 'bump-oldest' && gates.isNew(stationId, done.error.detail))
+    await submit(desk, commanding, { type: 'explain-gate', stationId }, answer);
+  return done;
 }
 
 function stationOf(desk: Desk, screenId: string | null): string | null {
   const page = screenId === null ? null : desk.get('screen', screenId)?.body?.page;
   return page !== null && page !== undefined && desk.get('station', page)?.body ? page : null;
+}
+
+/** How long a slip about a gate is somebody's answer, however often the key is pressed. */
+const GATE_MS = 30_000;
+
+/** What stations were told why BUMP did nothing. */
+class LastGates {
+  readonly #last = new Map<string, { readonly why: string; readonly at: number }>();
+
+  isNew(stationId: string, why: string): boolean {
+    const last = this.#last.get(stationId);
+    const at = performance.now();
+    if (last?.why === why && at - last.at < GATE_MS) return false;
+    this.#last.set(stationId, { why, at });
+    return true;
+  }
+}
+
+interface BarParts {
+  readonly desk: Desk;
+  readonly bars: Bars;
+  readonly gates: LastGates;
 }
 
 /** A press that is told again, because its answer was lost, is one press. */

@@ -56,9 +56,10 @@ test('BU1 at a station without a screen BUMP finishes the oldest ticket, and REC
   expect((await press(['Enter'])).json.detail).toContain('Nothing is open');
 });
 
-test('BU2 a key prints what is open at a station, at its printers, with the name of the bar', async () => {
+test('BU2 a key prints one paper of what is open at a station, with the name of the bar', async () => {
   const { house, owner, press } = await opened({ keys: { F5: 'print-open' } });
   await order(house, 'o1');
+  await order(house, 'o2');
   const stationId = stationOf(house);
   await house.api('PATCH', '/bars/b1', { token: owner, key: 'st', body: { stationId } });
   for (const { id } of house.desk.all('printer'))
@@ -69,7 +70,36 @@ test('BU2 a key prints what is open at a station, at its printers, with the name
   expect((await press(['F5'])).status).toBe(204);
   const jobs = house.desk.all('job').flatMap(({ body }) => body ?? []);
   const asked = jobs.filter(({ printerId }) => printerId === 'pr');
-  expect(asked.map(({ requestedBy }) => requestedBy)).toEqual(['Grill bar']);
+  expect(asked).toMatchObject([
+    { requestedBy: 'Grill bar', paper: { kind: 'summary', why: 'Asked for by Grill bar' } },
+  ]);
+  const numbers = asked.flatMap(({ paper }) =>
+    paper.kind === 'summary' ? paper.tickets.map(({ orderNumber }) => orderNumber) : [],
+  );
+  expect(numbers).toEqual([1, 2]);
+  await press(['Enter', 'Enter', 'F5']);
+  const last = house.story.jobs().findLast(({ paper }) => paper.kind === 'summary');
+  expect(last?.paper).toMatchObject({ kind: 'summary', tickets: [] });
+});
+
+test('BU10 where an allergy keeps BUMP from finishing a ticket, a slip says so, and only once in a while', async () => {
+  const { house, owner, press } = await opened();
+  const body = { ...FRIES, allergies: ['nuts'] };
+  const placed = await house.api('POST', '/orders', { token: owner, key: 'nuts', body });
+  expect(placed.status, placed.text).toBe(201);
+  const stationId = stationOf(house);
+  await house.api('PATCH', '/bars/b1', { token: owner, key: 'st', body: { stationId } });
+  const printer = { id: 'pr', name: 'Grill', stations: [stationId], address: 'virtual:' };
+  for (const { id } of house.desk.all('printer'))
+    await house.api('DELETE', `/printers/${id}`, { token: owner, key: `del-${id}` });
+  await house.api('POST', '/printers', { token: owner, key: 'pr', body: printer });
+  expect((await press(['Enter'])).json.detail).toContain('Read the allergy first');
+  expect((await press(['Enter'])).json.detail).toContain('Read the allergy first');
+  expect(tickets(house).map(({ status }) => status)).toEqual(['waiting']);
+  const slips = house.story.jobs().filter(({ paper }) => paper.kind === 'summary');
+  expect(slips).toMatchObject([
+    { requestedBy: 'Grill bar', paper: { why: expect.stringMatching(/^NOT BUMPED. .*nuts.*by name/) } },
+  ]);
 });
 
 test('BU3 a press that is told twice is one press, and a new life of the agent counts anew', async () => {

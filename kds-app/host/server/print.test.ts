@@ -92,7 +92,11 @@ test('PD11 the drawer is the cashier’s and the manager’s, and its job says w
   const opened = await open('cashier');
   expect(opened.status, opened.text).toBe(201);
   const { json } = opened;
-  expect(json).toMatchObject({ reason: 'asked', status: 'printed', paper: { kind: 'drawer', why: 'change' } });
+  expect(json).toMatchObject({
+    reason: 'asked',
+    status: 'printed',
+    paper: { kind: 'drawer', why: 'change' },
+  });
   expect(json.requestedBy).toBeTruthy();
   const again = await of.api('POST', `/jobs/${json.id}/reprint`, { token: of.token('owner') });
   expect(again.status).toBe(400);
@@ -107,7 +111,10 @@ test('JD1 who opens a drawer is told that it did not open', async () => {
   expect(told.status, told.text).toBe(503);
   expect(told.json.detail).toBe('The drawer is stuck.');
   const dumb = await house();
-  const late = await dumb.api('POST', '/printers/pass/drawer', { token: await dumb.tokenOf('cashier'), body });
+  const late = await dumb.api('POST', '/printers/pass/drawer', {
+    token: await dumb.tokenOf('cashier'),
+    body,
+  });
   expect(late.json.detail).toBe(DRAWER_WORDS.late);
   expect(jobsOf(dumb)).toEqual([]);
 }, 20_000);

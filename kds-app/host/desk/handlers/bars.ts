@@ -2,11 +2,14 @@ import type { Instant } from '#shared/basics/instant.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { openTickets } from '#shared/kitchen/board.ts';
+import { canPrint } from '#shared/kitchen/job.ts';
 import type { BarReport, BumpBar } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
 import { ticketsOf, type Ticket } from '#shared/kitchen/ticket.ts';
+import { allergyFault } from '#shared/orders/decide/kitchen.ts';
 import type { Ask, Drafted } from '../draft.ts';
-import { newJob } from '../paper.ts';
+import { asked } from '../handover.ts';
+import { paperSite } from '../order-paper.ts';
 import { changeOrder } from './orders.ts';
 
 const NO_BAR = refusal('not_found', 'There is no such bump bar.');
@@ -72,26 +75,36 @@ function bumpedAt(stationId: string, ask: Ask): Ticket[] {
     .sort((a, b) => (b.bumpedAt ?? '').localeCompare(a.bumpedAt ?? ''));
 }
 
-/** Every open ticket once more, marked with who asked for it. */
+/** One paper of what is open here, for who has no screen to see it on; that nothing is open is an answer too. */
 function printOpen(stationId: string, ask: Ask): Drafted {
+  return summary(stationId, openAt(stationId, ask), `Asked for by ${ask.by.name}`, ask);
+}
+
+/**
+ * Why BUMP does nothing at a station without a screen: the ticket that it would finish stands behind an allergy that
+ * nobody has answered for (rule BU10). Refused when there is nothing to explain.
+ */
+export function explainGate(stationId: string, ask: Ask): Drafted {
+  const [ticket] = openAt(stationId, ask);
+  const order = ticket && ask.shelves.get('order', ticket.orderId)?.body;
+  const held = order?.tickets.find(({ id }) => id === ticket?.id);
+  if (!ticket || !order || !held) return err(NOTHING_OPEN);
+  const fault = allergyFault(order, held, ask.house.context(ask.now, ask.by));
+  if (!fault) return err(refusal('invalid_transition', 'No allergy keeps this ticket.'));
+  const why = `NOT BUMPED. ${fault.detail} Answer for it by name on a screen or in the office, then press again.`;
+  return summary(stationId, [ticket], why, ask);
+}
+
+/** Prints at the station's first printer that can, and waits at the first where none can. */
+function summary(stationId: string, tickets: Ticket[], why: string, ask: Ask): Drafted {
   const printers = ask.shelves
     .bodies('printer')
     .filter(({ stations }) => stations.some((each) => each === stationId));
-  if (printers.length === 0) return err(NO_PRINTER);
-  const effects = openAt(stationId, ask).flatMap(({ id, orderId }) => {
-    const order = ask.shelves.get('order', orderId)?.body;
-    const ticket = order?.tickets.find((each) => each.id === id);
-    if (!order || !ticket) return [];
-    return printers.map((printer) => {
-      const copies = ask.shelves
-        .bodies('job')
-        .filter((job) => job.ticketId === id && job.printerId === printer.id);
-      const copy = Math.max(1, ...copies.map((job) => job.copy)) + 1;
-      const why = { reason: 'reprint', copy, requestedBy: ask.by.name } as const;
-      const body = newJob(order, ticket, printer, why, ask);
-      return { kind: 'job' as const, id: body.id, facts: [{ type: 'put' as const, body }] };
-    });
-  });
-  if (effects.length === 0) return err(NOTHING_OPEN);
+  const printer = printers.find((each) => canPrint(each)) ?? printers[0];
+  if (!printer) return err(NO_PRINTER);
+  const stationName = ask.shelves.get('station', stationId)?.body?.name ?? stationId;
+  const site = paperSite(ask.house.settings);
+  const body = asked({ kind: 'summary', site, stationName, tickets, why }, printer, ask);
+  const effects = [{ kind: 'job' as const, id: body.id, facts: [{ type: 'put' as const, body }] }];
   return ok({ about: { kind: 'station', id: stationId }, effects });
 }

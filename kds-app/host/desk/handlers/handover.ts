@@ -122,7 +122,8 @@ export function moveJob({ jobId, printerId }: Of<'move-job'>, ask: Ask): Drafted
   const job = found.value;
   const target = ask.shelves.get('printer', printerId)?.body;
   if (!target) return err(NO_PRINTER);
-  if (opensDrawer(job)) return err(refusal('invalid_request', 'A drawer opens at its own printer or not at all.'));
+  if (opensDrawer(job))
+    return err(refusal('invalid_request', 'A drawer opens at its own printer or not at all.'));
   if (target.id === job.printerId) return err(refusal('invalid_request', 'It is on this printer already.'));
   if (job.status === 'decision') return decide(job, target, ask);
   const family = familyOf(job, jobsOf(job.printerId, ask));
