@@ -33,6 +33,8 @@ export interface CompanionParts {
   readonly screens: () => readonly LiveScreen[];
   /** The station agents that listen now. */
   readonly agents: () => ReadonlySet<string>;
+  /** Print jobs that no agent was ever told of. */
+  readonly untoldJobs: () => ReadonlySet<string>;
   readonly notices: HouseNotices;
   readonly stopping: Stopping;
   readonly warn: (sentence: string) => void;
@@ -53,7 +55,7 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => forgotten.stop());
   const kitchen = watchKitchen({ desk: house.desk, screens: parts.screens, clock });
   stopping.before(() => kitchen.stop());
-  const paper = watchPaper({ desk: house.desk, agents: parts.agents, clock });
+  const paper = watchPaper({ desk: house.desk, agents: parts.agents, untold: parts.untoldJobs, clock });
   stopping.before(() => paper.stop());
   const bars = watchBars({ desk: house.desk, agents: parts.agents }, clock);
   stopping.before(() => bars.stop());

@@ -70,6 +70,7 @@ async function run(given: HostOptions): Promise<void> {
     clock,
     screens: () => presence.screens(),
     agents: () => presence.agents(),
+    untoldJobs: () => presence.untoldJobs(),
   });
 }
 

@@ -14,6 +14,8 @@ export interface PaperNow {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly silent: Silent;
+  /** Jobs that no agent was ever told of. */
+  readonly untold: ReadonlySet<string>;
 }
 
 /** So long an agent has to let go what it is asked for; then it is printed elsewhere, marked. */
@@ -29,15 +31,25 @@ export function duePaper(at: PaperNow): DeskCommand[] {
     ({ printerId }) => printerId,
   );
   const handovers = [...byPrinter].flatMap(([printerId, jobs]): DeskCommand[] => {
-    const unheard = jobs.filter(({ recall }) => recall !== null && isUnheard(recall, at.now));
-    const ended: DeskCommand[] =
-      unheard.length > 0 ? [{ type: 'end-recalls', printerId, jobIds: unheard.map(({ id }) => id) }] : [];
+    const ended = endedRecalls(printerId, jobs, at);
     const line = lines.get(printerId);
     const waiting = jobs.filter(({ recall, status }) => recall === null && status !== 'decision');
     return line && waiting.length > 0 ? [...ended, ...late(line, waiting, lines, at.now)] : ended;
   });
   const drawers = jobs.filter((job) => isPastOpening(job, instantOf(at.now))).map(({ id }) => id);
   return drawers.length > 0 ? [{ type: 'drop-drawers', jobIds: drawers }, ...handovers] : handovers;
+}
+
+/**
+ * What is not waited for any longer. No agent will print what none was told of before it was asked for: who comes back
+ * is told of the job and the asking in one.
+ */
+function endedRecalls(printerId: string, jobs: readonly Job[], { now, untold }: PaperNow): DeskCommand[] {
+  const isOver = ({ id, recall }: Job) =>
+    recall !== null && !recall.released && (untold.has(id) || isUnheard(recall, now));
+  const jobIds = jobs.filter(isOver).map(({ id }) => id);
+  const never = jobIds.filter((id) => untold.has(id));
+  return jobIds.length > 0 ? [{ type: 'end-recalls', printerId, jobIds, untold: never }] : [];
 }
 
 /** A recall that its agent let pass. */
@@ -113,18 +125,21 @@ export interface PaperWatchParts {
   readonly desk: Desk;
   /** The agents that follow the feed now. */
   readonly agents: () => ReadonlySet<string>;
+  readonly untold: () => ReadonlySet<string>;
   readonly clock: HostClock;
 }
 
 /** Does what is due about paper, every second, until it is stopped. What is refused happened in the same moment. */
-export function watchPaper({ desk, agents, clock: { now, every } }: PaperWatchParts): { stop(): void } {
+export function watchPaper({ desk, agents, untold, clock }: PaperWatchParts): { stop(): void } {
+  const { now, every } = clock;
   let silent: Silent = new Map();
   let busy = false;
   const submit = (command: DeskCommand) =>
     desk.submit({ command, by: HOST, keyed: null, answer: () => ({ status: 200, body: '' }) });
   const look = async () => {
     silent = nowSilent(desk, agents(), silent, now());
-    for (const command of duePaper({ desk, now: now(), silent })) await submit(command);
+    const due = duePaper({ desk, now: now(), silent, untold: untold() });
+    for (const command of due) await submit(command);
   };
   return every(EVERY_MS, () => {
     if (busy) return;

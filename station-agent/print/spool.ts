@@ -73,19 +73,8 @@ export class Spool {
    */
   async take(job: Job, timeZone: string, now: Instant): Promise<void> {
     if (this.#entries.has(job.id) || this.#coming.has(job.id)) return;
-    const wasSent = job.status === 'sending' || job.status === 'unknown' || job.attempts > 0;
-    const isLate = opensDrawer(job) && (wasSent || isPastOpening(job, now));
-    const status = isLate ? 'dropped' : job.recall === null ? waiting(wasSent) : 'released';
     this.#lastTurn += 1;
-    const state: JobState = {
-      status,
-      attempts: job.attempts,
-      firstSentAt: wasSent ? (job.sentAt ?? job.updatedAt) : null,
-      proof: null,
-      detail: isLate ? DRAWER_WORDS.late : '',
-      since: now,
-      isReported: status === 'queued',
-    };
+    const state = firstState(job, now);
     const entry: SpoolEntry = { job, timeZone, turn: this.#lastTurn, state };
     this.#coming.add(job.id);
     try {
@@ -182,7 +171,24 @@ export class Spool {
   }
 }
 
-function waiting(wasSent: boolean): SpoolStatus {
+/** A job as it is when it comes. */
+function firstState(job: Job, now: Instant): JobState {
+  const wasSent = job.status === 'sending' || job.status === 'unknown' || job.attempts > 0;
+  const status = firstStatus(job, wasSent, now);
+  return {
+    status,
+    attempts: job.attempts,
+    firstSentAt: wasSent ? (job.sentAt ?? job.updatedAt) : null,
+    proof: null,
+    detail: status === 'dropped' ? DRAWER_WORDS.late : '',
+    since: now,
+    isReported: status === 'queued',
+  };
+}
+
+function firstStatus(job: Job, wasSent: boolean, now: Instant): SpoolStatus {
+  if (opensDrawer(job) && (wasSent || isPastOpening(job, now))) return 'dropped';
+  if (job.recall !== null) return 'released';
   return wasSent ? 'unknown' : 'queued';
 }
 

@@ -114,6 +114,25 @@ describe('from printer to printer', () => {
     await house.rack.close();
   });
 
+  test('made while the agent is away: the backup prints it without a mark, and the first nothing', async () => {
+    const house = await open();
+    house.rack.printer('p1').turn({ paper: 'out' });
+    const before = await house.story.place(burger);
+    await held(house);
+    house.link(false);
+    const order = await house.story.place(burger);
+    await house.pass(60_000);
+    await house.pass(1_000);
+    house.link(true);
+    await house.finish();
+    expect(slips(house.rack.paper('p2'), order.number)).toEqual({ whole: 1, unmarked: 1 });
+    expect(slips(house.rack.paper('p2'), before.number).whole).toBe(1);
+    house.rack.printer('p1').turn({ paper: 'ok' });
+    await wait(50);
+    expect(house.rack.paper('p1')).not.toContain('GRILL');
+    await house.rack.close();
+  });
+
   test('property: whatever comes back or goes away in whatever order, no ticket is lost and none is doubled unmarked', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 14 }), async (deeds) => {

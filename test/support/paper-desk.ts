@@ -29,8 +29,8 @@ export async function paperDesk(set: object = {}) {
     story.clock.now += seconds * 1000;
   };
   /** What the host does by itself now. */
-  const look = async (silent: Silent = new Map()) => {
-    const due = duePaper({ desk: story.desk, now: story.clock.now, silent });
+  const look = async (silent: Silent = new Map(), untold: ReadonlySet<string> = new Set()) => {
+    const due = duePaper({ desk: story.desk, now: story.clock.now, silent, untold });
     for (const command of due) await story.does(command, HOST);
     return due.map(({ type }) => type);
   };

@@ -1,6 +1,7 @@
 import { HOST } from '#host/desk/commands.ts';
 import { duePaper, RECALL_MS } from '#host/paper-watch.ts';
-import { isSettled, type Job, type Printer } from '#shared/kitchen/job.ts';
+import { ToldJobs } from '#host/server/feed/told-jobs.ts';
+import { isSettled, LOCAL_AGENT, type Job, type Printer } from '#shared/kitchen/job.ts';
 import { reportOf } from '../../station-agent/print/job-report.ts';
 import { DeskStory } from './desk-story.ts';
 import { printerOf } from './job.ts';
@@ -12,6 +13,7 @@ export class PaperHouse {
   readonly story: DeskStory;
   readonly rack: PaperRack;
   #isLinked = true;
+  readonly #told = new ToldJobs();
   #work: Promise<unknown> = Promise.resolve();
 
   private constructor(story: DeskStory, rack: PaperRack) {
@@ -38,7 +40,10 @@ export class PaperHouse {
     });
     house = new PaperHouse(story, rack);
     const linked = house;
-    story.desk.onCommitted(({ changed }) => linked.#heard(changed.flatMap(({ body }) => jobOf(body))));
+    story.desk.onCommitted(({ changed }) => {
+      linked.#told.committed(changed, new Set(linked.#isLinked ? [LOCAL_AGENT] : []));
+      linked.#heard(changed.flatMap(({ body }) => jobOf(body)));
+    });
     return house;
   }
 
@@ -52,12 +57,14 @@ export class PaperHouse {
   link(isLinked: boolean): void {
     this.#isLinked = isLinked;
     if (!isLinked) return;
+    this.#told.joined(LOCAL_AGENT);
     for (const entry of this.rack.spool.all) {
       const report = reportOf(entry);
       if (report) this.tell({ type: 'report-job', jobId: entry.job.id, report });
     }
     const known = new Set(this.rack.spool.all.map(({ job }): string => job.id));
     this.#after(async () => {
+      if (!this.#isLinked) return;
       const settled = await Promise.all([...known].map((id) => this.story.desk.find('job', id)));
       this.#heard([...this.story.jobs(), ...settled.flatMap((held) => held?.body ?? [])]);
     });
@@ -66,7 +73,8 @@ export class PaperHouse {
   /** Time passes, and the host does what is due by then. */
   async pass(ms: number): Promise<void> {
     this.story.clock.now += ms;
-    const due = duePaper({ desk: this.story.desk, now: this.story.clock.now, silent: new Map() });
+    const { untold } = this.#told;
+    const due = duePaper({ desk: this.story.desk, now: this.story.clock.now, silent: new Map(), untold });
     for (const command of due) await this.story.submit(command, HOST);
     await this.settle();
   }

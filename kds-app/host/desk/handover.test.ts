@@ -110,6 +110,31 @@ describe('failover', () => {
     expect(silent.job()).toMatchObject({ printerId: 'p2', attempts: 1, sentAt: createdAt });
   });
 
+  test('JH3 of a silent agent’s slips only those that it was ever told of go marked', async () => {
+    const { story, later, look } = await paperDesk();
+    const away = { ...must(story.desk.get('printer', 'p2')?.body, 'p2'), agentId: 'agent-2' };
+    await story.does({ type: 'put', kind: 'printer', id: 'p2', body: away });
+    await story.place(burger);
+    const since = new Map([['agent-local', story.clock.now]]);
+    later(1);
+    await story.place(burger);
+    const [told, untold] = story.jobs().map(({ id }) => id);
+    later(60);
+    const known = new Set([must(untold, 'the second')]);
+    expect(await look(since, known)).toEqual(['recall-jobs']);
+    expect(await look(since, known)).toEqual(['end-recalls']);
+    expect(story.jobs()).toMatchObject([
+      { id: told, printerId: 'p1' },
+      { printerId: 'p2', attempts: 0, sentAt: null, cameFrom: { printerId: 'p1' } },
+    ]);
+    later(RECALL_MS / 1000);
+    expect(await look(since, known)).toEqual(['end-recalls']);
+    const marks = story
+      .jobs()
+      .map(({ printerId, sentAt }) => `${printerId} ${sentAt === null ? 'plain' : 'marked'}`);
+    expect(new Set(marks)).toEqual(new Set(['p2 plain', 'p2 marked']));
+  });
+
   test('JH4 a void never overtakes the ticket it voids, whichever is let go first', async () => {
     const { story, report, later, look, broken, job } = await paperDesk();
     const order = await story.place(burger);

@@ -21,4 +21,10 @@ export type JobCommand =
   /** The host by itself: these were to be opened at once, and were not. */
   | { readonly type: 'drop-drawers'; readonly jobIds: readonly string[] }
   /** The host by itself: their agent was asked to let these go and does not answer. */
-  | { readonly type: 'end-recalls'; readonly printerId: string; readonly jobIds: readonly string[] };
+  | {
+      readonly type: 'end-recalls';
+      readonly printerId: string;
+      readonly jobIds: readonly string[];
+      /** Those of them that no agent was ever told of. */
+      readonly untold: readonly string[];
+    };

@@ -12,8 +12,8 @@ export type JobFact =
   | { readonly type: 'cancelled'; readonly detail: string }
   /** Its agent is asked to let it go. */
   | { readonly type: 'recalled'; readonly recall: Recall }
-  /** Its agent was asked and did not answer: it may be on paper. */
-  | { readonly type: 'given-up' }
+  /** Its agent was asked and did not answer: it may be on paper, unless no agent was ever told of it. */
+  | { readonly type: 'given-up'; readonly untold?: boolean }
   | { readonly type: 'awaits-decision' }
   /** Somebody asked for it once more: the copy of this number is a job of its own. */
   | { readonly type: 'copied'; readonly copy: number }
@@ -32,7 +32,7 @@ export function evolveJob(job: Job | null, fact: JobFact, { at }: When): Job | n
     case 'recalled':
       return { ...job, recall: fact.recall, updatedAt: at };
     case 'given-up':
-      return { ...letGo(job), sentAt: job.sentAt ?? job.createdAt, updatedAt: at };
+      return { ...letGo(job), sentAt: job.sentAt ?? (fact.untold ? null : job.createdAt), updatedAt: at };
     case 'awaits-decision':
       return { ...job, status: 'decision', recall: null, updatedAt: at };
     case 'copied':

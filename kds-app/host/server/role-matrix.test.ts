@@ -82,6 +82,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     presence: {
       screens: () => [],
       agents: () => new Set(),
+      untoldJobs: () => new Set(),
       bars: { press: () => undefined, learn: () => false, heard: () => undefined },
     },
     hub: { beginning: () => Promise.resolve(ok('{}')) },

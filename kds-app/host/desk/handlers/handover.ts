@@ -219,17 +219,17 @@ export function recallJobs({ printerId, jobIds, to, why }: Of<'recall-jobs'>, as
   return onPrinter(printerId, recalled(jobs, { why, to }, ask));
 }
 
-/** The host goes on without the answer of an agent that was asked for jobs: they may be on paper (rule JH3). */
-export function endRecalls({ printerId, jobIds }: Of<'end-recalls'>, ask: Ask): Drafted {
+/**
+ * The host goes on without the answer of an agent that was asked for jobs: they may be on paper, but for those that it
+ * was never told of (rule JH3).
+ */
+export function endRecalls({ printerId, jobIds, untold }: Of<'end-recalls'>, ask: Ask): Drafted {
+  const fact = (id: string): JobFact => ({ type: 'given-up', untold: untold.includes(id) });
   const given = (job: Job): boolean => jobIds.includes(job.id) && job.recall?.released === false;
   const when = { at: ask.now, by: ask.by.name };
   const jobs = ask.shelves.bodies('job');
-  const after = jobs.flatMap((job) =>
-    given(job) ? (evolveJob(job, { type: 'given-up' }, when) ?? []) : job,
-  );
-  const facts = jobs
-    .filter(given)
-    .map(({ id }): EffectOf<'job'> => ({ kind: 'job', id, facts: [{ type: 'given-up' }] }));
+  const after = jobs.flatMap((job) => (given(job) ? (evolveJob(job, fact(job.id), when) ?? []) : job));
+  const facts = jobs.filter(given).map(({ id }): EffectOf<'job'> => ({ kind: 'job', id, facts: [fact(id)] }));
   return onPrinter(printerId, together([...facts, ...handedOn(printerId, after, ask)]));
 }
 

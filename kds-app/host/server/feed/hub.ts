@@ -17,6 +17,7 @@ import { interestOf, mayFollow, type Interest } from './interest.ts';
 import { Link, type Following } from './link.ts';
 import { BarRelay } from './bar-relay.ts';
 import { Batch, readyMessage } from './message.ts';
+import { ToldJobs } from './told-jobs.ts';
 import { Snapshots, type Followed } from './snapshot.ts';
 
 /** What is known of a client before it says anything. */
@@ -66,6 +67,7 @@ export class FeedHub implements Presence {
   readonly #links = new Set<Link>();
   readonly bars: BarRelay;
   readonly #snapshots: Snapshots;
+  readonly #told = new ToldJobs();
   /** Orders as they were told last, to see what left them. */
   readonly #orders = new Map<string, Held<'order'>>();
   readonly #pulse: NodeJS.Timeout;
@@ -98,6 +100,10 @@ export class FeedHub implements Presence {
     return new Set([...this.#links].flatMap(({ following }) => following?.principal.agentId ?? []));
   }
 
+  untoldJobs(): ReadonlySet<string> {
+    return this.#told.untold;
+  }
+
   /** What a screen is called is set centrally; until then it is called as its device. */
   #named(screen: ScreenHere): ScreenHere {
     const name = this.#parts.desk.get('screen', screen.id)?.body?.name;
@@ -125,6 +131,7 @@ export class FeedHub implements Presence {
       ? await this.#parts.limits.admitDeed('follow', sender)
       : null;
     if (tooOften !== null) return err(tooOften);
+    if (principal.agentId !== null) this.#told.joined(principal.agentId);
     const seq = this.#parts.desk.head();
     const listening = { audience: principal, view: orderViewOf(principal.role), language };
     const { messages } = await this.#snapshots.catchUp(followedOf(topics), listening, undefined);
@@ -174,6 +181,7 @@ export class FeedHub implements Presence {
   /** From here on every commit waits for the link behind what it catches up on. */
   async #join(link: Link, following: Following, since: number | undefined): Promise<void> {
     link.following = following;
+    if (following.principal.agentId !== null) this.#told.joined(following.principal.agentId);
     const seq = this.#parts.desk.head();
     link.send(Buffer.from(JSON.stringify(this.#welcome(seq))));
     this.bars.catchUp(link);
@@ -193,6 +201,7 @@ export class FeedHub implements Presence {
 
   #committed({ seq, changed }: Committed): void {
     this.#snapshots.stale();
+    this.#told.committed(changed, this.agents());
     const changes = changed.map((held) => this.#change(held));
     const batches = new Map<string, Batch>();
     for (const link of this.#links) {
