@@ -16,9 +16,10 @@ import type { HouseRecord } from './link/house-record.ts';
 import type { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
 import { reportOf } from './print/job-report.ts';
-import { holderOf } from './print/holder.ts';
+import { keepRun, lifeOf } from './print/holder.ts';
 import { KnownPrinters } from './print/known-printers.ts';
-import { Leases } from './print/leases.ts';
+import { LeaseTaker } from './print/lease-taker.ts';
+import { Leases, type SpoolLife } from './print/leases.ts';
 import { PrintRoom } from './print/print-room.ts';
 import type { PrinterNews } from './print/printer-words.ts';
 import type { SpoolEntry } from './print/spool-record.ts';
@@ -43,6 +44,7 @@ export interface Surroundings {
 export class Agent {
   readonly #known: KnownPrinters;
   readonly #leases: Leases;
+  readonly #taker: LeaseTaker;
   readonly #board: StatusBoard;
   readonly #door: HouseDoor;
   readonly #link: HostLink;
@@ -65,7 +67,7 @@ export class Agent {
     this.#board = board;
     this.#known = new KnownPrinters(options.dataDir);
     this.#spool = made.spool;
-    this.#leases = new Leases(made.holder);
+    this.#leases = new Leases(made.life);
     this.#virtual = made.virtual;
     const door = doorTo(house, options, warn);
     this.#door = door;
@@ -75,6 +77,17 @@ export class Agent {
     const link = { url, token, api, WebSocket: door.socket };
     this.#link = new HostLink({ ...link, timers: realTimers, clock, random: Math.random, warn });
     this.#reporter = new Reporter({ timers: realTimers, random: Math.random, warn });
+    this.#taker = new LeaseTaker({
+      leases: this.#leases,
+      timers: realTimers,
+      ask: (id, send) =>
+        this.#reporter.say({ subject: `lease of printer ${id}`, send, heard: () => Promise.resolve() }),
+      lease: (id, body) => this.#link.lease(id, body),
+      onRefused: (id, detail) => board.setPrinter(id, { state: 'error', detail }),
+      onGiven: () => {
+        keepRun(options.dataDir, made.life).catch(this.#failed.reject);
+      },
+    });
     const follow = (): void => this.#link.retryNow();
     this.#moved = movedHouse({ door, options, follow, warn, looking: made.looking });
     this.#bars = barRoom({
@@ -84,16 +97,7 @@ export class Agent {
       steady: () => clock.steady(),
       warn,
     });
-    this.#search = new SearchRoom({
-      ways: waysToPrinters({
-        timers: realTimers,
-        usb: () => usbPrinters(),
-        queues: () => localQueues(),
-        setUp: () => this.#setUp,
-      }),
-      now: () => this.#link.now(),
-      tell: (found) => this.#tellFound(found),
-    });
+    this.#search = this.#searchRoom();
     this.#room = new PrintRoom({
       spool: made.spool,
       open: (printer) => openDevice(printer, { virtual: made.virtual, kept: this.#kept }),
@@ -110,13 +114,26 @@ export class Agent {
     house: HouseRecord,
     { board, looking }: Surroundings,
   ): Promise<Agent> {
-    const holder = await holderOf(options.dataDir);
+    const life = await lifeOf(options.dataDir);
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
     if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);
-    const agent = new Agent(options, house, { spool, holder, virtual, board, looking });
+    const agent = new Agent(options, house, { spool, life, virtual, board, looking });
     agent.#begin(await agent.#known.read());
     return agent;
+  }
+
+  #searchRoom(): SearchRoom {
+    return new SearchRoom({
+      ways: waysToPrinters({
+        timers: realTimers,
+        usb: () => usbPrinters(),
+        queues: () => localQueues(),
+        setUp: () => this.#setUp,
+      }),
+      now: () => this.#link.now(),
+      tell: (found) => this.#tellFound(found),
+    });
   }
 
   /** Where the virtual printers show their paper; null without them. */
@@ -143,6 +160,7 @@ export class Agent {
    */
   async stop(): Promise<void> {
     this.#stopTidying();
+    this.#taker.stop();
     this.#link.stop();
     this.#bars.stop();
     this.#search.stop();
@@ -159,19 +177,18 @@ export class Agent {
   #begin(printers: Orders['printers']): void {
     for (const entry of this.#spool.all) this.#tellJob(entry);
     this.#spool.onChange((entry) => this.#tellJob(entry));
-    this.#room.setPrinters(this.#leases.held(printers));
+    this.#taker.begin(printers, (kept) => this.#room.setPrinters(kept));
     this.#showSetUp({ printers, bars: [] });
     this.#board.setWaiting(() => this.#spool.all.map(({ job, state }) => ({ ...job, ...state })));
     this.#link.onOrders((orders) => {
-      const printers = this.#leases.held(orders.printers);
-      for (const printer of this.#leases.wanted(orders.printers)) this.#askFor(printer.id);
+      const { printers, own, jobs } = this.#taker.take(orders.printers, orders.jobs);
       this.#room.setPrinters(printers);
       this.#bars.setBars(orders.bars);
       this.#setUp = orders.setUp;
       this.#search.take(orders.search);
       this.#showSetUp(orders);
-      this.#room.take(orders.jobs, orders.timeZone).catch(this.#failed.reject);
-      this.#keeping = this.#keeping.then(() => this.#keep(printers));
+      this.#room.take(jobs, orders.timeZone).catch(this.#failed.reject);
+      this.#keeping = this.#keeping.then(() => this.#keep(own));
       this.#keeping.catch(this.#failed.reject);
     });
     this.#link.onLink(({ link }) => {
@@ -190,12 +207,6 @@ export class Agent {
     await this.#virtual?.keepOnly(new Set(virtual.map(({ id }) => id)));
     await this.#kept.keepOnly(new Set(printers.map(({ address }) => address)));
     await this.#known.keep(printers);
-  }
-
-  #askFor(id: string): void {
-    const { holder } = this.#leases;
-    const send = (): ReturnType<HostLink['lease']> => this.#link.lease(id, { holder });
-    this.#reporter.say({ subject: `lease of printer ${id}`, send, heard: () => Promise.resolve() });
   }
 
   #tellJob(entry: SpoolEntry): void {
@@ -237,7 +248,7 @@ export class Agent {
 
 interface Made {
   readonly spool: Spool;
-  readonly holder: string;
+  readonly life: SpoolLife;
   readonly virtual: VirtualPrinters | null;
   readonly board: StatusBoard;
   readonly looking?: Surroundings['looking'];

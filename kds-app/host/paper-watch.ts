@@ -37,8 +37,16 @@ export function duePaper(at: PaperNow): DeskCommand[] {
     return line && waiting.length > 0 ? [...ended, ...late(line, waiting, lines, at.now)] : ended;
   });
   const drawers = jobs.filter((job) => isPastOpening(job, instantOf(at.now))).map(({ id }) => id);
-  return drawers.length > 0 ? [{ type: 'drop-drawers', jobIds: drawers }, ...handovers] : handovers;
+  const gone = printers.filter(({ rivalAt }) => rivalAt !== null && at.now - millis(rivalAt) > RIVAL_GONE_MS);
+  return [
+    ...(drawers.length > 0 ? [{ type: 'drop-drawers', jobIds: drawers } as const] : []),
+    ...gone.map(({ id }) => ({ type: 'rival', printerId: id, isThere: false }) as const),
+    ...handovers,
+  ];
 }
+
+/** A copy of an agent that has not asked for so long was stopped. */
+const RIVAL_GONE_MS = 150_000;
 
 /**
  * What is not waited for any longer. No agent will print what none was told of before it was asked for: who comes back

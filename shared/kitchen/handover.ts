@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
 import { PrinterId } from '../basics/ids.ts';
 
-/** Who has a printer, and what becomes of its slips when it cannot print (rules JH1 to JH7). */
+/** Who has a printer, and what becomes of its slips when it cannot print (rules JH1 to JH8). */
 export const PRINTER_HANDOVER = {
   /** Raised by the host whenever another agent takes the printer: what was handed out under a lower one is over. */
   fence: z.int().min(0).default(0),
   /** The spool that has it, as its agent calls it; null: none has asked for it yet. */
   holder: z.string().max(64).nullable().default(null),
+  /** Which life of that spool: each start of its agent is another; null: its agent says nothing of that. */
+  run: z.string().max(64).nullable().default(null),
+  /** When a second agent with a copy of that spool asked for the printer last; null: there is none. */
+  rivalAt: Instant.nullable().default(null),
   /** Prints in its place when it cannot. */
   backup: PrinterId.nullable().default(null),
   /** So long a slip waits before it goes to the backup. 0: it never does. */
@@ -56,6 +60,10 @@ export const JOB_HANDOVER = {
 export const LeaseBody = z.object({
   /** Names the spool: another after it was lost. */
   holder: z.string().min(1).max(64),
+  /** Names its life: another after each start of the agent. */
+  run: z.string().min(1).max(64).nullable().default(null),
+  /** The life before this one that was given a printer. */
+  after: z.string().min(1).max(64).nullable().default(null),
 });
 export type LeaseBody = z.infer<typeof LeaseBody>;
 

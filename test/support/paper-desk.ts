@@ -9,6 +9,14 @@ export const burger = { items: [{ menuItemId: 'burger', quantity: 1 }] };
 export const fries = { items: [{ menuItemId: 'fries', quantity: 1 }] };
 const P1 = { id: 'p1', name: 'Hot', stations: ['grill', 'fry'], address: 'virtual:' };
 
+/** A spool asks for the printer: as an agent of before spools had lives, where nothing is said of them. */
+export const leasing = (holder: string, run: string | null = null, after: string | null = null) => ({
+  type: 'lease-printer' as const,
+  printerId: 'p1',
+  lease: { holder, run, after },
+  isTwice: false,
+});
+
 /** A desk with a printer and its backup, whose agent is the test. */
 export async function paperDesk(set: object = {}) {
   const journal = new MemoryJournal();

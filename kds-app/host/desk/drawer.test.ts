@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DRAWER_LIFE_MS, DRAWER_WORDS } from '#shared/kitchen/drawer.ts';
 import type { Job } from '#shared/kitchen/job.ts';
-import { burger, paperDesk } from '#test/support/paper-desk.ts';
+import { burger, leasing, paperDesk } from '#test/support/paper-desk.ts';
 
 async function open() {
   const of = await paperDesk({ documents: ['ticket', 'drawer'] });
@@ -45,9 +45,9 @@ describe('a drawer', () => {
       printerId: 'p1',
       report: { state: 'ready', detail: '', fence: 0 },
     });
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'one' });
+    await story.does(leasing('one'));
     const two = await ask();
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'two' });
+    await story.does(leasing('two'));
     expect(await find(two.id)).toMatchObject({ status: 'cancelled', detail: DRAWER_WORDS.moved });
     const three = await ask();
     await story.does({ type: 'remove', kind: 'printer', id: 'p1' });
@@ -111,7 +111,7 @@ async function doing(deed: (typeof DEEDS)[number], of: Desk, index: number): Pro
       await of.look();
       return;
     case 'lease':
-      await story.submit({ type: 'lease-printer', printerId: 'p1', holder: `spool-${index}` });
+      await story.submit(leasing(`spool-${index}`));
       return;
     case 'held':
     case 'sending':

@@ -26,7 +26,15 @@ export type ItemFact =
 
 export type PrinterFact =
   | Edited<'printer'>
-  | { readonly type: 'leased'; readonly holder: string; readonly fence: number }
+  | {
+      readonly type: 'leased';
+      readonly holder: string;
+      readonly fence: number;
+      /** Facts from before spools had lives have none. */
+      readonly run?: string | null;
+    }
+  /** A second agent with a copy of its spool asks for it, or does not any more. */
+  | { readonly type: 'rival-seen'; readonly isThere: boolean }
   | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
 export type BarFact =
@@ -140,7 +148,9 @@ function evolvePrinter(
 ): BodyOf<'printer'> | null {
   if (fact.type === 'put') return fact.body;
   if (fact.type === 'removed' || printer === null) return null;
-  if (fact.type === 'leased') return { ...printer, holder: fact.holder, fence: fact.fence };
+  if (fact.type === 'leased')
+    return { ...printer, holder: fact.holder, fence: fact.fence, run: fact.run ?? null };
+  if (fact.type === 'rival-seen') return { ...printer, rivalAt: fact.isThere ? when.at : null };
   return { ...printer, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
 }
 

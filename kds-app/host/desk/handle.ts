@@ -23,12 +23,12 @@ import {
   decideJob,
   dropDrawers,
   endRecalls,
-  leasePrinter,
   moveJob,
   recallJobs,
   reportJob,
   reportPrinter,
 } from './handlers/handover.ts';
+import { leasePrinter, noteRival } from './handlers/lease.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
@@ -170,6 +170,8 @@ function handleJobs(command: JobCommand, ask: Ask): Drafted {
       return reportPrinter(command, ask);
     case 'lease-printer':
       return leasePrinter(command, ask);
+    case 'rival':
+      return noteRival(command, ask);
     case 'cancel-job':
       return cancelJob(command, ask);
     case 'move-job':

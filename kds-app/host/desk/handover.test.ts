@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
-import { burger, paperDesk } from '#test/support/paper-desk.ts';
+import { burger, leasing, paperDesk } from '#test/support/paper-desk.ts';
 import { RECALL_MS } from '../paper-watch.ts';
 
 describe('a lease', () => {
   test('JH1 another spool takes a printer: the fence rises, and what the first says of it does not count', async () => {
     const { story, report, find, job, later, look } = await paperDesk();
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'one' });
+    await story.does(leasing('one'));
     await story.place(burger);
     const first = job();
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'one' });
+    await story.does(leasing('one'));
     expect(story.desk.get('printer', 'p1')?.body).toMatchObject({ holder: 'one', fence: 0 });
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'two' });
+    await story.does(leasing('two'));
     expect(story.desk.get('printer', 'p1')?.body).toMatchObject({ holder: 'two', fence: 1 });
     expect((await story.refuses(report(first, 'held'))).code).toBe('forbidden');
     const state = { state: 'ready' as const, detail: '', fence: 0 };
@@ -26,10 +26,10 @@ describe('a lease', () => {
 
   test('JH1 the first says that a slip came out after all: it is not printed again', async () => {
     const { story, report, job } = await paperDesk();
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'one' });
+    await story.does(leasing('one'));
     await story.place(burger);
     const first = job();
-    await story.does({ type: 'lease-printer', printerId: 'p1', holder: 'two' });
+    await story.does(leasing('two'));
     await story.does(report(first, 'printed', { attempts: 1, proof: 'L3' }));
     expect(story.jobs()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { DecideBody, Recall } from '#shared/kitchen/handover.ts';
+import type { DecideBody, LeaseBody, Recall } from '#shared/kitchen/handover.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 
 /** Everything that can be asked of the house about paper. */
@@ -6,7 +6,15 @@ export type JobCommand =
   | { readonly type: 'report-job'; readonly jobId: string; readonly report: JobReport }
   | { readonly type: 'reprint'; readonly jobId: string }
   | { readonly type: 'report-printer'; readonly printerId: string; readonly report: PrinterReport }
-  | { readonly type: 'lease-printer'; readonly printerId: string; readonly holder: string }
+  | {
+      readonly type: 'lease-printer';
+      readonly printerId: string;
+      readonly lease: LeaseBody;
+      /** More than one agent follows the feed with the token of the one that asks. */
+      readonly isTwice: boolean;
+    }
+  /** A second agent with a copy of the spool of the first asks for its printer, or does not any more. */
+  | { readonly type: 'rival'; readonly printerId: string; readonly isThere: boolean }
   | { readonly type: 'cancel-job'; readonly jobId: string }
   | { readonly type: 'move-job'; readonly jobId: string; readonly printerId: string }
   | { readonly type: 'decide-job'; readonly jobId: string; readonly decide: DecideBody }

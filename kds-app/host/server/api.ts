@@ -66,7 +66,7 @@ export function apiEndpoints(parts: ApiParts): readonly Endpoint[] {
     ...barEndpoints(desk, presence.bars),
     ...sessionEndpoints({ desk, sessions, siteId, clock }),
     ...menuEndpoints(desk, clock),
-    ...paperEndpoints(desk),
+    ...paperEndpoints({ desk, presence }),
     ...searchEndpoints(desk, clock),
     ...printEndpoints({ desk, pictures: parts.pictures, clock }),
     ...deviceEndpoints({ desk, sessions, clock, hostKey }),

@@ -5,15 +5,23 @@ import { PAPER_ROUTES, type JobsQuery } from '#shared/contract/routes-house.ts';
 import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import type { Desk, Held } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
-import { answers, type Endpoint } from './endpoint.ts';
+import { COPIED } from '../desk/handlers/lease.ts';
+import { answers, type Call, type Endpoint } from './endpoint.ts';
 import { listJson } from './order-list.ts';
+import type { Presence } from './ports.ts';
 import type { Reply } from './reply.ts';
 import { subjectAnswer, submit } from './submit.ts';
 
 const NOT_YOURS = refusal('forbidden', 'Another agent drives this printer.');
 
+export interface PaperParts {
+  readonly desk: Desk;
+  readonly presence: Pick<Presence, 'linksOf'>;
+}
+
 /** Every call about paper. */
-export function paperEndpoints(desk: Desk): readonly Endpoint[] {
+export function paperEndpoints(parts: PaperParts): readonly Endpoint[] {
+  const { desk } = parts;
   const endpoints: Record<keyof typeof PAPER_ROUTES, Endpoint> = {
     listJobs: answers(PAPER_ROUTES.listJobs, ({ params, query }) => listJobs(desk, params.id, query)),
     openJobs: answers(PAPER_ROUTES.openJobs, ({ query }) => openJobs(desk, query)),
@@ -28,11 +36,10 @@ export function paperEndpoints(desk: Desk): readonly Endpoint[] {
       const decide = { type: 'decide-job', jobId: call.params.id, decide: call.body } as const;
       return submit(desk, call, decide, subjectAnswer(200));
     }),
-    leasePrinter: answers(PAPER_ROUTES.leasePrinter, (call) => {
+    leasePrinter: answers(PAPER_ROUTES.leasePrinter, async (call) => {
       const fault = agentFault(call.principal, desk.get('printer', call.params.id)?.body);
       if (fault) return err(fault);
-      const lease = { type: 'lease-printer', printerId: call.params.id, holder: call.body.holder } as const;
-      return submit(desk, call, lease, subjectAnswer(200));
+      return leased(parts, call);
     }),
     reprint: answers(PAPER_ROUTES.reprint, (call) =>
       submit(desk, call, { type: 'reprint', jobId: call.params.id }, subjectAnswer(201)),
@@ -52,6 +59,23 @@ export function paperEndpoints(desk: Desk): readonly Endpoint[] {
     }),
   };
   return Object.values(endpoints);
+}
+
+/** A copy that asks while the first is at work is refused, and the office is told of it (rule JH8). */
+async function leased(
+  { desk, presence }: PaperParts,
+  call: Call<typeof PAPER_ROUTES.leasePrinter>,
+): Promise<Reply> {
+  const printerId = call.params.id;
+  const { agentId } = call.principal;
+  const isTwice = agentId !== null && presence.linksOf(agentId) > 1;
+  const command = { type: 'lease-printer', printerId, lease: call.body, isTwice } as const;
+  const done = await submit(desk, call, command, subjectAnswer(200));
+  if (!done.ok && done.error === COPIED) {
+    const rival = { type: 'rival', printerId, isThere: true } as const;
+    await submit(desk, { principal: call.principal, keyed: null }, rival, subjectAnswer(200));
+  }
+  return done;
 }
 
 /** An agent speaks for the printers that it drives. */

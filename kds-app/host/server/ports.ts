@@ -159,6 +159,8 @@ export interface Presence {
   screens(): readonly ScreenHere[];
   /** The station agents that follow the feed now, by their ids. */
   agents(): ReadonlySet<string>;
+  /** How many agents follow the feed with the token of this one: more than one are copies of each other. */
+  linksOf(agentId: string): number;
   /** Print jobs that no agent was ever told of. */
   untoldJobs(): ReadonlySet<string>;
   readonly bars: Bars;

@@ -82,6 +82,7 @@ async function endpointsOf(house: ServedHouse): Promise<readonly Endpoint[]> {
     presence: {
       screens: () => [],
       agents: () => new Set(),
+      linksOf: () => 0,
       untoldJobs: () => new Set(),
       bars: { press: () => undefined, learn: () => false, heard: () => undefined },
     },

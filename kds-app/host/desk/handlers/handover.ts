@@ -81,30 +81,20 @@ export function reportPrinter({ printerId, report }: Of<'report-printer'>, ask: 
   return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
 }
 
-/** A spool takes a printer. Where another had it, what that one may have printed is handed out anew (rule JH1). */
-export function leasePrinter({ printerId, holder }: Of<'lease-printer'>, ask: Ask): Drafted {
-  const printer = ask.shelves.get('printer', printerId)?.body;
-  if (!printer) return err(NO_PRINTER);
-  const about = { kind: 'printer' as const, id: printerId };
-  const takesOver = printer.holder !== null && printer.holder !== holder;
-  const fence = printer.fence + (takesOver ? 1 : 0);
-  const leased: Effect = { ...about, facts: [{ type: 'leased', holder, fence }] };
-  const jobs = takesOver ? jobsOf(printerId, ask) : [];
-  return ok({ about, effects: [leased, ...recalled(jobs, { why: 'lease', to: printer.id }, ask)] });
-}
-
 /** A printer after set-up: another agent has to take it, and what the one before has is asked back (rule JH1). */
 export function printerAfter(before: Printer | null, after: Printer, ask: Ask): Effect[] {
   const changes = before !== null && before.agentId !== after.agentId;
-  const body = changes ? { ...after, fence: before.fence + 1, holder: null } : after;
+  const body = changes
+    ? { ...after, fence: before.fence + 1, holder: null, run: null, rivalAt: null }
+    : after;
   const effect: Effect = { kind: 'printer', id: after.id, facts: [{ type: 'put', body }] };
-  const jobs = changes ? jobsOf(after.id, ask) : [];
+  const jobs = changes ? openJobsOf(after.id, ask) : [];
   return [effect, ...recalled(jobs, { why: 'lease', to: after.id }, ask)];
 }
 
 /** What a printer has not printed when it is taken away: its backup's, or somebody has to say. */
 export function printerGone(printer: Printer, ask: Ask): Effect[] {
-  return recalled(jobsOf(printer.id, ask), { why: 'moved', to: printer.backup }, ask);
+  return recalled(openJobsOf(printer.id, ask), { why: 'moved', to: printer.backup }, ask);
 }
 
 /** Somebody does not want it any more. */
@@ -126,7 +116,7 @@ export function moveJob({ jobId, printerId }: Of<'move-job'>, ask: Ask): Drafted
     return err(refusal('invalid_request', 'A drawer opens at its own printer or not at all.'));
   if (target.id === job.printerId) return err(refusal('invalid_request', 'It is on this printer already.'));
   if (job.status === 'decision') return decide(job, target, ask);
-  const family = familyOf(job, jobsOf(job.printerId, ask));
+  const family = familyOf(job, openJobsOf(job.printerId, ask));
   const effects = recalled(family, { why: 'moved', to: target.id }, ask);
   if (effects.length === 0) return err(refusal('invalid_transition', 'It is on its way already.'));
   return ok({ about: { kind: 'job', id: job.id }, effects: first(job.id, effects) });
@@ -165,7 +155,7 @@ export function decideJob({ jobId, decide: { decision, printerId } }: Of<'decide
 
 /** It is printed after all, after what waits for a decision before it about the same ticket. */
 function decide(job: Job, target: Printer, ask: Ask): Drafted {
-  const family = familyOf(job, jobsOf(job.printerId, ask)).filter(({ status }) => status === 'decision');
+  const family = familyOf(job, openJobsOf(job.printerId, ask)).filter(({ status }) => status === 'decision');
   const until = family.slice(0, family.findIndex(({ id }) => id === job.id) + 1);
   const why = { why: 'stale' as const, by: ask.by.name };
   const effects = until.flatMap((each) => replaced(each, target, why, ask));
@@ -174,7 +164,7 @@ function decide(job: Job, target: Printer, ask: Ask): Drafted {
 
 /** One slip instead of all the tickets that wait for a decision at the printer, each as it was last. */
 function summarise(job: Job, target: Printer, ask: Ask): Drafted {
-  const waiting = jobsOf(job.printerId, ask)
+  const waiting = openJobsOf(job.printerId, ask)
     .filter(({ status }) => status === 'decision')
     .toSorted(inOrder);
   const slips = waiting.flatMap((each) =>
@@ -215,7 +205,7 @@ export function dropDrawers({ jobIds }: Of<'drop-drawers'>, ask: Ask): Drafted {
 
 /** The host asks for jobs back that have waited too long. */
 export function recallJobs({ printerId, jobIds, to, why }: Of<'recall-jobs'>, ask: Ask): Drafted {
-  const jobs = jobsOf(printerId, ask).filter(({ id }) => jobIds.includes(id));
+  const jobs = openJobsOf(printerId, ask).filter(({ id }) => jobIds.includes(id));
   return onPrinter(printerId, recalled(jobs, { why, to }, ask));
 }
 
@@ -239,6 +229,7 @@ function onPrinter(printerId: string, effects: readonly Effect[]): Drafted {
   return ok({ about: { kind: 'printer', id: printerId }, effects });
 }
 
-function jobsOf(printerId: string, ask: Ask): Job[] {
+/** The jobs of a printer that are not settled. */
+export function openJobsOf(printerId: string, ask: Ask): Job[] {
   return ask.shelves.bodies('job').filter((job) => job.printerId === printerId && !isSettled(job.status));
 }

@@ -100,6 +100,10 @@ export class FeedHub implements Presence {
     return new Set([...this.#links].flatMap(({ following }) => following?.principal.agentId ?? []));
   }
 
+  linksOf(agentId: string): number {
+    return [...this.#links].filter(({ following }) => following?.principal.agentId === agentId).length;
+  }
+
   untoldJobs(): ReadonlySet<string> {
     return this.#told.untold;
   }
