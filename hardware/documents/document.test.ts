@@ -66,6 +66,20 @@ describe('documents', () => {
     expect(labelFault(label, 200 * 8)).toBeNull();
   });
 
+  test('PD14 a printer sounds for every paper, for new tickets, or never, as it is set up', () => {
+    const sounds = (kind: PaperKind, buzzer?: 'off' | 'new' | 'all', job = {}) =>
+      sheet(kind, { facts: buzzer ? { sounds: buzzer } : {}, job }).rows.some((row) => row.kind === 'buzz');
+    const fired = { reason: 'fired' };
+    for (const buzzer of [undefined, 'all', 'new'] as const)
+      expect(sounds('ticket', buzzer, fired), buzzer).toBe(true);
+    expect(sounds('ticket', 'new', { reason: 'changed' })).toBe(false);
+    expect(sounds('ticket', 'all', { reason: 'changed' })).toBe(true);
+    expect(sounds('expo', 'new', fired)).toBe(false);
+    expect(sounds('expo', 'all')).toBe(true);
+    expect(sounds('ticket', 'off', fired)).toBe(false);
+    expect(sheet('drawer', { facts: { sounds: 'off' } }).rows).toEqual([{ kind: 'drawer' }]);
+  });
+
   test('PD6 for a cash drawer nothing is printed', () => {
     expect(sheet('drawer').rows).toEqual([{ kind: 'drawer' }]);
   });

@@ -29,7 +29,15 @@ const MAKE: { readonly [K in Kind]: (job: JobBy<K>, facts: PrintFacts) => Receip
 
 /** The paper of a print job as a receipt, for any printer and any preview. */
 export function documentOf(job: Printed, facts: PrintFacts): Receipt {
-  return made(job, job.paper, facts);
+  const receipt = made(job, job.paper, facts);
+  if (isLoud(job, facts)) return receipt;
+  return { ...receipt, blocks: receipt.blocks.filter(({ kind }) => kind !== 'buzz') };
+}
+
+/** Whether the printer is set to sound for such a paper (rule PD14). */
+function isLoud({ paper, reason }: Printed, { sounds = 'all' }: PrintFacts): boolean {
+  if (sounds === 'new') return paper.kind === 'ticket' && reason === 'fired';
+  return sounds === 'all';
 }
 
 function made<K extends Kind>(job: Printed, paper: PaperBy<K>, facts: PrintFacts): Receipt {

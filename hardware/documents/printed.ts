@@ -1,6 +1,6 @@
 import type { Block, Size, Span } from '#hardware/receipt/receipt.ts';
 import type { Instant } from '#shared/basics/instant.ts';
-import type { Job } from '#shared/kitchen/job.ts';
+import type { Job, Printer } from '#shared/kitchen/job.ts';
 import type { Paper } from '#shared/kitchen/paper.ts';
 
 /** As much of a print job as its paper shows. */
@@ -26,6 +26,8 @@ export interface PrintFacts {
   readonly isIncomplete: boolean;
   /** The name of the printer that this one stands in for: the paper belongs there. */
   readonly standsInFor?: string | null;
+  /** When its printer is to sound; left out: for every paper that calls for it. */
+  readonly sounds?: Printer['sounds'];
 }
 
 /** Said first of all on a paper that cannot be printed whole. */

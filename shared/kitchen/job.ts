@@ -36,6 +36,8 @@ export const Printer = z.object({
   /** `tcp://host:9100`, `serial:///dev/ttyUSB0?baud=19200`, or `virtual:` for a simulated printer of the agent. */
   address: z.string().min(1).max(200),
   columns: z.int().min(20).max(96).default(48),
+  /** When it sounds, if its profile says how: never, for tickets that are new, or for every paper. */
+  sounds: z.enum(['off', 'new', 'all']).default('all'),
   profile: z.string().max(40).default('escpos-80'),
   ...PRINTER_HANDOVER,
   state: PrinterState.default('unknown'),

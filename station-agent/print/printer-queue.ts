@@ -179,7 +179,7 @@ export class PrinterQueue {
     const { spool, timers, now, patience } = this.#parts;
     const remembered = spool.remembered(deviceOf(printer));
     const profile = this.#profile(printer);
-    const { receipt, detail } = slipFor(entry, profile);
+    const { receipt, detail } = slipFor(entry, profile, printer.sounds);
     const opened = await this.#open(printer);
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
     const { body } = renderFor(receipt, profile);

@@ -1,3 +1,4 @@
+import type { Printer } from '#shared/kitchen/job.ts';
 import { lossesOn } from '#hardware/escpos/prepare.ts';
 import type { PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
@@ -16,10 +17,14 @@ export interface PreparedSlip {
  * Sets a job as a slip: marked when it may be on paper already, and marked at its top when some of what a cook must
  * read is not in the printer's characters.
  */
-export function slipFor({ job, timeZone, state }: SpoolEntry, profile: PrinterProfile): PreparedSlip {
+export function slipFor(
+  { job, timeZone, state }: SpoolEntry,
+  profile: PrinterProfile,
+  sounds: Printer['sounds'] = 'all',
+): PreparedSlip {
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
-  const facts = { timeZone, reprint, standsInFor: standsInFor(job) };
+  const facts = { timeZone, reprint, standsInFor: standsInFor(job), sounds };
   const losses = lossesOn(documentOf(job, { ...facts, isIncomplete: false }), profile);
   const isIncomplete = losses.some(({ grave }) => grave);
   return {

@@ -4,6 +4,8 @@ import { Paper, type PaperKind } from '#shared/kitchen/paper.ts';
 import { isTemplated } from '#shared/kitchen/template-defaults.ts';
 import { dueOf, equalShares } from '#shared/orders/bill.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
+import { hasLeft, linesOn, wavesOf } from '#shared/orders/pass.ts';
+import { isInKitchen } from '#shared/orders/status.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Ask } from './draft.ts';
 import type { EffectOf } from './facts.ts';
@@ -55,6 +57,7 @@ export function sheetsFor(before: Order | null, after: Order, ask: Ask): EffectO
   const sheets = [
     ...(hasFired(after) && !(before && hasFired(before)) ? sheetsOf('expo', after, ask, 'fired') : []),
     ...(isReady(after) && !(before && isReady(before)) ? atReady(after, ask) : []),
+    ...coursesDone(before, after, ask),
     ...(isPaid(after) && !(before && isPaid(before)) ? sheetsOf('receipt', after, ask, 'paid') : []),
   ];
   return sheets.flatMap((sheet) =>
@@ -85,8 +88,50 @@ function isPaid(order: Order): boolean {
 const LEAVING: readonly Order['orderType'][] = ['takeout', 'delivery', 'online'];
 
 function atReady(order: Order, ask: Ask): Sheet[] {
-  if (!LEAVING.includes(order.orderType)) return sheetsOf('runner', order, ask, 'ready');
+  if (!LEAVING.includes(order.orderType))
+    return inCourses(order) ? [] : sheetsOf('runner', order, ask, 'ready');
   return [...sheetsOf('packing', order, ask, 'ready'), ...sheetsOf('label', order, ask, 'ready')];
+}
+
+/** Its plates come to the pass course by course, not all at once. */
+function inCourses(order: Order): boolean {
+  return order.orderType === 'dine_in' && order.tickets.some(({ course }) => course !== null);
+}
+
+/** A runner slip for each course, and for what is carried by itself, when the last of it is handed over (rule PD8). */
+function coursesDone(before: Order | null, after: Order, ask: Ask): Sheet[] {
+  if (before === null || !inCourses(after) || !isInKitchen(after.status)) return [];
+  const known = new Set(handedOver(before).map(({ key }) => key));
+  return handedOver(after)
+    .filter(({ key }) => !known.has(key))
+    .flatMap(({ course, lines }) => (lines.length > 0 ? [runnerSheet(after, lines, course, ask)] : []));
+}
+
+/** What was made whole of an order, by course. Made again after a recall it is another: those are other plates. */
+function handedOver(order: Order) {
+  return wavesOf(order)
+    .filter((tickets) => tickets.every(({ status }) => status === 'bumped'))
+    .map((tickets) => ({
+      key: tickets.map(({ id, bumpedAt }) => `${id} ${bumpedAt}`).join(' '),
+      course: tickets[0]?.course ?? null,
+      lines: linesOn(
+        order,
+        tickets.filter((ticket) => !hasLeft(order, ticket)),
+      ),
+    }));
+}
+
+function runnerSheet(order: Order, lines: readonly Line[], course: number | null, ask: Ask): Sheet {
+  const courseName = course === null ? null : (courseNames(ask)[String(course)] ?? `Course ${course}`);
+  const paper = {
+    kind: 'runner' as const,
+    site: paperSite(ask.house.settings),
+    order: paperOrder(order, lines),
+    lines: lines.map((line) => paperLine(line, nameOf(ask))),
+    courseName,
+    fromName: '',
+  };
+  return { name: `runner-${lines[0]?.id ?? course}`, paper, order, reason: 'ready' };
 }
 
 /** The printers that print such a document by themselves, of those whose stations it concerns. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { must } from '#shared/basics/result.ts';
 import { DRAWER_WORDS } from '#shared/kitchen/drawer.ts';
 import type { Job } from '#shared/kitchen/job.ts';
 import { ticketPaper } from '#test/support/job.ts';
@@ -48,6 +49,53 @@ test('PD8 what leaves gets a packing slip and labels when it is ready, what stay
   const other = await house(['packing', 'label', 'runner']);
   await readyOrder(other, {});
   expect(kinds(other)).toEqual(['runner']);
+});
+
+test('PD8 an order in courses gets a runner slip for each course when that is handed over', async () => {
+  const of = await house(['runner']);
+  const items = [
+    { menuItemId: 'fries', quantity: 1, course: 1 },
+    { menuItemId: 'burger', quantity: 2, course: 2 },
+    { menuItemId: 'salad', quantity: 1, course: 2 },
+  ];
+  const { id } = await of.story.place({ items });
+  const bump = async (course: number, nth = 0) => {
+    const order = must((await of.desk.find('order', id))?.body, 'the order');
+    const tickets = order.tickets.filter((each) => each.course === course && each.status !== 'bumped');
+    of.story.clock.now += 1000;
+    await of.story.change(id, { type: 'bump-ticket', ticketId: must(tickets[nth], 'a ticket').id });
+  };
+  const slips = () =>
+    jobsOf(of).map(({ paper }) =>
+      paper.kind === 'runner' ? [paper.courseName, ...paper.lines.map(({ name }) => name)] : [],
+    );
+  await bump(1);
+  expect(slips()).toEqual([['Starters', 'Fries']]);
+  await of.story.change(id, { type: 'fire', course: 2 });
+  const order = must((await of.desk.find('order', id))?.body, 'the order');
+  const count = order.tickets.filter(({ course }) => course === 2).length;
+  for (let nth = 1; nth < count; nth += 1) await bump(2);
+  expect(slips().length).toBe(1);
+  await bump(2);
+  expect(slips()[1]).toEqual(expect.arrayContaining(['Mains', 'Butcher’s burger', 'Garden salad']));
+  expect(slips().length).toBe(2);
+  const ticket = must(
+    order.tickets.find(({ course }) => course === 2),
+    'a main',
+  );
+  of.story.clock.now += 1000;
+  await of.story.change(id, { type: 'recall-ticket', ticketId: ticket.id });
+  await bump(2);
+  expect(slips().length).toBe(3);
+  const other = await of.story.place({ items });
+  const starter = must(
+    other.tickets.find(({ course }) => course === 1),
+    'a starter',
+  );
+  await of.story.change(other.id, { type: 'cancel', reason: 'left' });
+  expect(starter.status).toBe('waiting');
+  expect(slips().length).toBe(3);
+  expect(new Set(jobsOf(of).map((job) => job.id)).size).toBe(3);
 });
 
 test('PD9 a receipt prints when the last of an order is paid', async () => {
