@@ -1,6 +1,7 @@
 import { cleaned } from '../receipt/spelling.ts';
 import { harmless } from '../receipt/picture.ts';
 import { mapSpans, type Block, type Receipt, type Size, type Span } from '../receipt/receipt.ts';
+import { isStar } from '../star/star-profile.ts';
 import type { PrinterProfile } from './profile.ts';
 
 /** The receipt with what this printer can do only: sizes, inversion, colour, symbols, pictures, sounds. */
@@ -51,6 +52,12 @@ function spanWithin(span: Span, profile: PrinterProfile): Span {
   };
 }
 
-function sizeWithin(size: Size = 1, { sizes }: PrinterProfile): Size {
-  return sizes === 'ESC !' && size > 2 ? 2 : size;
+function sizeWithin(size: Size = 1, profile: PrinterProfile): Size {
+  const most = largestOf(profile);
+  return size > most ? most : size;
+}
+
+function largestOf(profile: PrinterProfile): Size {
+  if (isStar(profile)) return profile.star.largest;
+  return profile.sizes === 'ESC !' ? 2 : 8;
 }

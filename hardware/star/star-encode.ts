@@ -3,7 +3,7 @@ import type { PageSlot, PrinterProfile } from '../escpos/profile.ts';
 import { textBytes } from '../escpos/text-bytes.ts';
 import { asPrinted } from '../receipt/direction.ts';
 import type { Picture } from '../receipt/picture.ts';
-import { mapSpans, type Receipt, type Size, type Span } from '../receipt/receipt.ts';
+import type { Receipt } from '../receipt/receipt.ts';
 import { CELL, type Row, type Run, type Sheet, type TextRow } from '../receipt/sheet.ts';
 import { starCommand, type StarCommandName } from './commands.ts';
 import { BAND_HEIGHT, bandsOf } from './picture-bands.ts';
@@ -17,14 +17,8 @@ export interface StarRendered extends Prepared {
 
 /** Takes back what the printer cannot do, spells, lays out and encodes a receipt for the Star printer of this profile. */
 export function renderForStar(receipt: Receipt, profile: StarProfile): StarRendered {
-  const small = mapSpans(receipt, (span) => within(span, profile.star.largest));
-  const prepared = prepare(small, profile);
+  const prepared = prepare(receipt, profile);
   return { ...prepared, body: encodeForStar(prepared.sheet, profile) };
-}
-
-function within(span: Span, largest: 2 | 6): Span {
-  const most = (size: Size): Size => (size > largest ? largest : size);
-  return { ...span, width: most(span.width ?? 1), height: most(span.height ?? 1) };
 }
 
 const CUT_AFTER_FEED = { full: 2, partial: 3, none: 3 } as const;

@@ -10,8 +10,7 @@ import { plug } from './memory-port.ts';
 import { VirtualPrinter } from './printer.ts';
 
 printerContract('ESC/POS', {
-  family: ESCPOS,
-  body: (receipt) => render(receipt, PROFILES['escpos-80']).body,
+  profile: PROFILES['escpos-80'],
   best: EPSON,
   kinds: [
     ['epson', HABITS.epson, 'L3', 'id'],

@@ -1,17 +1,12 @@
 import { printerContract } from '#test/contract/printer.ts';
-import { STAR, STAR_NAMED } from '../star/job/star-tongue.ts';
-import { renderForStar } from '../star/star-encode.ts';
 import { STAR_PROFILES } from '../star/star-profile.ts';
 import { STAR_HABITS, STAR_TSP } from './star-habits.ts';
 
-const body: Parameters<typeof printerContract>[1]['body'] = (receipt) =>
-  renderForStar(receipt, STAR_PROFILES['star-80']).body;
 /** `ESC X` for 576 columns, and no more than one of them. */
 const halfPicture = Uint8Array.of(0x1b, 0x58, 0x40, 0x02, 0xff, 0xff, 0xff);
 
 printerContract('Star Line Mode', {
-  family: STAR,
-  body,
+  profile: STAR_PROFILES['star-80'],
   best: STAR_TSP,
   kinds: [
     ['tsp650', STAR_HABITS.tsp650, 'L2', 'status'],
@@ -24,8 +19,7 @@ printerContract('Star Line Mode', {
 });
 
 printerContract('Star that names its jobs', {
-  family: STAR_NAMED,
-  body,
+  profile: STAR_PROFILES['star-mc-print'],
   best: STAR_HABITS['mc-print'],
   kinds: [
     ['mc-print', STAR_HABITS['mc-print'], 'L3', 'id'],

@@ -1,23 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { WELL } from '#hardware/job/condition.ts';
 import { converse, type JobListeners, type JobResult } from '#hardware/job/converse.ts';
 import type { JobPlan } from '#hardware/job/dialogue.ts';
-import type { Family } from '#hardware/job/family.ts';
 import { look } from '#hardware/job/look.ts';
 import { STRANGER, type ProofLevel, type Remembered } from '#hardware/job/outcome.ts';
 import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
+import type { Row } from '#hardware/receipt/sheet.ts';
+import type { PrinterProfile } from '#hardware/escpos/profile.ts';
+import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
+import { onPaper } from '#test/support/on-paper.ts';
 import { realTimers } from '#hardware/timers.ts';
 import { plug } from '#hardware/virtual/memory-port.ts';
 import { VirtualPrinter, type Habits } from '#hardware/virtual/printer.ts';
 
-/** A family of printers, and the simulated ones of it. */
+/** A kind of printer, and the simulated ones of it. */
 export interface PrinterBench {
-  readonly family: Family;
-  /** Makes the bytes of a job for it. */
-  readonly body: (receipt: Receipt) => Uint8Array;
+  /** What the jobs are made for: its language and its ways. */
+  readonly profile: PrinterProfile;
   /** One that can do everything that its family can. */
   readonly best: Habits;
   /** Each kind, how well it proves its paper and what is remembered of it. */
@@ -26,9 +29,6 @@ export interface PrinterBench {
   /** The beginning of a picture that a sender never finished. */
   readonly halfPicture: Uint8Array;
 }
-
-/** What stands below the rest of a picture that came out first. */
-const withoutPicture = (paper: string): string => paper.replace(/^\[picture .*\]\n/, '');
 
 export const QUICK: Patience = {
   ...PATIENCE,
@@ -49,7 +49,6 @@ const receipt: Receipt = {
     { kind: 'cut' },
   ],
 };
-const PAPER = 'GRILL\nRibeye 300 g\n\n';
 const OTHER: Receipt = {
   blocks: [
     ...['Sole', 'Bream', 'Cod', 'Hake', 'Plaice', 'Ling'].map((text) => ({
@@ -60,14 +59,47 @@ const OTHER: Receipt = {
   ],
 };
 
+const SCRIPTS: Receipt = {
+  blocks: [
+    ...['Crème brûlée', 'சாம்பார் இட்லி', 'पनीर टिक्का', 'شاورما دجاج (12)', '宫保鸡丁', 'no nuts'].map(
+      (text) => ({ kind: 'line' as const, spans: [{ text, height: 2 as const }] }),
+    ),
+    { kind: 'cut' },
+  ],
+};
+
+/** Whether the rows are there, below whatever an earlier sender left on the paper. */
+function endsWith(rows: readonly Row[], wanted: readonly Row[]): boolean {
+  const [first, ...rest] = wanted;
+  const from = rows.length - wanted.length;
+  const top = rows[from];
+  const isSame = isDeepStrictEqual(top, first) || (isPicture(top) && isPicture(first) && isFoot(top, first));
+  return isSame && isDeepStrictEqual(rows.slice(from + 1), rest);
+}
+
+type PictureRow = Extract<Row, { kind: 'picture' }>;
+
+function isPicture(row: Row | undefined): row is PictureRow {
+  return row?.kind === 'picture';
+}
+
+/** What was left over and what was drawn below it are one picture. */
+function isFoot({ picture: whole }: PictureRow, { picture: foot }: PictureRow): boolean {
+  return whole.width === foot.width && Buffer.compare(whole.bits.slice(-foot.bits.length), foot.bits) === 0;
+}
+
 const open = (printer: VirtualPrinter): Promise<BytePort> => plug((wire) => printer.connect(wire));
 const paperOf = (printer: VirtualPrinter): string[] => printer.slips.map((slip) => plainText(slip));
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What every family of printers has to keep, from the first question to the proof. */
 export function printerContract(name: string, bench: PrinterBench): void {
-  const { family, best } = bench;
-  const body = bench.body(receipt);
+  const { profile, best } = bench;
+  const family = familyFor(profile);
+  const bodyOf = (of: Receipt): Uint8Array => renderFor(of, profile).body;
+  const rowsOf = (of: Receipt): readonly Row[] => onPaper(renderFor(of, profile).sheet);
+  const body = bodyOf(receipt);
+  const PAPER = plainText({ columns: profile.columns, rows: rowsOf(receipt) });
   const job = (change: Partial<JobPlan> = {}): JobPlan => ({
     body,
     id: '0001',
@@ -116,18 +148,28 @@ export function printerContract(name: string, bench: PrinterBench): void {
       await dead.write(bench.halfPicture);
       await dead[Symbol.asyncDispose]();
       expect((await run(printer)).outcome.kind).toBe('printed');
-      expect(paperOf(printer).map(withoutPicture)).toEqual([PAPER]);
+      expect(printer.slips).toHaveLength(1);
+      expect(endsWith(printer.slips[0]?.rows ?? [], rowsOf(receipt))).toBe(true);
     });
 
     test('a printer that prints slowly from a small buffer holds the sender back and gets it all', async () => {
       const printer = new VirtualPrinter({ ...best, bufferBytes: 64, msPerLine: 1 });
       const lines = Array.from({ length: 60 }, (_, index) => `line ${index} of a long evening at the grill`);
-      const long = bench.body({
+      const long: Receipt = {
         blocks: [...lines.map((text) => ({ kind: 'line' as const, spans: [{ text }] })), { kind: 'cut' }],
-      });
+      };
       const patience = { ...QUICK, progress: 5000, proof: 500, reply: 500 };
-      expect((await run(printer, { body: long, patience })).outcome.kind).toBe('printed');
-      expect(paperOf(printer)).toEqual([`${lines.join('\n')}\n\n`]);
+      expect((await run(printer, { body: bodyOf(long), patience })).outcome.kind).toBe('printed');
+      expect(printer.slips.map(({ rows }) => rows)).toEqual([rowsOf(long)]);
+    });
+
+    test('rows in every script come out as they were laid out: letters where it has them, else drawn', async () => {
+      const printer = new VirtualPrinter({ ...best, bufferBytes: 512 });
+      const patience = { ...QUICK, progress: 5000, proof: 500, reply: 500 };
+      expect((await run(printer, { body: bodyOf(SCRIPTS), patience })).outcome.kind).toBe('printed');
+      expect(printer.slips.map(({ rows }) => rows)).toEqual([rowsOf(SCRIPTS)]);
+      expect(printer.strange).toEqual([]);
+      expect(renderFor(SCRIPTS, profile).losses).toEqual([]);
     });
   });
 
@@ -246,7 +288,7 @@ export function printerContract(name: string, bench: PrinterBench): void {
         const broken = await open(printer);
         const first = converse(
           broken,
-          family.beginDialogue(job({ body: bench.body(OTHER), id: '0009', remembered })),
+          family.beginDialogue(job({ body: bodyOf(OTHER), id: '0009', remembered })),
           realTimers,
         );
         await vi.waitFor(() => expect(printer.switches.paper).toBe('out'));

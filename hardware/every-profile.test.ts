@@ -2,16 +2,16 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { onPaper } from '#test/support/on-paper.ts';
-import { plainText } from '../receipt/plain-text.ts';
-import type { Block, Receipt, Size } from '../receipt/receipt.ts';
-import { cleaned } from '../receipt/spelling.ts';
-import { decodePaper } from '../virtual/decode.ts';
-import { CommandReader } from '../virtual/command-reader.ts';
-import { render } from './encode.ts';
-import { multibyteCharacter, multibyteOf, type MultibyteName } from './multibyte.ts';
-import { PROFILES, profileFor, type PrinterProfile, type ProfileName } from './profile.ts';
+import { plainText } from './receipt/plain-text.ts';
+import type { Block, Receipt, Size } from './receipt/receipt.ts';
+import { cleaned } from './receipt/spelling.ts';
+import { decodeFor } from './virtual/decode-for.ts';
+import { CommandReader } from './virtual/command-reader.ts';
+import { renderFor } from './printer-kinds.ts';
+import { multibyteCharacter, multibyteOf, type MultibyteName } from './escpos/multibyte.ts';
+import { PROFILES, profileFor, type PrinterProfile, type ProfileName } from './escpos/profile.ts';
 
-const names = (Object.keys(PROFILES) as ProfileName[]).filter((name) => PROFILES[name].family === 'escpos');
+const names = Object.keys(PROFILES) as ProfileName[];
 const profiles = names.flatMap((name): PrinterProfile[] =>
   PROFILES[name].fonts.flatMap(({ columns }) => columns.map((count) => profileFor(name, count))),
 );
@@ -45,8 +45,8 @@ const FULL: Receipt = {
 };
 
 function decoded(receipt: Receipt, profile: PrinterProfile) {
-  const { sheet, body, losses } = render(receipt, profile);
-  const { slips, strange } = decodePaper(body, profile);
+  const { sheet, body, losses } = renderFor(receipt, profile);
+  const { slips, strange } = decodeFor(body, profile);
   return { sheet, losses, rows: slips.flatMap(({ rows }) => rows), strange };
 }
 
@@ -79,7 +79,7 @@ describe.each(profiles)('$name, $columns columns', (profile) => {
     fc.assert(
       fc.property(point, (codePoint) => {
         const char = cleaned(String.fromCodePoint(codePoint));
-        const { sheet, losses } = render({ blocks: [line(`a${char}b`)] }, profile);
+        const { sheet, losses } = renderFor({ blocks: [line(`a${char}b`)] }, profile);
         const text = plainText(sheet).replaceAll('\n', '');
         const isExact = text === `a${char.replaceAll('\n', '')}b`.normalize('NFC');
         if (char !== '?') expect(text).not.toContain('?');
@@ -94,7 +94,7 @@ describe.each(profiles)('$name, $columns columns', (profile) => {
 
 describe('a thermal printer', () => {
   test('draws what its pages lack, and says so of that row alone', () => {
-    const { sheet, losses } = render({ blocks: [line('Chicken'), line('花生 x')] }, PROFILES['escpos-80']);
+    const { sheet, losses } = renderFor({ blocks: [line('Chicken'), line('花生 x')] }, PROFILES['escpos-80']);
     expect(losses).toEqual([]);
     expect(sheet.rows.map((row) => row.kind === 'text' && row.picture !== undefined)).toEqual([false, true]);
     expect(plainText(sheet)).toBe('Chicken\n花生 x\n');
@@ -103,13 +103,13 @@ describe('a thermal printer', () => {
   test('has no byte in a picture that a printer would obey at once', () => {
     const bits = Uint8Array.of(0x10, 0x04, 0x01, 0x10, 0x14, 0x10, 0x05, 0x10);
     const receipt: Receipt = { blocks: [{ kind: 'picture', picture: { width: 64, height: 1, bits } }] };
-    const { body } = render(receipt, PROFILES['escpos-80']);
+    const { body } = renderFor(receipt, PROFILES['escpos-80']);
     expect(body.slice(-8)).toEqual(Uint8Array.of(0x18, 0x04, 0x01, 0x18, 0x14, 0x18, 0x05, 0x10));
   });
 
   test('sends a picture in bands that fit a small buffer', () => {
     const tokens = new CommandReader().read(
-      render({ blocks: [line('花', { height: 8 })] }, PROFILES['escpos-80']).body,
+      renderFor({ blocks: [line('花', { height: 8 })] }, PROFILES['escpos-80']).body,
     );
     const sizes = tokens
       .filter((token) => token.kind === 'command' && token.name === 'raster')
@@ -129,7 +129,7 @@ describe('the impact printer', () => {
   const impact = PROFILES['epson-tm-u220'];
 
   test('gets sizes by ESC ! and red by ESC r at the beginning of a row, and nothing it lacks', () => {
-    const tokens = new CommandReader().read(render(FULL, impact).body);
+    const tokens = new CommandReader().read(renderFor(FULL, impact).body);
     const used = new Set(tokens.flatMap((token) => (token.kind === 'command' ? [token.name] : [])));
     for (const lacked of ['characterSize', 'raster', 'symbol', 'invert', 'bold'] as const)
       expect(used).not.toContain(lacked);
@@ -152,10 +152,10 @@ describe('the impact printer', () => {
 
   test('prints the number of what it cannot spell, and what is lost is grave', () => {
     const spans = [{ text: 'no 花生', mustRead: true, whenLost: ' (no. 21)' }];
-    const { sheet, losses } = render({ blocks: [{ kind: 'line', spans }] }, impact);
+    const { sheet, losses } = renderFor({ blocks: [{ kind: 'line', spans }] }, impact);
     expect(plainText(sheet).replaceAll('\n', ' ')).toContain('(no. 21)');
     expect(losses).toContainEqual({ written: '花', printed: '[U+82B1]', grave: true });
-    const plain = render({ blocks: [{ kind: 'line', spans: [{ ...spans[0]!, text: 'no nuts' }] }] }, impact);
+    const plain = renderFor({ blocks: [{ kind: 'line', spans: [{ ...spans[0]!, text: 'no nuts' }] }] }, impact);
     expect(plainText(plain.sheet)).toBe('no nuts\n');
   });
 });
@@ -163,9 +163,9 @@ describe('the impact printer', () => {
 describe('a die-cut label', () => {
   test('says by how much a receipt is too high for it', () => {
     const label = PROFILES['label-die-cut'];
-    expect(render({ blocks: [line('one')] }, label).overflow).toBe(0);
+    expect(renderFor({ blocks: [line('one')] }, label).overflow).toBe(0);
     const rows = Array.from({ length: 11 }, (_, index) => line(`line ${index}`));
-    expect(render({ blocks: rows }, label).overflow).toBe(11 * 30 - 320);
+    expect(renderFor({ blocks: rows }, label).overflow).toBe(11 * 30 - 320);
   });
 });
 
