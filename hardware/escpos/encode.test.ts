@@ -105,13 +105,20 @@ describe('encode', () => {
     [{ kind: 'clone', length: 2 } as const, [{ kind: 'buzz', times: 2 }]],
     [{ kind: 'pulse', pin: 1, on: 50, off: 50 } as const, [{ kind: 'buzz', times: 2 }]],
   ])('the buzzer %j sounds', (buzzer, rows) => {
-    const on: PrinterProfile = { ...profile, buzzer };
+    const on: PrinterProfile = { ...profile, buzzer, drawer: null };
     const { slips, strange } = decodePaper(
       render({ blocks: [{ kind: 'buzz', times: 2 }, { kind: 'cut' }] }, on).body,
       on,
     );
     expect(strange).toEqual([]);
     expect(slips[0]?.rows).toEqual([...rows, { kind: 'cut' }]);
+  });
+
+  test('a drawer opens on its own pin, for as long as it wants; a printer without one is sent nothing', () => {
+    const body = (drawer: PrinterProfile['drawer']) =>
+      Buffer.from(render({ blocks: [{ kind: 'drawer' }] }, { ...profile, drawer }).body).toString('hex');
+    expect(body({ pin: 1, on: 60, off: 120 })).toContain('1b70013c78');
+    expect(body(null)).not.toContain('1b70');
   });
 
   test('a command with the wrong number of parameters is a mistake of ours', () => {

@@ -76,8 +76,7 @@ class Encoder {
       case 'buzz':
         return this.#buzz(this.#profile.buzzer, row.times);
       case 'drawer':
-        // The first drawer, 50 ms, as all drawers take it.
-        return this.#add('pulse', 0, 25, 250);
+        return this.#drawer();
     }
   }
 
@@ -162,6 +161,11 @@ class Encoder {
 
   #cut(): void {
     this.#add(this.#profile.cutter === 'full' ? 'feedAndFullCut' : 'feedAndPartialCut', 0);
+  }
+
+  #drawer(): void {
+    const { drawer } = this.#profile;
+    if (drawer) this.#add('pulse', drawer.pin, drawer.on, drawer.off);
   }
 
   #buzz(buzzer: Buzzer, times: number): void {

@@ -21,6 +21,8 @@ function blockWithin(block: Block, profile: PrinterProfile): readonly Block[] {
       return profile.raster ? [{ ...block, picture: harmless(block.picture) }] : [];
     case 'buzz':
       return profile.buzzer.kind === 'none' ? [] : [block];
+    case 'drawer':
+      return profile.drawer === null ? [] : [block];
     case 'band':
       return profile.invert ? [block] : block.lines.map((spans) => loudLine(spans, block.align));
     case 'line':
@@ -28,7 +30,6 @@ function blockWithin(block: Block, profile: PrinterProfile): readonly Block[] {
     case 'box':
     case 'rule':
     case 'feed':
-    case 'drawer':
     case 'cut':
       return [block];
   }

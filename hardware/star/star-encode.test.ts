@@ -95,7 +95,7 @@ describe('Star Line Mode', () => {
     [{ kind: 'internal', pattern: 1 } as const, [{ kind: 'buzz', times: 2 }]],
     [{ kind: 'pulse', pin: 0, on: 100, off: 50 } as const, [{ kind: 'buzz', times: 2 }]],
   ])('the buzzer %j sounds', (buzzer, rows) => {
-    const on: StarProfile = { ...profile, buzzer };
+    const on: StarProfile = { ...profile, buzzer, drawer: null };
     const { body } = renderForStar({ blocks: [{ kind: 'buzz', times: 2 }, { kind: 'cut' }] }, on);
     expect(decodeStarPaper(body, on)).toMatchObject({
       strange: [],

@@ -12,7 +12,7 @@ export interface DecodedPaper {
 
 /** Decodes bytes as a printer of this profile, switched on before them, would print them. */
 export function decodePaper(bytes: Uint8Array, profile: PrinterProfile): DecodedPaper {
-  const paper = new Paper(profile.columns, profile.pages, profile);
+  const paper = new Paper(profile);
   const slips: Slip[] = [];
   for (const token of new CommandReader().read(bytes)) {
     if (paper.obey(token).cut) slips.push(paper.take(true));

@@ -14,7 +14,7 @@ export class EscPosWorks implements Works {
 
   constructor(habits: EscPosHabits) {
     this.#habits = habits;
-    this.paper = new Paper(habits.columns, habits.pages);
+    this.paper = new Paper(habits.profile);
   }
 
   take(bytes: Uint8Array, switches: Switches): Taken {

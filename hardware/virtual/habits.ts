@@ -1,11 +1,10 @@
-import type { PageSlot } from '../escpos/profile.ts';
-import { PROFILES } from '../escpos/profile.ts';
+import { PROFILES, type PrinterProfile } from '../escpos/profile.ts';
 import type { VirtualIdentity } from './escpos-works.ts';
 
 /** What every simulated printer has. */
 export interface Mechanics {
-  readonly columns: number;
-  readonly pages: readonly PageSlot[];
+  /** What it prints with and on, and what hangs on it. */
+  readonly profile: PrinterProfile;
   readonly bufferBytes: number;
   /** How long a line takes; 0 prints at once. */
   readonly msPerLine: number;
@@ -26,12 +25,9 @@ export interface EscPosHabits extends Mechanics {
   readonly identity?: VirtualIdentity | undefined;
 }
 
-const { columns, pages } = PROFILES['escpos-80'];
-
 /** A current Epson: answers everything. */
 export const EPSON: EscPosHabits = {
-  columns,
-  pages,
+  profile: PROFILES['escpos-80'],
   bufferBytes: 4096,
   msPerLine: 0,
   realtime: true,

@@ -1,8 +1,9 @@
 import { PRINT_MODE, type CommandName } from '../escpos/commands.ts';
 import { characterOf, type CodePageName } from '../escpos/code-pages.ts';
-import { multibyteCharacter, type MultibyteName } from '../escpos/multibyte.ts';
-import type { PageSlot } from '../escpos/profile.ts';
+import { multibyteCharacter } from '../escpos/multibyte.ts';
+import { fontOf, type Font, type PrinterProfile } from '../escpos/profile.ts';
 import { columnsOf } from '../receipt/columns.ts';
+import { sheetHeight } from '../receipt/height.ts';
 import { stacked } from '../receipt/picture.ts';
 import type { Size } from '../receipt/receipt.ts';
 import { CELL, textRow, type Row, type Run, type Style } from '../receipt/sheet.ts';
@@ -20,12 +21,8 @@ export interface Effect {
   /** Lines of paper that moved, in units of a normal line; what takes time. */
   readonly lines: number;
   readonly cut: boolean;
-}
-
-/** What sets a printer apart from a thermal one of the usual kind. */
-export interface Abilities {
-  readonly multibyte?: MultibyteName | null;
-  readonly feedPerInch?: number;
+  /** Something can be seen though the paper did not move. */
+  readonly marked?: true;
 }
 
 const NOTHING: Effect = { lines: 0, cut: false };
@@ -34,12 +31,13 @@ const STORE_SYMBOL = 0x50;
 const PRINT_SYMBOL = 0x51;
 
 /**
- * The paper path of a printer: it obeys the commands that print, as a thermal printer of so many columns would, and
- * holds the slip that is being printed. It is the judge of what our bytes mean.
+ * The paper path of a printer: it obeys the commands that print, as a printer of this profile would, and holds the slip
+ * that is being printed. It is the judge of what our bytes mean: what such a printer lacks is strange to it.
  */
 export class Paper {
-  readonly #columns: number;
-  readonly #pages: readonly PageSlot[];
+  readonly #profile: PrinterProfile;
+  /** Of a row in the font that is selected. */
+  #columns: number;
   #rows: Row[] = [];
   #line: Run[] = [];
   /** Columns of that line. */
@@ -52,15 +50,13 @@ export class Paper {
   #lead: number | null = null;
   /** Units of the feed that the last row is. */
   #fed = 0;
-  readonly #abilities: Abilities;
   #symbol = '';
   readonly #strange: string[] = [];
 
-  constructor(columns: number, pages: readonly PageSlot[], abilities: Abilities = {}) {
-    this.#columns = columns;
-    this.#pages = pages;
-    this.#abilities = abilities;
-    this.#page = pages[0]?.page ?? null;
+  constructor(profile: PrinterProfile) {
+    this.#profile = profile;
+    this.#columns = columnsIn(profile, 'A');
+    this.#page = profile.pages[0].page;
   }
 
   /** Commands and bytes that a printer would have printed as rubbish. */
@@ -70,12 +66,12 @@ export class Paper {
 
   /** What was printed since the last cut. */
   get current(): Slip {
-    return { columns: this.#columns, rows: [...this.#rows], isCut: false };
+    return { columns: this.#profile.columns, rows: [...this.#rows], isCut: false };
   }
 
   /** Takes the printed paper away, cut or torn. */
   take(isCut: boolean): Slip {
-    const slip: Slip = { columns: this.#columns, rows: this.#rows, isCut };
+    const slip: Slip = { columns: this.#profile.columns, rows: this.#rows, isCut };
     this.#rows = [];
     return slip;
   }
@@ -85,7 +81,8 @@ export class Paper {
     this.#line = [];
     this.#used = 0;
     this.#style = PLAIN;
-    this.#page = this.#pages[0]?.page ?? null;
+    this.#columns = columnsIn(this.#profile, 'A');
+    this.#page = this.#profile.pages[0].page;
     this.#isTight = false;
     this.#isMultibyte = false;
     this.#lead = null;
@@ -102,6 +99,25 @@ export class Paper {
     }
   }
 
+  /** The pin of its connector gets a pulse: what hangs there rings or opens. */
+  pulse(pin: number): Effect {
+    const { buzzer, drawer } = this.#profile;
+    if (buzzer.kind === 'pulse' && buzzer.pin === pin) return this.sound(1);
+    if (drawer?.pin !== pin) return this.#wonder(`a pulse on pin ${pin}, where nothing is`);
+    this.#rows.push({ kind: 'drawer' });
+    return { ...NOTHING, marked: true };
+  }
+
+  /** Its buzzer sounds, so many times more. */
+  sound(times: number): Effect {
+    if (this.#profile.buzzer.kind === 'none') return this.#wonder('a sound, without a buzzer');
+    const last = this.#rows.at(-1);
+    if (last?.kind === 'buzz')
+      this.#rows[this.#rows.length - 1] = { kind: 'buzz', times: last.times + times };
+    else this.#rows.push({ kind: 'buzz', times });
+    return { ...NOTHING, marked: true };
+  }
+
   /** What each command does; those without a mark on the paper do nothing here. */
   readonly #commands: Readonly<Record<CommandName, (parameters: Uint8Array) => Effect>> = {
     ignored: nothing,
@@ -115,8 +131,12 @@ export class Paper {
     initialize: () => this.#set(() => this.reset()),
     multibyteOn: () => this.#set(() => (this.#isMultibyte = true)),
     multibyteOff: () => this.#set(() => (this.#isMultibyte = false)),
-    font: nothing,
-    printMode: ([n = 0]) => this.#set(() => (this.#style = { ...this.#style, ...modes(n) })),
+    font: ([n = 0]) => this.#set(() => this.#font((n & 1) === 1)),
+    printMode: ([n = 0]) =>
+      this.#set(() => {
+        this.#style = { ...this.#style, ...modes(n) };
+        this.#font((n & PRINT_MODE.fontB) !== 0);
+      }),
     colour: ([n = 0]) => this.#colour(n),
     raster: (parameters) => this.#picture(parameters),
     lineFeed: () => this.#feedLine(),
@@ -125,12 +145,12 @@ export class Paper {
     lineSpacing: ([dots = 0]) => this.#set(() => (this.#isTight = dots <= CELL.height)),
     defaultLineSpacing: () => this.#set(() => (this.#isTight = false)),
     bold: ([on = 0]) => this.#set(() => (this.#style = { ...this.#style, bold: (on & 1) === 1 })),
-    invert: ([on = 0]) => this.#set(() => (this.#style = { ...this.#style, invert: (on & 1) === 1 })),
+    invert: ([on = 0]) => this.#invert((on & 1) === 1),
     characterSize: ([n = 0]) => this.#set(() => (this.#style = { ...this.#style, ...sizes(n) })),
     codePage: ([number = 0]) => this.#selectPage(number),
-    pulse: () => this.#sound(1),
-    cloneBuzzer: ([times = 1]) => this.#sound(times),
-    internalBuzzer: ([, , times = 1]) => this.#sound(times),
+    pulse: ([pin = 0]) => this.pulse(pin & 1),
+    cloneBuzzer: ([times = 1]) => this.sound(times),
+    internalBuzzer: ([, , times = 1]) => this.sound(times),
     symbol: (parameters) => this.#symbolCommand(parameters),
     fullCutHere: () => this.#cut(),
     partialCutHere: () => this.#cut(),
@@ -143,8 +163,17 @@ export class Paper {
     return NOTHING;
   }
 
+  #font(isB: boolean): void {
+    this.#columns = columnsIn(this.#profile, isB ? 'B' : 'A');
+  }
+
+  #invert(on: boolean): Effect {
+    if (on && !this.#profile.invert) return this.#wonder('white on black');
+    return this.#set(() => (this.#style = { ...this.#style, invert: on }));
+  }
+
   #selectPage(number: number): Effect {
-    this.#page = this.#pages.find((slot) => slot.number === number)?.page ?? null;
+    this.#page = this.#profile.pages.find((slot) => slot.number === number)?.page ?? null;
     return this.#page === null ? this.#wonder(`code page ${number}`) : NOTHING;
   }
 
@@ -162,13 +191,14 @@ export class Paper {
   #character(byte: number): string {
     const lead = this.#lead;
     this.#lead = null;
-    if (lead !== null && this.#abilities.multibyte)
-      return multibyteCharacter(this.#abilities.multibyte, lead, byte);
+    const { multibyte } = this.#profile;
+    if (lead !== null && multibyte) return multibyteCharacter(multibyte, lead, byte);
     return this.#page === null ? '\ufffd' : characterOf(this.#page, byte);
   }
 
   /** It is obeyed at the beginning of a line only. */
   #colour(parameter: number): Effect {
+    if (this.#profile.colour === 'none') return this.#wonder('a colour');
     if (this.#line.length > 0) return this.#wonder('a colour within a line');
     const { colour: _, ...plain } = this.#style;
     return this.#set(() => (this.#style = (parameter & 1) === 1 ? { ...plain, colour: 'red' } : plain));
@@ -176,6 +206,7 @@ export class Paper {
 
   /** Pictures below each other without white between are one. */
   #picture([, xLow = 0, xHigh = 0, yLow = 0, yHigh = 0, ...dots]: Uint8Array): Effect {
+    if (!this.#profile.raster) return this.#wonder('a picture');
     if (this.#line.length > 0) this.#feedLine();
     const picture = {
       width: (xLow + xHigh * 256) * 8,
@@ -199,31 +230,34 @@ export class Paper {
 
   #feed(units: number): Effect {
     const printed = this.#line.length > 0 ? this.#feedLine() : NOTHING;
-    const moved = Math.round((units * CELL.perInch) / (this.#abilities.feedPerInch ?? CELL.perInch));
+    const moved = this.#dots(units);
     const last = this.#rows.at(-1);
     if (last?.kind === 'feed') this.#fed += units;
     else this.#fed = units;
-    const dots = Math.round((this.#fed * CELL.perInch) / (this.#abilities.feedPerInch ?? CELL.perInch));
+    const dots = this.#dots(this.#fed);
     if (last?.kind === 'feed') this.#rows[this.#rows.length - 1] = { kind: 'feed', dots };
     else this.#rows.push({ kind: 'feed', dots });
     return { lines: printed.lines + moved / CELL.step, cut: false };
   }
 
+  /** Of ours, that so many units of its feed are. */
+  #dots(units: number): number {
+    return Math.round((units * CELL.perInch) / this.#profile.feedPerInch);
+  }
+
   #cut(): Effect {
+    const { media, cutter } = this.#profile;
+    if (cutter === 'none') return this.#wonder('a cut, without a cutter');
     if (this.#line.length > 0) this.#feedLine();
+    const height = sheetHeight({ columns: this.#columns, rows: this.#rows });
+    if (media.kind === 'die-cut' && height > media.height)
+      this.#wonder(`${height - media.height} dots below the label`);
     this.#rows.push({ kind: 'cut' });
     return { lines: 0, cut: true };
   }
 
-  #sound(times: number): Effect {
-    const last = this.#rows.at(-1);
-    if (last?.kind === 'buzz')
-      this.#rows[this.#rows.length - 1] = { kind: 'buzz', times: last.times + times };
-    else this.#rows.push({ kind: 'buzz', times });
-    return NOTHING;
-  }
-
   #symbolCommand([symbology, code, , ...data]: Uint8Array): Effect {
+    if (!this.#profile.qr) return this.#wonder('a symbol');
     if (symbology !== 0x31) return this.#wonder(`symbol ${symbology}`);
     if (code === STORE_SYMBOL) this.#symbol = Buffer.from(data).toString('utf8');
     if (code !== PRINT_SYMBOL) return NOTHING;
@@ -235,6 +269,15 @@ export class Paper {
     this.#strange.push(what);
     return NOTHING;
   }
+}
+
+/** Characters in a row of that font; a switch that widens one widens the other. */
+function columnsIn(profile: PrinterProfile, name: Font['name']): number {
+  const own = fontOf(profile);
+  if (own === name) return profile.columns;
+  const of = (wanted: Font['name']): readonly number[] =>
+    profile.fonts.find((font) => font.name === wanted)?.columns ?? [];
+  return of(name)[Math.max(0, of(own).indexOf(profile.columns))] ?? profile.columns;
 }
 
 function nothing(): Effect {

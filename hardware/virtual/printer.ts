@@ -169,9 +169,10 @@ export class VirtualPrinter {
   }
 
   #obey(unit: Unit): void {
-    const { lines, cut, says } = unit.obey(this.#switches);
+    const { lines, cut, marked, says } = unit.obey(this.#switches);
     this.#say(says);
     if (cut) this.#finishSlip();
+    if (marked) this.#changed();
     if (lines === 0) return;
     if (this.#habits.msPerLine > 0) this.#rest(lines * this.#habits.msPerLine);
     this.#changed();

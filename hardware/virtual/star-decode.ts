@@ -6,14 +6,7 @@ import { StarReader } from './star-reader.ts';
 
 /** Decodes bytes as a Star printer of this profile, switched on before them, would print them. */
 export function decodeStarPaper(bytes: Uint8Array, profile: StarProfile): DecodedPaper {
-  const { columns, pages, feedPerInch, buzzer, colour } = profile;
-  const paper = new StarPaper({
-    columns,
-    pages,
-    feedPerInch,
-    bell: buzzer.kind === 'pulse',
-    red: colour === 'red',
-  });
+  const paper = new StarPaper(profile);
   const slips: Slip[] = [];
   for (const token of new StarReader().read(bytes)) {
     if (paper.obey(token).cut) slips.push(paper.take(true));

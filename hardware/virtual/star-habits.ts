@@ -1,15 +1,10 @@
-import { STAR_PROFILES } from '../star/star-profile.ts';
+import { STAR_PROFILES, type StarProfile } from '../star/star-profile.ts';
 import type { Mechanics } from './habits.ts';
 
 /** What kind of Star printer it is. */
 export interface StarHabits extends Mechanics {
   readonly family: 'star';
-  /** Units of `ESC I` in an inch. */
-  readonly feedPerInch: number;
-  /** Whether it prints red what others print white on black. */
-  readonly red: boolean;
-  /** Whether a bell, not a drawer, hangs on its connector. */
-  readonly bell: boolean;
+  readonly profile: StarProfile;
   /** Whether it answers `ESC ACK SOH`. */
   readonly answers: boolean;
   /** Whether it sends automatic status: never, after `ESC RS a`, or to everyone who connects (Ethernet). */
@@ -23,16 +18,10 @@ export interface StarHabits extends Mechanics {
   readonly serial: string | null;
 }
 
-const { columns, pages, feedPerInch } = STAR_PROFILES['star-80'];
-
 /** A TSP650 on a serial line or a USB port: speaks when it is told to. */
 export const STAR_TSP: StarHabits = {
   family: 'star',
-  columns,
-  pages,
-  feedPerInch,
-  red: false,
-  bell: false,
+  profile: STAR_PROFILES['star-80'],
   bufferBytes: 4096,
   msPerLine: 0,
   answers: true,

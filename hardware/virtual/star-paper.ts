@@ -4,14 +4,11 @@ import { BAND_HEIGHT, pictureOf } from '../star/picture-bands.ts';
 import type { CommandName } from '../escpos/commands.ts';
 import { sizeParameter } from '../escpos/commands.ts';
 import type { StarCommandName } from '../star/commands.ts';
+import type { StarProfile } from '../star/star-profile.ts';
 import { Paper, type Effect, type Slip } from './paper.ts';
-import type { StarHabits } from './star-habits.ts';
 import type { StarToken } from './star-reader.ts';
 
 const NOTHING: Effect = { lines: 0, cut: false };
-
-/** What the paper of a Star printer depends on. */
-export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch' | 'bell' | 'red'>;
 
 /**
  * The paper path of a Star printer: says in the words of the one simulated paper path what each of Star's commands
@@ -19,17 +16,15 @@ export type StarPaperParts = Pick<StarHabits, 'columns' | 'pages' | 'feedPerInch
  */
 export class StarPaper {
   readonly #paper: Paper;
-  readonly #red: boolean;
+  readonly #profile: StarProfile;
   #size = { width: 1, height: 1 };
   #symbol: readonly number[] = [];
   /** Columns of a picture that were not fed past yet. */
   #band: Uint8Array | null = null;
-  readonly #bell: boolean;
 
-  constructor({ columns, pages, feedPerInch, bell, red }: StarPaperParts) {
-    this.#paper = new Paper(columns, pages, { feedPerInch });
-    this.#red = red;
-    this.#bell = bell;
+  constructor(profile: StarProfile) {
+    this.#profile = profile;
+    this.#paper = new Paper(profile);
   }
 
   get current(): Slip {
@@ -84,8 +79,8 @@ export class StarPaper {
     lineFeed: () => this.#printBand(BAND_HEIGHT) ?? this.#do('lineFeed'),
     bold: () => this.#do('bold', 1),
     boldOff: () => this.#do('bold', 0),
-    highlight: () => this.#do(this.#red ? 'colour' : 'invert', 1),
-    highlightOff: () => this.#do(this.#red ? 'colour' : 'invert', 0),
+    highlight: () => this.#highlight(1),
+    highlightOff: () => this.#highlight(0),
     tightSpacing: () => this.#do('lineSpacing', CELL.height),
     lineSpacing: () => this.#do('defaultLineSpacing'),
     size: ([height = 0, width = 0]) => this.#enlarge({ width: width + 1, height: height + 1 }),
@@ -95,11 +90,10 @@ export class StarPaper {
     feedUnits: ([n = 0]) => this.#printBand(n) ?? this.#do('feedDots', n),
     feedLines: ([n = 0]) => this.#do('feedLines', n),
     cut: ([n = 0]) => this.#do(n % 2 === 0 ? 'feedAndFullCut' : 'feedAndPartialCut', 0),
-    // A drawer that opens leaves no mark on the paper.
-    driveFirst: () => (this.#bell ? this.#sound(1) : NOTHING),
-    driveSecond: nothing,
-    ring: () => this.#sound(1),
-    ringTimes: ([, times = 1]) => this.#sound(times),
+    driveFirst: () => this.#paper.pulse(0),
+    driveSecond: () => this.#paper.pulse(1),
+    ring: () => this.#paper.sound(1),
+    ringTimes: ([, times = 1]) => this.#paper.sound(times),
     symbolData: (data) => {
       this.#symbol = [...data];
       return NOTHING;
@@ -127,8 +121,9 @@ export class StarPaper {
     return this.#do('characterSize', sizeParameter(size.width, size.height));
   }
 
-  #sound(times: number): Effect {
-    return this.#do('cloneBuzzer', times, 1);
+  /** Printers of two colours print red what the others print white on black. */
+  #highlight(on: 0 | 1): Effect {
+    return this.#do(this.#profile.colour === 'red' ? 'colour' : 'invert', on);
   }
 }
 

@@ -19,7 +19,7 @@ export class StarWorks implements Works {
 
   constructor(habits: StarHabits) {
     this.#habits = habits;
-    this.paper = new StarPaper(habits);
+    this.paper = new StarPaper(habits.profile);
   }
 
   take(bytes: Uint8Array, switches: Switches): Taken {

@@ -54,7 +54,6 @@ export async function openDevice(printer: Printer, { virtual, kept }: DeviceRoom
 /** A link that is kept is not closed after a job, so that its end proves nothing. */
 async function openNetwork(printer: Printer, address: TcpAddress, kept: KeptLinks): Promise<Opened> {
   const profile = profileFor(printer.profile, printer.columns);
-  if (!('session' in profile) || profile.session !== 'persistent')
-    return { port: await openTcp(address), closeProves: true };
+  if (profile.session !== 'persistent') return { port: await openTcp(address), closeProves: true };
   return { port: await kept.borrow(printer.address, () => openTcp(address)), closeProves: false };
 }

@@ -89,13 +89,9 @@ export class VirtualPrinters {
 
 /** A printer of that profile which can do everything that its family can. */
 function habitsOf(profile: PrinterProfile): Habits {
-  const { columns, pages, feedPerInch, colour, buzzer } = profile;
-  const mechanics = { columns, pages, msPerLine: MS_PER_LINE };
-  if (!isStar(profile)) return { ...EPSON, ...mechanics };
-  const { named } = profile.star;
-  const best = named ? STAR_HABITS['mc-print'] : STAR_TSP;
-  const marks = { feedPerInch, red: colour === 'red', bell: buzzer.kind === 'pulse' };
-  return { ...best, ...mechanics, ...marks };
+  if (!isStar(profile)) return { ...EPSON, profile, msPerLine: MS_PER_LINE };
+  const best = profile.star.named ? STAR_HABITS['mc-print'] : STAR_TSP;
+  return { ...best, profile, msPerLine: MS_PER_LINE };
 }
 
 function addressOn({ port }: TcpPrinter): TcpAddress {

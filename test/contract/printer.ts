@@ -61,9 +61,10 @@ const OTHER: Receipt = {
 
 const SCRIPTS: Receipt = {
   blocks: [
-    ...['Crème brûlée', 'சாம்பார் இட்லி', 'पनीर टिक्का', 'شاورما دجاج (12)', '宫保鸡丁', 'no nuts'].map(
-      (text) => ({ kind: 'line' as const, spans: [{ text, height: 2 as const }] }),
-    ),
+    ...['Crème brûlée', 'சாம்பார் இட்லி', 'पनीर टिक्का', 'شاورما دجاج (12)', '宫保鸡丁', 'no nuts'].map((text) => ({
+      kind: 'line' as const,
+      spans: [{ text, height: 2 as const }],
+    })),
     { kind: 'cut' },
   ],
 };

@@ -1,3 +1,4 @@
+import { textRow, type Row } from '../../receipt/sheet.ts';
 import { svg } from '../../receipt/svg.ts';
 import type { RackPrinter } from '../rack.ts';
 import type { Slip } from '../paper.ts';
@@ -39,7 +40,22 @@ export function messagesFor({ id, name, printer }: RackPrinter, known: number): 
 }
 
 function slipMessage(id: string, number: number, slip: Slip): PageMessage {
-  return { event: 'slip', id, number, isCut: slip.isCut, svg: svg(slip) };
+  return { event: 'slip', id, number, isCut: slip.isCut, svg: svg(withDoings(slip)) };
+}
+
+/** What a printer does besides printing leaves nothing on real paper; here it is seen. */
+function withDoings(slip: Slip): Slip {
+  return { ...slip, rows: slip.rows.map(seen) };
+}
+
+function seen(row: Row): Row {
+  if (row.kind === 'drawer') return noted('drawer opened');
+  if (row.kind === 'buzz') return noted(row.times === 1 ? 'bell' : `bell, ${row.times} times`);
+  return row;
+}
+
+function noted(text: string): Row {
+  return textRow([{ text: `( ${text} )`, width: 1, height: 1, bold: false, invert: false }]);
 }
 
 /** The message as it goes over the wire (HTML standard, server-sent events). */
