@@ -91,7 +91,7 @@ describe.each(profiles)('$name, $columns columns', (profile) => {
         const isExact = text === `a${char.replaceAll('\n', '')}b`.normalize('NFC');
         if (char !== '?') expect(text).not.toContain('?');
         if (!isExact && !/[\p{P}\p{S}½¼¾]/u.test(char)) expect(losses).toHaveLength(1);
-        if (losses.length > 0)
+        if (losses.length > 0 && profile.letters)
           expect(sheet.rows.some((row) => row.kind === 'text' && row.picture)).toBe(false);
       }),
       { numRuns: 60 },
@@ -167,6 +167,31 @@ describe('the impact printer', () => {
       impact,
     );
     expect(plainText(plain.sheet)).toBe('no nuts\n');
+  });
+});
+
+describe('a printer without letters', () => {
+  const dots = PROFILES['star-tsp100'];
+
+  test('gets every row as dots, its symbol too, and no letter', () => {
+    const { sheet, rows, strange } = decoded(FULL, dots);
+    expect(sheet.rows.filter((row) => row.kind === 'qr' || (row.kind === 'text' && !row.picture))).toEqual(
+      [],
+    );
+    expect(new Set(rows.map(({ kind }) => kind))).toEqual(new Set(['picture', 'feed', 'drawer', 'cut']));
+    expect(strange).toEqual([]);
+  });
+
+  test('is cut where a slip ends and nowhere else', () => {
+    const { body } = renderFor(
+      { blocks: [line('one'), cut, line('two'), { kind: 'drawer' }, line('three')] },
+      dots,
+    );
+    expect(decodeFor(body, dots).slips.map(({ isCut }) => isCut)).toEqual([true, false]);
+  });
+
+  test('would print a letter as rubbish', () => {
+    expect(decodeFor(Buffer.from('tea\n'), dots).strange).toHaveLength(3);
   });
 });
 

@@ -55,7 +55,7 @@ function feedOf(dots: number, { feedPerInch }: PrinterProfile): readonly Row[] {
 function finishedText(row: TextRow, columns: number, profile: PrinterProfile): TextRow {
   const { has } = repertoireFor(profile);
   const exact = row.runs.every(({ text }) => codePoints(text).every((each) => has(each) || isLine(each)));
-  if (!exact && profile.raster)
+  if (!profile.letters || (!exact && profile.raster))
     return { ...row, picture: drawRow(row, { columns, columnDots: columnDots(profile) }) };
   const isRed = row.runs.some(({ colour }) => colour === 'red');
   const runs = row.runs.map((run) => ({

@@ -1,8 +1,9 @@
 import { cleaned } from '../receipt/spelling.ts';
 import { harmless } from '../receipt/picture.ts';
 import { mapSpans, type Block, type Receipt, type Size, type Span } from '../receipt/receipt.ts';
+import { qrPicture } from '../receipt/qr-picture.ts';
 import { isStar } from '../star/star-profile.ts';
-import type { PrinterProfile } from './profile.ts';
+import { columnDots, type PrinterProfile } from './profile.ts';
 
 /** The receipt with what this printer can do only: sizes, inversion, colour, symbols, pictures, sounds. */
 export function within(receipt: Receipt, profile: PrinterProfile): Receipt {
@@ -15,7 +16,7 @@ function blockWithin(block: Block, profile: PrinterProfile): readonly Block[] {
     case 'qr': {
       // Whatever reads the symbol, a byte of it may not be taken for a real-time command.
       const data = cleaned(block.data).replaceAll('\n', ' ');
-      return profile.qr ? [{ kind: 'qr', data }] : [{ kind: 'line', spans: [{ text: data }] }];
+      return [profile.qr ? { kind: 'qr', data } : symbolWithout(data, profile)];
     }
     case 'picture':
       return profile.raster ? [{ ...block, picture: harmless(block.picture) }] : [];
@@ -33,6 +34,12 @@ function blockWithin(block: Block, profile: PrinterProfile): readonly Block[] {
     case 'cut':
       return [block];
   }
+}
+
+/** A symbol on a printer that makes none: drawn, or what it says. */
+function symbolWithout(data: string, profile: PrinterProfile): Block {
+  const picture = profile.raster ? qrPicture(data, profile.columns * columnDots(profile)) : null;
+  return picture ? { kind: 'picture', picture } : { kind: 'line', spans: [{ text: data }] };
 }
 
 /** What a band becomes on a printer without white on black: its text, made to stand out in another way. */

@@ -1,4 +1,4 @@
-import { spell, type Loss } from '../receipt/spelling.ts';
+import { spell, type Loss, type Repertoire } from '../receipt/spelling.ts';
 import { layout } from '../receipt/layout.ts';
 import { sheetHeight } from '../receipt/height.ts';
 import type { Receipt } from '../receipt/receipt.ts';
@@ -20,9 +20,7 @@ export interface Prepared {
 
 /** Takes back what the printer cannot do, spells, lays out, and draws the rows that it has no characters for. */
 export function prepare(receipt: Receipt, profile: PrinterProfile): Prepared {
-  const { has } = repertoireFor(profile);
-  const draws = profile.raster ? canDraw : () => false;
-  const { receipt: spelled, losses } = spell(within(receipt, profile), { has, draws });
+  const { receipt: spelled, losses } = spell(within(receipt, profile), lettersOf(profile));
   const sheet = finished(layout(spelled, profile.columns), profile);
   const { media } = profile;
   const overflow = media.kind === 'die-cut' ? Math.max(0, sheetHeight(sheet) - media.height) : 0;
@@ -31,6 +29,11 @@ export function prepare(receipt: Receipt, profile: PrinterProfile): Prepared {
 
 /** Everything of a receipt's text that this printer would not print as written. */
 export function lossesOn(receipt: Receipt, profile: PrinterProfile): readonly Loss[] {
-  const { has } = repertoireFor(profile);
-  return spell(receipt, { has, draws: profile.raster ? canDraw : () => false }).losses;
+  return spell(receipt, lettersOf(profile)).losses;
+}
+
+/** What is drawn anyway may be anything that can be drawn. */
+function lettersOf(profile: PrinterProfile): Repertoire {
+  const draws = profile.raster ? canDraw : () => false;
+  return { has: profile.letters ? repertoireFor(profile).has : draws, draws };
 }

@@ -46,6 +46,8 @@ export interface PrinterProfile {
   readonly columns: number;
   /** The one whose columns are set is used; font A, when none has so many. */
   readonly fonts: readonly Font[];
+  /** Whether it has letters at all; to one without them every row is sent as a picture. */
+  readonly letters: boolean;
   /** In the order in which they are tried; the first is selected at the start of every job. */
   readonly pages: readonly [PageSlot, ...PageSlot[]];
   /** What its two-byte mode (`FS &`) holds, or null when it has none. */
@@ -86,6 +88,7 @@ const THERMAL_80 = {
     { name: 'A', columns: [48] },
     { name: 'B', columns: [64] },
   ],
+  letters: true,
   pages: COMMON_PAGES,
   multibyte: null,
   sizes: 'GS !',

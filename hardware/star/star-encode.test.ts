@@ -7,7 +7,8 @@ import { decodeStarPaper } from '../virtual/star-decode.ts';
 import { starCommand } from './commands.ts';
 import { profileFor } from '../escpos/profile.ts';
 import { bandsOf } from './picture-bands.ts';
-import { drawerPulse, renderForStar } from './star-encode.ts';
+import { drawerPulse } from './connector.ts';
+import { renderForStar } from './star-encode.ts';
 import { STAR_PROFILES, type StarProfile } from './star-profile.ts';
 
 const profile: StarProfile = STAR_PROFILES['star-80-buzzer'];

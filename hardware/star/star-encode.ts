@@ -1,12 +1,14 @@
 import { prepare, type Prepared } from '../escpos/prepare.ts';
-import type { PageSlot, PrinterProfile } from '../escpos/profile.ts';
+import type { PageSlot } from '../escpos/profile.ts';
 import { textBytes } from '../escpos/text-bytes.ts';
 import { asPrinted } from '../receipt/direction.ts';
 import type { Picture } from '../receipt/picture.ts';
 import type { Receipt } from '../receipt/receipt.ts';
 import { CELL, type Row, type Run, type Sheet, type TextRow } from '../receipt/sheet.ts';
 import { starCommand, type StarCommandName } from './commands.ts';
+import { drawerPulse, rings } from './connector.ts';
 import { BAND_HEIGHT, bandsOf } from './picture-bands.ts';
+import { encodeRaster } from './raster-encode.ts';
 import type { StarProfile } from './star-profile.ts';
 
 /** A receipt made ready for one Star printer. */
@@ -18,7 +20,8 @@ export interface StarRendered extends Prepared {
 /** Takes back what the printer cannot do, spells, lays out and encodes a receipt for the Star printer of this profile. */
 export function renderForStar(receipt: Receipt, profile: StarProfile): StarRendered {
   const prepared = prepare(receipt, profile);
-  return { ...prepared, body: encodeForStar(prepared.sheet, profile) };
+  const encode = profile.letters ? encodeForStar : encodeRaster;
+  return { ...prepared, body: encode(prepared.sheet, profile) };
 }
 
 const CUT_AFTER_FEED = { full: 2, partial: 3, none: 3 } as const;
@@ -26,26 +29,12 @@ const CUT_AFTER_FEED = { full: 2, partial: 3, none: 3 } as const;
 const AMERICAN = 0;
 const FOUR_MILLIMETRES = 1;
 const FONT_A = 0;
-const MOST_RINGS = 20;
 
 /** The bytes of a sheet that was prepared for this profile, for a Star printer that was just initialised. */
 export function encodeForStar(sheet: Sheet, profile: StarProfile): Uint8Array {
   const encoder = new StarEncoder(profile);
   for (const row of sheet.rows) encoder.row(row);
   return encoder.bytes();
-}
-
-/**
- * The bytes that open a cash drawer (times in units of 2 ms, sent in units of 10). They print nothing; the first
- * drawer opens when what is before it is printed, the second at once.
- */
-export function drawerPulse({ pin, on, off }: NonNullable<PrinterProfile['drawer']>): Uint8Array {
-  if (pin === 1) return starCommand('driveSecond');
-  return Buffer.concat([starCommand('pulse', inTens(on), inTens(off)), starCommand('driveFirst')]);
-}
-
-function inTens(twos: number): number {
-  return Math.max(1, Math.min(255, Math.round(twos / 5)));
 }
 
 class StarEncoder {
@@ -83,14 +72,18 @@ class StarEncoder {
       case 'cut':
         return this.#add('cut', CUT_AFTER_FEED[this.#profile.cutter]);
       case 'buzz':
-        return this.#buzz(row.times);
+        return this.#send(rings(this.#profile.buzzer, row.times));
       case 'drawer':
-        if (this.#profile.drawer) this.#parts.push(drawerPulse(this.#profile.drawer));
+        if (this.#profile.drawer) this.#send(drawerPulse(this.#profile.drawer));
     }
   }
 
   #add(name: StarCommandName, ...parameters: readonly number[]): void {
     this.#parts.push(starCommand(name, ...parameters));
+  }
+
+  #send(bytes: Uint8Array): void {
+    this.#parts.push(bytes);
   }
 
   #text(row: TextRow): void {
@@ -154,20 +147,5 @@ class StarEncoder {
   #feed(dots: number): void {
     const units = Math.round((dots * this.#profile.feedPerInch) / CELL.perInch);
     for (let left = units; left > 0; left -= 255) this.#add('feedUnits', Math.min(left, 255));
-  }
-
-  #buzz(times: number): void {
-    const { buzzer } = this.#profile;
-    switch (buzzer.kind) {
-      case 'none':
-      case 'clone':
-        return;
-      case 'internal':
-        this.#add('ringPattern', buzzer.pattern, 20, 20);
-        return this.#add('ringTimes', buzzer.pattern, Math.min(times, MOST_RINGS), 0);
-      case 'pulse':
-        this.#add('pulse', inTens(buzzer.on), inTens(buzzer.off));
-        for (let time = 0; time < times; time += 1) this.#add('driveFirst');
-    }
   }
 }

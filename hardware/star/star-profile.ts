@@ -41,6 +41,7 @@ const LINE_MODE_80 = {
   columns: 48,
   fonts: [{ name: 'A', columns: [48] }],
   pages: STAR_PAGES,
+  letters: true,
   multibyte: null,
   sizes: 'GS !',
   raster: true,
@@ -82,6 +83,12 @@ export const STAR_PROFILES = {
     fonts: [{ name: 'A', columns: [32] }],
     proof: 'L3',
     star: NAMED,
+  },
+  'star-tsp100': {
+    ...LINE_MODE_80,
+    name: 'Star TSP100, TSP143 futurePRNT (80 mm, 48 columns, everything drawn)',
+    letters: false,
+    qr: false,
   },
   'star-sp700': {
     ...LINE_MODE_80,

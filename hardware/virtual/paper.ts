@@ -178,6 +178,7 @@ export class Paper {
   }
 
   #put(byte: number): Effect {
+    if (!this.#profile.letters) return this.#wonder(`the letter ${byte.toString(16)}`);
     if (this.#isMultibyte && this.#lead === null && byte >= 0x81) return this.#set(() => (this.#lead = byte));
     const text = this.#character(byte);
     const columns = this.#style.width * columnsOf(text);

@@ -46,6 +46,8 @@ export const STAR_HABITS = {
     version: 'mC-Print3Ver4.0',
     serial: '2560017081500042',
   },
+  /** Prints dots and nothing else, and does not say its name. */
+  tsp100: { ...STAR_TSP, profile: STAR_PROFILES['star-tsp100'], version: null },
   /** Answers, and does not count. */
   'no-count': { ...STAR_TSP, counts: false },
   /** Never says anything. */

@@ -28,3 +28,15 @@ printerContract('Star that names its jobs', {
   dumb: STAR_HABITS.dumb,
   halfPicture,
 });
+
+printerContract('Star without letters', {
+  profile: STAR_PROFILES['star-tsp100'],
+  best: STAR_HABITS.tsp100,
+  kinds: [
+    ['tsp100', STAR_HABITS.tsp100, 'L2', 'status'],
+    ['tsp100 on Ethernet', { ...STAR_HABITS.tsp100, automatic: 'unasked' }, 'L2', 'status'],
+  ],
+  dumb: { ...STAR_HABITS.dumb, profile: STAR_PROFILES['star-tsp100'] },
+  /** `ESC * r A`, then a row of 72 bytes, and no more than three of them. */
+  halfPicture: Uint8Array.of(0x1b, 0x2a, 0x72, 0x41, 0x62, 72, 0, 0xff, 0xff, 0xff),
+});

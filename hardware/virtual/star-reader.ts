@@ -24,6 +24,8 @@ function isName(name: string): name is StarCommandName {
 /** Takes a Star printer's input apart into text and commands, in whatever pieces it comes. */
 export class StarReader {
   #held: Uint8Array = new Uint8Array(0);
+  /** In raster mode there are no letters: `b` begins a row of dots. */
+  #isRaster = false;
 
   /** Everything that is complete with these bytes. */
   read(bytes: Uint8Array): StarToken[] {
@@ -31,8 +33,9 @@ export class StarReader {
     const tokens: StarToken[] = [];
     let at = 0;
     while (at < all.length) {
-      const found = tokenAt(all.subarray(at));
+      const found = tokenAt(all.subarray(at), this.#isRaster);
       if (found === 'unfinished') break;
+      if (found.kind === 'command') this.#turn(found.name);
       tokens.push(found);
       at += found.size;
     }
@@ -42,12 +45,19 @@ export class StarReader {
 
   forget(): void {
     this.#held = new Uint8Array(0);
+    this.#isRaster = false;
+  }
+
+  #turn(name: StarCommandName): void {
+    if (name === 'rasterEnter') this.#isRaster = true;
+    if (name === 'rasterQuit') this.#isRaster = false;
   }
 }
 
-function tokenAt(bytes: Uint8Array): Found {
+function tokenAt(bytes: Uint8Array, isRaster: boolean): Found {
   const [first = 0] = bytes;
-  if (first >= 0x20 && first !== 0x7f) return { kind: 'text', byte: first, size: 1 };
+  if (isRaster && first === STAR_COMMANDS.rasterRow.prefix[0]) return commandAt('rasterRow', bytes);
+  if (first >= 0x20 && first !== 0x7f) return { kind: isRaster ? 'strange' : 'text', byte: first, size: 1 };
   const name = NAMES.find((candidate) => beginsWith(bytes, STAR_COMMANDS[candidate].prefix));
   if (name) return commandAt(name, bytes);
   const mayBecome = NAMES.some((candidate) => beginsWith(STAR_COMMANDS[candidate].prefix, bytes));
@@ -63,12 +73,25 @@ function beginsWith(whole: ArrayLike<number>, part: ArrayLike<number>): boolean 
 function commandAt(name: StarCommandName, bytes: Uint8Array): Found {
   const { prefix, tail } = STAR_COMMANDS[name];
   const rest = bytes.subarray(prefix.length);
+  if (tail === 'decimal') return decimalAt(name, prefix.length, rest);
   const counts = countBytes(tail);
   if (rest.length < counts) return 'unfinished';
   const length = lengthOf(tail, rest);
   if (rest.length < counts + length) return 'unfinished';
   const parameters = Uint8Array.from(rest.subarray(counts, counts + length));
   return { kind: 'command', name, parameters, size: prefix.length + counts + length };
+}
+
+/** The digits are its parameters. */
+function decimalAt(name: StarCommandName, before: number, rest: Uint8Array): Found {
+  const end = rest.indexOf(0);
+  if (end < 0) return 'unfinished';
+  return {
+    kind: 'command',
+    name,
+    parameters: Uint8Array.from(rest.subarray(0, end)),
+    size: before + end + 1,
+  };
 }
 
 function countBytes(tail: StarTail): number {
@@ -83,7 +106,7 @@ function countBytes(tail: StarTail): number {
   }
 }
 
-function lengthOf(tail: StarTail, [one = 0, two = 0, three = 0]: Uint8Array): number {
+function lengthOf(tail: Exclude<StarTail, 'decimal'>, [one = 0, two = 0, three = 0]: Uint8Array): number {
   switch (tail) {
     case 'counted':
       return one + two * 256;

@@ -1,10 +1,10 @@
 import type { Printer } from '#shared/kitchen/job.ts';
 import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
-import { isStar } from '#hardware/star/star-profile.ts';
+import { isStar, type StarProfile } from '#hardware/star/star-profile.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter, type Habits } from '#hardware/virtual/printer.ts';
-import { STAR_HABITS, STAR_TSP } from '#hardware/virtual/star-habits.ts';
+import { STAR_HABITS, STAR_TSP, type StarHabits } from '#hardware/virtual/star-habits.ts';
 import { servePaperPage, type PaperPage } from '#hardware/virtual/page/serve-page.ts';
 import { Rack } from '#hardware/virtual/rack.ts';
 import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
@@ -90,8 +90,12 @@ export class VirtualPrinters {
 /** A printer of that profile which can do everything that its family can. */
 function habitsOf(profile: PrinterProfile): Habits {
   if (!isStar(profile)) return { ...EPSON, profile, msPerLine: MS_PER_LINE };
-  const best = profile.star.named ? STAR_HABITS['mc-print'] : STAR_TSP;
-  return { ...best, profile, msPerLine: MS_PER_LINE };
+  return { ...bestOf(profile), profile, msPerLine: MS_PER_LINE };
+}
+
+function bestOf({ star, letters }: StarProfile): StarHabits {
+  if (!letters) return STAR_HABITS.tsp100;
+  return star.named ? STAR_HABITS['mc-print'] : STAR_TSP;
 }
 
 function addressOn({ port }: TcpPrinter): TcpAddress {
