@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { WELL } from '#hardware/job/condition.ts';
@@ -13,6 +12,7 @@ import type { Row } from '#hardware/receipt/sheet.ts';
 import type { PrinterProfile } from '#hardware/escpos/profile.ts';
 import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
 import { onPaper } from '#test/support/on-paper.ts';
+import { endsWith, offsets, OTHER, RECEIPT, SCRIPTS } from '#test/support/contract-slips.ts';
 import { realTimers } from '#hardware/timers.ts';
 import { plug } from '#hardware/virtual/memory-port.ts';
 import { VirtualPrinter, type Habits } from '#hardware/virtual/printer.ts';
@@ -42,59 +42,6 @@ export const QUICK: Patience = {
   close: 50,
 };
 
-const receipt: Receipt = {
-  blocks: [
-    { kind: 'line', spans: [{ text: 'GRILL', width: 2, height: 2, bold: true }] },
-    { kind: 'line', spans: [{ text: 'Ribeye 300 g' }] },
-    { kind: 'cut' },
-  ],
-};
-const OTHER: Receipt = {
-  blocks: [
-    ...['Sole', 'Bream', 'Cod', 'Hake', 'Plaice', 'Ling'].map((text) => ({
-      kind: 'line' as const,
-      spans: [{ text }],
-    })),
-    { kind: 'cut' },
-  ],
-};
-
-const SCRIPTS: Receipt = {
-  blocks: [
-    ...['Crème brûlée', 'சாம்பார் இட்லி', 'पनीर टिक्का', 'شاورما دجاج (12)', '宫保鸡丁', 'no nuts'].map((text) => ({
-      kind: 'line' as const,
-      spans: [{ text, height: 2 as const }],
-    })),
-    { kind: 'cut' },
-  ],
-};
-
-/** Whether the rows are there, below whatever an earlier sender left on the paper. */
-function endsWith(rows: readonly Row[], wanted: readonly Row[]): boolean {
-  const [first, ...rest] = wanted;
-  const from = rows.length - wanted.length;
-  const top = rows[from];
-  const isSame = isDeepStrictEqual(top, first) || (isPicture(top) && isPicture(first) && isFoot(top, first));
-  return isSame && isDeepStrictEqual(rows.slice(from + 1), rest);
-}
-
-type PictureRow = Extract<Row, { kind: 'picture' }>;
-
-function isPicture(row: Row | undefined): row is PictureRow {
-  return row?.kind === 'picture';
-}
-
-/** What was left over and what was drawn below it are one picture. */
-function isFoot({ picture: whole }: PictureRow, { picture: foot }: PictureRow): boolean {
-  return whole.width === foot.width && Buffer.compare(whole.bits.slice(-foot.bits.length), foot.bits) === 0;
-}
-
-/** Every byte of a talk, and one behind it; within a long picture, where one is as good as another, every seventeenth. */
-function offsets(length: number): number[] {
-  const all = Array.from({ length: length + 1 }, (_, index) => index + 1);
-  return all.filter((byte) => length <= 600 || byte < 250 || byte > length - 60 || byte % 17 === 0);
-}
-
 const open = (printer: VirtualPrinter): Promise<BytePort> => plug((wire) => printer.connect(wire));
 const paperOf = (printer: VirtualPrinter): string[] => printer.slips.map((slip) => plainText(slip));
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -105,8 +52,8 @@ export function printerContract(name: string, bench: PrinterBench): void {
   const family = familyFor(profile);
   const bodyOf = (of: Receipt): Uint8Array => renderFor(of, profile).body;
   const rowsOf = (of: Receipt): readonly Row[] => onPaper(renderFor(of, profile).sheet);
-  const body = bodyOf(receipt);
-  const PAPER = plainText({ columns: profile.columns, rows: rowsOf(receipt) });
+  const body = bodyOf(RECEIPT);
+  const PAPER = plainText({ columns: profile.columns, rows: rowsOf(RECEIPT) });
   const job = (change: Partial<JobPlan> = {}): JobPlan => ({
     body,
     id: '0001',
@@ -173,7 +120,7 @@ export function printerContract(name: string, bench: PrinterBench): void {
       await dead[Symbol.asyncDispose]();
       expect((await run(printer)).outcome.kind).toBe('printed');
       expect(printer.slips).toHaveLength(1);
-      expect(endsWith(printer.slips[0]?.rows ?? [], rowsOf(receipt))).toBe(true);
+      expect(endsWith(printer.slips[0]?.rows ?? [], rowsOf(RECEIPT))).toBe(true);
     });
 
     test('a printer that prints slowly from a small buffer holds the sender back and gets it all', async () => {
