@@ -86,9 +86,8 @@ interface Why {
 }
 
 /**
- * A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice; a copy
- * that somebody asked for is a job of its own however many were asked for before, also of those that nobody has in
- * mind any more (`paperAgain`).
+ * A print job of one ticket on one printer. Its id says what it is, so that the same job cannot be made twice; but what
+ * somebody asks for is a job of its own, however often it is asked for and whatever came of it before (rule J5).
  */
 export function newJob(order: Order, ticket: OrderTicket, printer: Printer, asked: Why, ask: Ask): Job {
   const { addOn = false, ...why } = asked;
@@ -96,7 +95,7 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, aske
   const shown = ticketOf(order, ticket);
   const course = ask.house.settings.courses.find((each) => each.number === ticket.course);
   return {
-    id: JobId.parse(`${ticket.id}:${ticket.revision}:${printer.id}:${why.copy}`),
+    id: idOf(`${ticket.id}:${ticket.revision}:${printer.id}`, why, ask),
     printerId: printer.id,
     agentId: printer.agentId ?? LOCAL_AGENT,
     orderId: order.id,
@@ -124,23 +123,33 @@ export function newJob(order: Order, ticket: OrderTicket, printer: Printer, aske
   };
 }
 
-/**
- * A copy that somebody asked for: its id is no other job's, though copies that were printed are forgotten by now (rule
- * J5).
- */
-export function again(job: Job, of: Job, ask: Ask): Job {
-  const base = job.id.slice(0, job.id.lastIndexOf(':'));
-  const copy = Math.max(of.copy, of.copies) + 1;
-  const id = JobId.parse(`${base}:${copy}-${ask.newId()}`);
-  return { ...job, id, copy, reason: 'reprint', requestedBy: ask.by.name };
+function idOf(base: string, { copy, requestedBy }: Pick<Job, 'copy' | 'requestedBy'>, ask: Ask): JobId {
+  return JobId.parse(requestedBy === null ? `${base}:${copy}` : `${base}:${copy}-${ask.newId()}`);
+}
+
+/** What makes a job another copy of this one. */
+export function copyOfJob({ copy, copies }: Job, ask: Ask) {
+  const requestedBy: string = ask.by.name;
+  return { reason: 'reprint', copy: Math.max(copy, copies) + 1, requestedBy } as const;
 }
 
 /** The same paper once more, marked with who asked. */
 export function paperAgain(job: Job, printer: Printer, ask: Ask): Job {
-  const untouched = { status: 'queued', proof: null, detail: '', attempts: 0, ...UNTOUCHED } as const;
-  const agentId = printer.agentId ?? LOCAL_AGENT;
-  const times = { createdAt: ask.now, updatedAt: ask.now };
-  return again({ ...job, ...untouched, agentId, fence: printer.fence, ...times }, job, ask);
+  const why = copyOfJob(job, ask);
+  return {
+    ...job,
+    ...why,
+    id: idOf(job.id.slice(0, job.id.lastIndexOf(':')), why, ask),
+    status: 'queued',
+    proof: null,
+    detail: '',
+    attempts: 0,
+    ...UNTOUCHED,
+    agentId: printer.agentId ?? LOCAL_AGENT,
+    fence: printer.fence,
+    createdAt: ask.now,
+    updatedAt: ask.now,
+  };
 }
 
 /** Of a job that nobody has begun with. */

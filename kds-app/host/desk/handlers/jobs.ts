@@ -7,7 +7,7 @@ import type { Ask, Drafted } from '../draft.ts';
 import type { Subject } from '../journal.ts';
 import { sheetJob, sheetsOf, type Sheet } from '../documents.ts';
 import type { EffectOf } from '../facts.ts';
-import { again, newJob, paperAgain } from '../paper.ts';
+import { copyOfJob, newJob, paperAgain } from '../paper.ts';
 
 const NO_ORDER = refusal('not_found', 'The order of this ticket is not there any more.');
 const NO_DRAWER = refusal('invalid_request', 'A drawer is opened anew, with a reason of its own.');
@@ -35,8 +35,7 @@ function ticketAgain(job: Job, printer: Printer, ask: Ask): Job | null {
   const order = ask.shelves.get('order', job.orderId ?? '')?.body;
   const ticket = order?.tickets.find((each) => each.id === job.ticketId);
   if (!order || !ticket) return null;
-  const why = { reason: 'reprint', copy: 1, requestedBy: ask.by.name } as const;
-  return again(newJob(order, ticket, printer, why, ask), job, ask);
+  return newJob(order, ticket, printer, copyOfJob(job, ask), ask);
 }
 
 /** Prints a document about an order because somebody asked; asked for again it is another copy. */
