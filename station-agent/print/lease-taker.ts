@@ -9,7 +9,7 @@ import type { Leases } from './leases.ts';
 /** So long a machine that was restarted waits for its host before it prints what it has: another may have it too. */
 const GRACE_MS = 3_000;
 /** So long until a printer that was refused is asked for again. */
-export const AGAIN_MS = 5_000;
+const AGAIN_MS = 5_000;
 
 export interface LeaseTakerParts {
   readonly leases: Leases;
@@ -24,7 +24,7 @@ export interface LeaseTakerParts {
 }
 
 /** What this machine may do now. */
-export interface Driven {
+interface Driven {
   readonly printers: readonly Printer[];
   /** Those that it will have when the host has answered, too. */
   readonly own: readonly Printer[];
