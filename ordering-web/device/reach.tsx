@@ -1,14 +1,13 @@
-import { lazy, Suspense, use, useEffect, useState } from 'react';
+import { Suspense, use, useEffect, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import { HOUSE_ROUTES } from '#shared/contract/house.ts';
 import type { AppName } from '#shared/ui/browser/installable.ts';
+import { later } from '#shared/ui/browser/later.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
 import { bell } from './bell.ts';
 import { dutyAlerts } from './duty-alerts.ts';
 
-const StayReachable = lazy(async () => ({
-  default: (await import('#shared/ui/alerts/stay-reachable.tsx')).StayReachable,
-}));
+const StayReachable = later(async () => (await import('#shared/ui/alerts/stay-reachable.tsx')).StayReachable);
 
 interface ReachProps {
   readonly api: ApiClient;

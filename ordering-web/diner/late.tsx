@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
+import { later } from '#shared/ui/browser/later.ts';
 import { join } from '#shared/ui/browser/speaking.ts';
 
 /**
@@ -18,13 +19,13 @@ export const Calls = late(async () => (await import('./track/calls.tsx')).Calls)
 export const BillSheet = late(async () => (await import('./table/bill-sheet.tsx')).BillSheet);
 export const LatestKey = late(async () => (await import('./track/latest-key.tsx')).LatestKey);
 
-const CodePage = lazy(async () => {
-  const [{ CodePage: shown }, { codeTexts }] = await Promise.all([
+const CodePage = later(async () => {
+  const [{ CodePage: page }, { codeTexts }] = await Promise.all([
     import('./gate/code-page.tsx'),
     import('#shared/i18n/code/say.ts'),
   ]);
   await join(codeTexts);
-  return { default: shown };
+  return page;
 });
 
 /** For the few whose camera reads nothing. */
@@ -51,8 +52,5 @@ async function speakOfTracking(): Promise<void> {
 }
 
 function late<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => {
-    const [shown] = await Promise.all([load(), speakOfTracking()]);
-    return { default: shown };
-  });
+  return later(async () => (await Promise.all([load(), speakOfTracking()]))[0]);
 }

@@ -111,6 +111,21 @@ test('the host dies before it has the order: the phone keeps it and brings it wh
   expect(await ordersOf('t4')).toHaveLength(1);
 });
 
+test('a part of the page that is fetched while the house is away comes when it is back', async ({
+  browser,
+}) => {
+  const page = await phone(browser, restaurant.pathOf('T7'));
+  await page.getByRole('button', { name: 'Add Burrata' }).waitFor();
+  const { port } = restaurant.host;
+  await restaurant.host.end('SIGKILL');
+  const missed = page.waitForEvent('requestfailed', (request) => request.url().includes('/account-page'));
+  await page.getByRole('button', { name: 'Your orders' }).click();
+  await missed;
+  restaurant.host = await startHost(restaurant.dataDir, ['--no-agent'], port);
+  await expect(page.getByLabel('Phone number or e-mail')).toBeVisible();
+  await expect(page.getByText('This page broke')).toBeHidden();
+});
+
 test('sold out, too few and another price are said in place, and one tap each goes on', async ({
   browser,
 }) => {

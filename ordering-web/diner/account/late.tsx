@@ -1,4 +1,5 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { later } from '#shared/ui/browser/later.ts';
 import { join } from '#shared/ui/browser/speaking.ts';
 
 // Most guests never want an account: it comes to the phone with its texts when one is looked for.
@@ -12,8 +13,5 @@ async function speakOfAccount(): Promise<void> {
 }
 
 function ofAccount<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => {
-    const [shown] = await Promise.all([load(), speakOfAccount()]);
-    return { default: shown };
-  });
+  return later(async () => (await Promise.all([load(), speakOfAccount()]))[0]);
 }

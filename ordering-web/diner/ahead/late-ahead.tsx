@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '#shared/ui/browser/later.ts';
 import { join } from '#shared/ui/browser/speaking.ts';
 import type { OrderInHand } from '../cart/use-order.ts';
 
 /** Whoever sits at a table needs none of it: it is fetched when somebody orders ahead. */
-const Part = lazy(async () => {
+const Part = later(async () => {
   const [{ AheadPart }, { ahead }] = await Promise.all([
     import('./ahead-part.tsx'),
     import('#shared/i18n/ahead/say.ts'),
   ]);
   await join(ahead);
-  return { default: AheadPart };
+  return AheadPart;
 });
 
 /** Who an order ahead is for, how it is handed over, and when. */

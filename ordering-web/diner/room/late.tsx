@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
+import { later } from '#shared/ui/browser/later.ts';
 import { join } from '#shared/ui/browser/speaking.ts';
 import { Knocking } from '../gate/gate-pages.tsx';
 import { useHouse } from '../house.ts';
@@ -14,10 +15,7 @@ async function speakOfRoom(): Promise<void> {
 }
 
 function ofRoom<P>(load: () => Promise<ComponentType<P>>) {
-  return lazy(async () => {
-    const [shown] = await Promise.all([load(), speakOfRoom()]);
-    return { default: shown };
-  });
+  return later(async () => (await Promise.all([load(), speakOfRoom()]))[0]);
 }
 
 function useInRoom(): boolean {

@@ -4,7 +4,7 @@ import { Alerts } from '#shared/ui/browser/alerts.ts';
 import { useHouse } from '../house.ts';
 
 /** How a guest is reached while they wait. It is fetched when there is something to wait for. */
-export default function Reach() {
+export function Reach() {
   const { api, bell } = useHouse();
   const [alerts] = useState(() => new Alerts({ api, app: 'diner', about: { kind: 'mine' } }));
   return <StayReachable attention={bell} alerts={alerts} />;

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { Order } from '#shared/orders/order.ts';
 import { useLink } from '#shared/ui/browser/hooks.ts';
+import { later } from '#shared/ui/browser/later.ts';
 import { join } from '#shared/ui/browser/speaking.ts';
 import { Bar, MainKey, Notice, SmallKey, Top } from '#shared/ui/guest/frame.tsx';
 import { say } from '#shared/i18n/diner/say.ts';
@@ -18,14 +19,14 @@ import { OrderStops } from './order-stops.tsx';
 import { SentDishes } from './sent-dishes.tsx';
 import { useOrders, type Orders } from './use-orders.ts';
 
-const Reach = lazy(() => import('./reach.tsx'));
-const ShareKey = lazy(async () => {
+const Reach = later(async () => (await import('./reach.tsx')).Reach);
+const ShareKey = later(async () => {
   const [{ ShareKey: key }, { follow }] = await Promise.all([
     import('../follow/share-key.tsx'),
     import('#shared/i18n/follow/say.ts'),
   ]);
   await join(follow);
-  return { default: key };
+  return key;
 });
 
 interface TrackPageProps {
