@@ -4,12 +4,11 @@ import type { ApiClient } from '#shared/client/api-client.ts';
 import type { Timers } from '#shared/client/ports.ts';
 import { fingerprintInWords } from '#shared/contract/proof.ts';
 import type { AgentOptions } from './arguments.ts';
-import { findHouses, ownAddresses, type FoundHouse } from './link/find-houses.ts';
+import type { FoundHouse } from './link/find-houses.ts';
 import { keepHouse, readHouse, type HouseRecord } from './link/house-record.ts';
 import { pair, readPairing, type Pairing } from './link/pair.ts';
 import { proveHost } from './link/prove-host.ts';
-
-const SEARCH_MS = 4_000;
+import { searchHouses } from './link/search-houses.ts';
 
 export interface FindParts {
   readonly options: Pick<AgentOptions, 'host' | 'pair' | 'tokenFile' | 'dataDir' | 'name'>;
@@ -81,8 +80,7 @@ async function provedKey(
 
 /** A code is told to nobody by chance: with several hosts about, a person says which. */
 async function theOnlyHost({ timers, warn, find }: FindParts): Promise<Result<string, string>> {
-  const search = { addresses: ownAddresses(), ms: SEARCH_MS, timers, warn };
-  const found = await (find ? find() : findHouses(search));
+  const found = await (find ? find() : searchHouses(timers, warn));
   const [only, ...others] = found;
   if (!only)
     return err('No host was found in this network. Say where it is: --host http://192.168.1.20:8080');

@@ -1,17 +1,14 @@
 import { ApiClient } from '#shared/client/api-client.ts';
-import { httpOver, type Http } from '#shared/client/http.ts';
+import type { Http } from '#shared/client/http.ts';
 import { newKey } from '#shared/client/key.ts';
 import { realTimers } from '#hardware/timers.ts';
 import type { AgentOptions } from './arguments.ts';
-import { findHouses, ownAddresses } from './link/find-houses.ts';
 import { HouseDoor } from './link/house-door.ts';
 import { keepHouse, type HouseRecord } from './link/house-record.ts';
 import { MovedHouse, type MovedHouseParts } from './link/moved-house.ts';
+import { plainHttp } from './link/plain-http.ts';
 import { proveHost, type Seen } from './link/prove-host.ts';
-
-const SEARCH_MS = 4_000;
-
-const plainHttp = httpOver<AbortSignal>(fetch, (ms) => AbortSignal.timeout(ms));
+import { searchHouses } from './link/search-houses.ts';
 
 /** Who is at an address, asked without a token. */
 function prove(url: string): Promise<Seen> {
@@ -62,7 +59,7 @@ export function movedHouse({ door, options, follow, warn, looking }: MovedParts)
   return new MovedHouse({
     url: () => door.house.url,
     key: () => door.house.key,
-    find: () => findHouses({ addresses: ownAddresses(), ms: SEARCH_MS, timers: realTimers, warn }),
+    find: () => searchHouses(realTimers, warn),
     elsewhere: options.host === null ? [] : [options.host],
     prove,
     follow: async (to) => {

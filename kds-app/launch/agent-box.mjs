@@ -7,6 +7,8 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  rmdirSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -17,10 +19,23 @@ import { Stop } from './stop.mjs';
 /** @typedef {{ name: string, version: string, dependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} Manifest */
 
 /** What packages carry that a running program never reads. */
-const NOT_RUN =
-  /\.([cm]?tsx?|map|md|flow)$|(^|\/)(test|tests|docs?|examples?|vendor|\.github)(\/|$)|(^|\/)binding\.gyp$/i;
-/** C and C++ that native modules are built from. */
-const SOURCES = /\.(c|cc|cpp|h|hh|hpp|S|asm)$/;
+const NOT_RUN = /\.([cm]?tsx?|map|md|flow)$|(^|\/)(tests?|docs?|examples?|vendor|assets|\.[^/]+)(\/|$)/i;
+/** C and C++ that native modules are built from, and what builds them. */
+const SOURCES = /\.(c|cc|cpp|h|hh|hpp|S|asm|inc|def|gypi?)$|(^|\/)(CMakeLists\.txt|cnoke\.cjs)$/;
+/** Read only by whoever builds native modules. */
+const FOR_BUILDING = new Set(['node-addon-api']);
+
+/** Of typefaces come those that rows are drawn in; hardware/raster/faces.ts reads no others. */
+const ONLY = new Map([
+  [
+    '@fontsource/noto-sans-sc',
+    /^(package\.json|LICENSE|unicode\.json|files\/noto-sans-sc-\d+-400-normal\.woff)$/,
+  ],
+  [
+    '@fontsource-variable/atkinson-hyperlegible-mono',
+    /^(package\.json|LICENSE|files\/.*-latin(-ext)?-wght-normal\.woff2)$/,
+  ],
+]);
 
 /** @param {string} folder */
 function manifestOf(folder) {
@@ -56,7 +71,7 @@ export function packagesWith(names, modules) {
   for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
     const folder = placeOf(next.name, next.from, modules);
     if (folder === null && !next.optional) throw new Stop(`The package ${next.name} is not installed.`);
-    if (folder === null || found.has(folder)) continue;
+    if (folder === null || found.has(folder) || FOR_BUILDING.has(next.name)) continue;
     found.add(folder);
     const { dependencies = {}, optionalDependencies = {} } = manifestOf(folder);
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
@@ -66,26 +81,43 @@ export function packagesWith(names, modules) {
   return [...found].toSorted();
 }
 
-/** Prebuilt native modules of other platforms stay behind. */
-const elsewhere = (/** @type {string} */ path) => {
+/** Whether the runtime is linked with the C library of most Linux machines, and not with that of the smallest. */
+function isGlibc() {
+  const report = process.report?.getReport();
+  return typeof report === 'object' && 'glibcVersionRuntime' in (Object(report).header ?? {});
+}
+
+/** Prebuilt native modules of other platforms stay behind, and those for the other C library of Linux. */
+export const elsewhere = (/** @type {string} */ path, glibc = isGlibc()) => {
   const platform = /(?:^|\/)prebuilds\/([^/]+)/.exec(path)?.[1];
-  return (
+  const isForeign =
     platform !== undefined &&
-    !(platform.startsWith(`${process.platform}-`) && platform.includes(process.arch))
-  );
+    !(platform.startsWith(`${process.platform}-`) && platform.includes(process.arch));
+  const other = glibc ? /(^|\/)musl_|\.musl\.node$/ : /(^|\/)linux_|\.glibc\.node$/;
+  return isForeign || (process.platform === 'linux' && other.test(path));
 };
 
-/** @param {string} folder @param {string} to */
-function copyPackage(folder, to) {
+/** @param {string} folder @param {string} to @param {RegExp} [only] */
+function copyPackage(folder, to, only) {
   cpSync(folder, to, {
     recursive: true,
     dereference: true,
     filter: (from) => {
       const path = relative(folder, from).split(sep).join('/');
       if (path === 'node_modules' || path.startsWith('node_modules/')) return false;
+      if (only) return only.test(path) || statSync(from).isDirectory();
       return !NOT_RUN.test(path) && !SOURCES.test(path) && !elsewhere(path);
     },
   });
+  dropEmpty(to);
+}
+
+/** @param {string} folder */
+function dropEmpty(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) dropEmpty(join(folder, entry.name));
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }
 
 /** @param {string} folder */
@@ -112,7 +144,8 @@ export function layOutBox({ app, to, modules, node = runtimeIn(modules) }) {
   cpSync(app, join(box, 'app'), { recursive: true });
   rmSync(join(box, 'app', 'station-agent', 'box'), { recursive: true, force: true });
   for (const folder of packagesWith(Object.keys(dependencies), modules)) {
-    copyPackage(folder, join(box, 'app', 'node_modules', relative(modules, folder)));
+    const name = relative(modules, folder).split(sep).join('/');
+    copyPackage(folder, join(box, 'app', 'node_modules', name), ONLY.get(name));
   }
   const runtime = join(box, process.platform === 'win32' ? 'node.exe' : 'node');
   cpSync(node, runtime, { dereference: true });

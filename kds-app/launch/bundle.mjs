@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
+import { leanZod } from './lean-zod.ts';
 
 /** A module's reference to another module of ours by URL: how a worker or a program is named. */
 const MODULE_URL = /new URL\((['"])(\.{1,2}\/[^'"]+)\.ts\1,\s*import\.meta\.url\)/g;
@@ -27,19 +28,24 @@ function followModuleUrls() {
   };
 }
 
+/** Of packages that are taken into a program: `node_modules` is a name that npm leaves out of what it packs. */
+const placeOf = (/** @type {string} */ name) => `${name.replace(/^.*node_modules\//, 'packages/')}.js`;
+
 /**
  * Turns programs that run on Node into JavaScript, one file per module and in the shape of the repository, so
  * that every path in them means the same as in a checkout. Packages stay in node_modules.
  * @param {string} root the repository
  * @param {string[]} programs files to start at, relative to it
  * @param {string} to the folder to write
+ * @param {string[]} inside packages of which only what is used is taken into the program
  */
-export async function bundlePrograms(root, programs, to) {
+export async function bundlePrograms(root, programs, to, inside = []) {
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [followModuleUrls()],
+    plugins: [followModuleUrls(), ...(inside.includes('zod') ? [leanZod()] : [])],
+    ssr: { noExternal: inside },
     build: {
       ssr: true,
       outDir: to,
@@ -48,8 +54,12 @@ export async function bundlePrograms(root, programs, to) {
       minify: false,
       rolldownOptions: {
         input: programs.map((program) => join(root, program)),
-        external: (id) => /^[@a-z]/i.test(id),
-        output: { preserveModules: true, preserveModulesRoot: root, entryFileNames: '[name].js' },
+        external: (id) => /^[@a-z]/i.test(id) && !inside.includes(id),
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: root,
+          entryFileNames: ({ name }) => placeOf(name),
+        },
       },
     },
   });

@@ -1,6 +1,5 @@
 import type { PrinterFinding } from '#shared/kitchen/printer-search.ts';
 import type { Timers } from '#hardware/timers.ts';
-import { listenForPrinters } from './listen-for-printers.ts';
 import { ownNetworks } from './networks.ts';
 import { neighbours, probe } from './probe.ts';
 import { printersSaid } from './said-printers.ts';
@@ -33,6 +32,8 @@ export function waysToPrinters({ timers, usb, queues, setUp }: WayParts): Way[] 
         const networks = ownNetworks();
         const outside = networks.filter(({ family, internal }) => family === 4 && !internal);
         const addresses = outside.map(({ address }) => address);
+        // Loaded when somebody looks for printers, which is hardly ever.
+        const { listenForPrinters } = await import('./listen-for-printers.ts');
         return printersSaid(await listenForPrinters({ addresses, timers }), networks);
       },
     },

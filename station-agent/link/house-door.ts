@@ -5,6 +5,7 @@ import { fingerprintInWords } from '#shared/contract/proof.ts';
 import type { HouseRecord } from './house-record.ts';
 import { proofFirst } from './proof-first.ts';
 import type { Seen } from './prove-host.ts';
+import { openSocket } from './socket.ts';
 
 export interface HouseDoorParts {
   readonly house: HouseRecord;
@@ -63,7 +64,7 @@ export class HouseDoor {
       knock: () => this.knock(),
       open: (path) => {
         this.#isLive = true;
-        return new WebSocket(this.#house.url.replace(/^http/, 'ws') + path);
+        return openSocket(this.#house.url.replace(/^http/, 'ws') + path);
       },
       lost: () => this.#shut(),
     });

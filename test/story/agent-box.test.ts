@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -9,7 +9,10 @@ import { plainText } from '#hardware/receipt/plain-text.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
+import { hasPty, KeyboardFifo, serialLine } from '#test/support/bar-house.ts';
+import { FeedListener } from '#test/support/feed-listener.ts';
 import { ROOT } from '#test/support/host-process.ts';
+import { keyPress } from '#test/support/input-records.ts';
 import { CleanMachine } from '#test/support/installed-agent.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 
@@ -62,14 +65,90 @@ async function kitchen() {
   const token = house.token('owner');
   const opened = (await house.api('POST', '/devices/pairing', { token })).json;
   const link = `http://127.0.0.1:${house.port}/waiter#pair=${opened.code}&key=${opened.hostKey}`;
-  const drivenBy = async (name: string): Promise<void> => {
+  const drivenBy = async (name: string): Promise<string> => {
     const { devices } = (await house.api('GET', '/devices', { token })).json;
     const agentId = devices.find((device: { name: string }) => device.name === name).id;
     const body = { agentId, address: `tcp://127.0.0.1:${tcp.port}`, stations: ['cold'] };
     await house.api('PATCH', '/printers/p1', { token, key: 'set-up', body });
+    return agentId;
   };
   return { house, printer, link, drivenBy };
 }
+
+test('the box carries the native code and the faces that are read, and nothing besides', () => {
+  const { box } = unpacked();
+  const files = readdirSync(join(box, 'app'), { recursive: true, encoding: 'utf8' });
+  const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
+  const native = named(/\.node$/).map((file) => /koffi|skia|bindings-cpp/.exec(file)?.[0]);
+  expect(native.toSorted()).toEqual(['bindings-cpp', 'koffi', 'skia']);
+  const faces = named(/\.(woff2?|[ot]tf)$/).map((file) => basename(file));
+  const isRead =
+    /^(noto-sans-sc-\d+-400-normal\.woff|atkinson-hyperlegible-mono-latin(-ext)?-wght-normal\.woff2|(noto-sans|droid-sans)-[a-z-]+\.woff)$/;
+  expect(faces.filter((face) => !isRead.test(face))).toEqual([]);
+  expect(faces.filter((face) => face.startsWith('noto-sans-sc')).length).toBeGreaterThan(90);
+  expect(named(/\.(ts|map|md|cc|h|gypi?)$|(^|\/)(test|docs?|vendor)(\/|$)|node_modules\/zod/)).toEqual([]);
+});
+
+/** What a process used of its processor so far, in milliseconds: unlike the clock it does not know who else works here. */
+function usedBy(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+test.runIf(process.platform === 'linux')(
+  'installed from its box it prints what is no letter of the printer, and reads bars on a keyboard and a serial line',
+  async () => {
+    const { machine, box } = unpacked();
+    const { house, printer, link, drivenBy } = await kitchen();
+    expect((await machine.run(join(box, 'install.sh'))).code).toBe(0);
+    expect(
+      (await machine.run(machine.command, {}, 'pair', link, '--data', machine.data, '--name', 'Grill')).code,
+    ).toBe(0);
+    machine.supervise('--no-status', '--name', 'Grill');
+    await until(() => expect(machine.running?.state).toBe('ready'));
+    expect(usedBy(machine.running?.pid ?? 0)).toBeLessThan(5_000);
+
+    const agentId = await drivenBy('Grill');
+    const rows = async (notes: string) => {
+      const before = printer.slips.length;
+      const items = [{ menuItemId: 'salad', quantity: 1, specialInstructions: notes }];
+      await house.story.place({ items });
+      await until(() => expect(printer.slips.length).toBe(before + 1));
+      return plainText(printer.slips.at(-1)!);
+    };
+    for (const drawn of ['بدون بصل', 'காரம் குறைவு', '不要香菜'])
+      expect(await rows(drawn)).toMatch(/\[picture 5\d\d x \d+\]/);
+
+    const owner = house.token('owner');
+    const screen = new FeedListener(house);
+    await screen.hello({ token: house.token('kitchen'), topics: ['tickets:grill'], page: 'grill' });
+    await screen.ready();
+    const pressed = () => screen.heard.flatMap((each) => (each.type === 'pressed' ? [each.code] : []));
+    const plug = async (id: string, address: string, style?: string) => {
+      const body = { id, name: id, agentId, address, style, screenId: 'kitchen.grill' };
+      expect((await house.api('POST', '/bars', { token: owner, key: id, body })).status).toBe(201);
+    };
+    const state = (id: string) => house.desk.get('bar', id)?.body?.state;
+
+    const keyboard = new KeyboardFifo(join(machine.root, 'keyboard'));
+    keyboard.plugIn();
+    await plug('usb', `input://${keyboard.path}`);
+    await until(() => expect(state('usb')).toBe('connected'));
+    keyboard.write(keyPress(4, 1000));
+    await screen.until(() => pressed()[0]);
+    await plug('none', 'input:///dev/null');
+    await until(() => expect(machine.said).toContain('/dev/null is not a keyboard'));
+    if (hasPty) {
+      const line = await serialLine();
+      await plug('coded', `serial://${line.path}`, 'coded-1200');
+      await until(() => expect(state('coded')).toBe('connected'));
+      line.far.write(Uint8Array.of(0xa1));
+      await screen.until(() => pressed()[1]);
+    }
+    expect(pressed()).toEqual(['Digit3', ...(hasPty ? ['Digit1'] : [])]);
+  },
+  180_000,
+);
 
 test('a machine with nothing on it: unpacked, installed, paired, printing, updated, rolled back, gone', async () => {
   const { machine, box } = unpacked();
