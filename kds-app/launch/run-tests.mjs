@@ -7,8 +7,16 @@ import { ensurePages } from './pages.mjs';
 import { ROOT, placesIn } from './paths.mjs';
 import { say } from './say.mjs';
 import { demandChromium } from './test-browser.mjs';
+import { ensureTools } from './test-tools.mjs';
 import { toolScript } from './tools.mjs';
-import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTold } from './totals.mjs';
+import {
+  closingLine,
+  honestTotals,
+  playwrightTotals,
+  sumTotals,
+  untestedLine,
+  vitestTold,
+} from './totals.mjs';
 
 /** @typedef {import('./paths.mjs').Places} Places */
 
@@ -35,8 +43,8 @@ async function runVitest(places, env) {
   ];
   const argv = [toolScript(places, 'vitest'), 'run', ...reporters];
   const code = await runShown(places, argv, { ...env, PASSLINE_TEST_REPORT: report });
-  const { totals, troubles } = vitestTold(report);
-  return { totals: honestTotals(totals, code), troubles };
+  const { totals, troubles, untested } = vitestTold(report);
+  return { totals: honestTotals(totals, code), troubles, untested };
 }
 
 /**
@@ -79,15 +87,17 @@ export async function runTests() {
   await ensureInstalled(places);
   const chromium = await demandChromium(places);
   say(`The tests use ${chromium}.`);
+  await ensureTools();
   const env = { ...process.env, PASSLINE_CHROMIUM: chromium };
   const checks = { skipped: 0, ...(await runChecks(places)) };
   await ensurePages(places);
   rmSync(join(places.out, 'test'), { recursive: true, force: true });
   mkdirSync(join(places.out, 'test'), { recursive: true });
-  const { totals: vitest, troubles } = await runVitest(places, env);
+  const { totals: vitest, troubles, untested } = await runVitest(places, env);
   const playwright = await runPlaywright(places, env);
   showTroubles(troubles);
-  console.log(`\nchecks: ${closingLine(checks)}`);
+  console.log(`\n${untestedLine(untested)}`);
+  console.log(`checks: ${closingLine(checks)}`);
   console.log(`vitest: ${closingLine(vitest)}`);
   console.log(`playwright: ${closingLine(playwright)}`);
   const totals = sumTotals([checks, vitest, playwright]);

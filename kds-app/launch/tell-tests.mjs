@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 /** @typedef {import('vitest/node').TestModule} TestModule */
 /** @typedef {import('./totals.mjs').Totals} Totals */
 /** @typedef {{ name: string, flaky: boolean, errors: string[] }} Trouble */
-/** @typedef {{ totals: Totals, troubles: Trouble[] }} Told */
+/** @typedef {{ totals: Totals, troubles: Trouble[], untested: string[] }} Told */
 
 const ERROR_CHARACTERS = 1500;
 
@@ -35,6 +35,16 @@ function troublesOf(module) {
 }
 
 /**
+ * What this machine could not prove, such as what wants root or a tool that is not here.
+ * @param {TestModule} module
+ * @returns {string[]}
+ */
+const untestedOf = (module) =>
+  [...module.children.allTests('skipped')].map((test) =>
+    test.fullName.includes('NOT TESTED') ? test.fullName : `${module.relativeModuleId} › ${test.fullName}`,
+  );
+
+/**
  * What a run of Vitest came to, for whoever counts it.
  * @param {readonly TestModule[]} modules
  * @returns {Told}
@@ -46,7 +56,8 @@ function told(modules) {
   const troubles = modules.flatMap(troublesOf);
   const flaky = troubles.filter((trouble) => trouble.flaky).length;
   const skipped = count('skipped') + count('pending');
-  return { totals: { passed: count('passed'), failed: count('failed'), skipped, flaky }, troubles };
+  const totals = { passed: count('passed'), failed: count('failed'), skipped, flaky };
+  return { totals, troubles, untested: modules.flatMap(untestedOf) };
 }
 
 /** A reporter of Vitest that writes what a run came to into the file that `PASSLINE_TEST_REPORT` names. */

@@ -13,6 +13,7 @@ test('holds', () => undefined);
 test('fails', { retry: 0 }, () => expect(1).toBe(2));
 test('at the second attempt', { retry: 1 }, ({ task }) => expect(task.result.retryCount ?? 0).toBe(1));
 test.skip('waits', () => undefined);
+test.skip('a print server: NOT TESTED: wants root', () => undefined);
 `;
 
 test('a run is told by its totals and by what failed, also where the second attempt was good', async () => {
@@ -29,10 +30,11 @@ test('a run is told by its totals and by what failed, also where the second atte
     cwd: root,
     env: { ...process.env, PASSLINE_TEST_REPORT: report },
   });
-  const { totals, troubles } = vitestTold(report);
+  const { totals, troubles, untested } = vitestTold(report);
   rmSync(root, { recursive: true });
   expect(ran.code).toBe(1);
-  expect(totals).toEqual({ passed: 2, failed: 1, skipped: 1, flaky: 1 });
+  expect(totals).toEqual({ passed: 2, failed: 1, skipped: 2, flaky: 1 });
+  expect(untested).toEqual(['some.test.ts › waits', 'a print server: NOT TESTED: wants root']);
   expect(Object.fromEntries(troubles.map(({ name, flaky }) => [name, flaky]))).toEqual({
     'broken.test.ts': false,
     'some.test.ts › at the second attempt': true,

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { aptInstall, hasApt } from './apt.mjs';
 import { runToEnd } from './child.mjs';
 import { findChromium } from './chromium.mjs';
 import { showProgress } from './say.mjs';
@@ -8,7 +9,6 @@ import { toolScript } from './tools.mjs';
 /** @typedef {import('./paths.mjs').Places} Places */
 
 const DOWNLOAD_MS = 180_000;
-const APT_MS = 600_000;
 
 /**
  * The browser that Playwright fetched for itself, if it did.
@@ -19,18 +19,6 @@ async function playwrightChromium(places) {
   const ran = await runToEnd(places.node, ['-e', ask], { cwd: places.root });
   const path = ran.output.trim();
   return ran.code === 0 && existsSync(path) ? path : undefined;
-}
-
-function hasApt() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-async function aptInstall() {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const update = await runToEnd('apt-get', ['update'], { env, timeoutMs: APT_MS });
-  const install = await runToEnd('apt-get', ['install', '-y', 'chromium'], { env, timeoutMs: APT_MS });
-  return install.code === 0 ? '' : `${update.output}${install.output}`.trim();
 }
 
 /** @param {string} path */
@@ -49,7 +37,11 @@ async function playwrightDownload(places) {
 
 /** Returns what went wrong, or nothing where there is no apt to ask. */
 async function aptWhereItIs() {
-  return hasApt() ? showProgress('Installing Chromium for the tests (apt)…', aptInstall) : '';
+  return hasApt()
+    ? showProgress('Installing Chromium for the tests (apt)…', () =>
+        aptInstall(['chromium'], 'with what they recommend'),
+      )
+    : '';
 }
 
 const PARTS = {

@@ -28,7 +28,7 @@ const read = (file) => readFileSync(file, 'utf8');
  * @returns {import('./tell-tests.mjs').Told}
  */
 export function vitestTold(file) {
-  if (!existsSync(file)) return { totals: NOTHING, troubles: [] };
+  if (!existsSync(file)) return { totals: NOTHING, troubles: [], untested: [] };
   /** @type {import('./tell-tests.mjs').Told} */
   const told = JSON.parse(read(file));
   return told;
@@ -63,4 +63,14 @@ export function closingLine({ passed, failed, skipped, flaky = 0 }) {
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (flaky > 0) parts.push(`${flaky} at the second attempt`);
   return parts.join(', ');
+}
+
+/**
+ * One line that nobody who reads the last lines can miss.
+ * @param {readonly string[]} untested
+ */
+export function untestedLine(untested) {
+  if (untested.length === 0) return 'Every proof was run on this machine.';
+  const proofs = untested.map((name) => name.replace(/:? ?NOT TESTED:? ?/, ': ').replace(/^: /, ''));
+  return `NOT TESTED ON THIS MACHINE (${untested.length}): ${proofs.join('; ')}`;
 }

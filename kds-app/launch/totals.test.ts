@@ -2,7 +2,14 @@ import { makeCheckout } from '#test/support/launch-checkout.ts';
 import { expect, test, vi } from 'vitest';
 import { runChecks } from './check.mjs';
 import { placesIn } from './paths.mjs';
-import { closingLine, honestTotals, playwrightTotals, sumTotals, vitestTold } from './totals.mjs';
+import {
+  closingLine,
+  honestTotals,
+  playwrightTotals,
+  sumTotals,
+  untestedLine,
+  vitestTold,
+} from './totals.mjs';
 
 test('the runners’ reports are added up', () => {
   const checkout = makeCheckout();
@@ -44,4 +51,11 @@ test('a check says one line, and what it found when it failed', async () => {
   expect(lines.filter((line) => /^\w+ +ok {2}[\d.]+ s$/.test(line))).toHaveLength(2);
   expect(lines.join('\n')).toMatch(/^bad +FAILED {2}[\d.]+ s\nfile\.ts:3: wrong$/m);
   expect(lines.at(-1)).toMatch(/^check +FAILED {2}[\d.]+ s in all$/);
+});
+
+test('what could not be proved on this machine is said in one line', () => {
+  expect(untestedLine([])).toBe('Every proof was run on this machine.');
+  expect(untestedLine(['print queues: NOT TESTED: cupsd is not installed', 'a.test.ts › waits'])).toBe(
+    'NOT TESTED ON THIS MACHINE (2): print queues: cupsd is not installed; a.test.ts › waits',
+  );
 });

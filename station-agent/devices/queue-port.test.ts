@@ -7,6 +7,7 @@ import { STRANGER } from '#hardware/job/outcome.ts';
 import { PATIENCE } from '#hardware/job/patience.ts';
 import { QUEUE } from '#hardware/queue/queue-family.ts';
 import { realTimers } from '#hardware/timers.ts';
+import { notTested } from '#test/support/not-tested.ts';
 import { cupsMissing, PrivateCups } from '#test/support/private-cups.ts';
 import { localQueues } from './local-queues.ts';
 import { openQueue } from './queue-port.ts';
@@ -107,10 +108,7 @@ if (missing === null)
       });
     });
   });
-else
-  describe('a print queue', () => {
-    test(`NOT TESTED: ${missing}`, () => console.warn(`Print queues were NOT TESTED: ${missing}.`));
-  });
+else notTested('print queues on a private print server', missing);
 
 test('where no print server is, there are no queues, and none can be opened', async () => {
   const nowhere = { host: '127.0.0.1', port: 1 };

@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { bytePortContract, type ByteBench } from '#test/contract/byte-port.ts';
+import { notTested } from '#test/support/not-tested.ts';
 import { openSerial } from './serial-port.ts';
 
 const LINE = { baudRate: 115_200, flow: 'none', bits: 8, parity: 'none', stop: 1 } as const;
@@ -41,9 +42,7 @@ async function bench(): Promise<ByteBench> {
 
 // A terminal of the kernel stands for the line; where none can be made, only the refusal below is tested.
 if (hasPty) bytePortContract('serial', bench, 12_000_000);
-else
-  describe('byte port: serial', () =>
-    test('NOT TESTED: python3 is needed to make a terminal', () => undefined));
+else notTested('byte port: serial', 'python3 is needed to make a terminal');
 
 test('a device that is not there is refused', async () => {
   await expect(openSerial({ ...LINE, path: '/dev/no-such-printer' })).rejects.toMatchObject({

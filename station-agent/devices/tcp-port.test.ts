@@ -2,6 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
 import { bytePortContract, type ByteBench } from '#test/contract/byte-port.ts';
+import { notTested } from '#test/support/not-tested.ts';
 import { openTcp } from './tcp-port.ts';
 
 async function listening(onSocket: (socket: Socket) => void, host = '127.0.0.1'): Promise<number> {
@@ -49,7 +50,7 @@ const all = Object.entries(networkInterfaces()).flatMap(([name, addresses]) =>
 );
 if (all.some(({ address }) => address === '::1'))
   bytePortContract('TCP over IPv6', () => bench('::1'), 48_000_000);
-else test('NOT TESTED: this machine has no IPv6', () => console.warn('TCP over IPv6 was NOT TESTED.'));
+else notTested('byte port: TCP over IPv6', 'this machine has no IPv6');
 
 const near = all.find(({ address, internal }) => !internal && /^fe80:/i.test(address));
 test.runIf(near)('an address of the cable is reached through its interface', async () => {

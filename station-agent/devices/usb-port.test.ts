@@ -2,8 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { bytePortContract, type ByteBench } from '#test/contract/byte-port.ts';
+import { notTested } from '#test/support/not-tested.ts';
 import { openUsb } from './usb-port.ts';
 
 const hasPty = process.platform !== 'win32' && spawnSync('python3', ['-c', 'import tty']).status === 0;
@@ -51,8 +52,7 @@ if (hasPty) {
     await expect.poll(() => stable(far.received), { timeout: 5000 }).toBe(true);
     expect(far.received().length).toBeLessThan(12_000_000);
   });
-} else
-  describe('byte port: USB', () => test('NOT TESTED: python3 is needed to make a terminal', () => undefined));
+} else notTested('byte port: USB', 'python3 is needed to make a terminal');
 
 /** Whether nothing more comes for a while. */
 async function stable(received: () => Uint8Array): Promise<boolean> {

@@ -6,6 +6,7 @@ import { look } from '#hardware/job/look.ts';
 import { STRANGER } from '#hardware/job/outcome.ts';
 import { PATIENCE } from '#hardware/job/patience.ts';
 import { realTimers } from '#hardware/timers.ts';
+import { notTested } from '#test/support/not-tested.ts';
 import { KeptLinks } from '../../station-agent/devices/kept-links.ts';
 import { openDevice } from '../../station-agent/devices/open-device.ts';
 
@@ -18,10 +19,7 @@ const open = () => {
   return openDevice(printer, { virtual: null, kept: new KeptLinks() });
 };
 
-if (address === undefined)
-  test('a real printer: NOT TESTED', () => {
-    console.warn('No real printer was tested: PASSLINE_TEST_PORT=tcp://192.168.1.50 npm test');
-  });
+if (address === undefined) notTested('a real printer', 'name one: PASSLINE_TEST_PORT=tcp://192.168.1.50');
 else
   describe(`a real printer at ${address}`, () => {
     test('says how it is', async () => {
