@@ -75,6 +75,13 @@ async function kitchen() {
   return { house, printer, link, drivenBy };
 }
 
+test('the agent is started with the same small memory wherever it is installed', () => {
+  const read = (file: string) => readFileSync(join(ROOT, 'station-agent/box', file), 'utf8');
+  const small = /^small="(.+)"$/m.exec(read('bin/passline-agent'))?.[1] ?? '';
+  expect(small).toContain('--max-opt=1');
+  expect(read('windows/install.ps1')).toContain(` -Argument "${small} app`);
+});
+
 test('the box carries the native code and the faces that are read, and nothing besides', () => {
   const { box } = unpacked();
   const files = readdirSync(join(box, 'app'), { recursive: true, encoding: 'utf8' });

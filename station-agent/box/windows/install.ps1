@@ -14,7 +14,7 @@ Stop-ScheduledTask -TaskName 'Passline station agent' -ErrorAction SilentlyConti
 if ($old) { (Get-Item "$home_\current").Delete() }
 New-Item -ItemType Junction -Path "$home_\current" -Target $version | Out-Null
 icacls $data /inheritance:r /grant 'SYSTEM:(OI)(CI)F' 'Administrators:(OI)(CI)F' 'LOCAL SERVICE:(OI)(CI)F' | Out-Null
-$action = New-ScheduledTaskAction -Execute "$home_\current\node.exe" -Argument "--max-semi-space-size=1 --max-old-space-size=128 app\station-agent\main.js --data `"$data`"" -WorkingDirectory "$home_\current"
+$action = New-ScheduledTaskAction -Execute "$home_\current\node.exe" -Argument "--max-semi-space-size=1 --max-old-space-size=128 --max-opt=1 app\station-agent\main.js --data `"$data`"" -WorkingDirectory "$home_\current"
 $settings = New-ScheduledTaskSettingsSet -RestartCount 999 -RestartInterval (New-TimeSpan -Minutes 1) -ExecutionTimeLimit 0 -AllowStartIfOnBatteries -DontStopIfGoingOnBatteries
 $who = New-ScheduledTaskPrincipal -UserId 'LOCAL SERVICE' -LogonType ServiceAccount
 Register-ScheduledTask -Force -TaskName 'Passline station agent' -Action $action -Trigger (New-ScheduledTaskTrigger -AtStartup) -Settings $settings -Principal $who | Out-Null
