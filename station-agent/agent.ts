@@ -95,6 +95,7 @@ export class Agent {
       reporter: this.#reporter,
       virtual: made.virtual?.bars ?? null,
       steady: () => clock.steady(),
+      shown: (id, how) => board.setBar(id, how),
       warn,
     });
     this.#search = this.#searchRoom();

@@ -1,4 +1,4 @@
-import type { BarHeard } from '#shared/kitchen/keys.ts';
+import type { BarHeard, BarReport } from '#shared/kitchen/keys.ts';
 import { realTimers } from '#hardware/timers.ts';
 import { BarRoom } from './bump/bar-room.ts';
 import { openBar } from './devices/open-bar.ts';
@@ -12,11 +12,13 @@ export interface BarWiring {
   /** Null: this agent was not started with virtual devices. */
   readonly virtual: VirtualBars | null;
   readonly steady: () => number;
+  /** How a bar's line is, for whoever stands at this machine. */
+  readonly shown: (id: string, how: BarReport) => void;
   readonly warn: (sentence: string) => void;
 }
 
 /** The bump bars of an agent, joined to its link to the host. */
-export function barRoom({ link, reporter, virtual, steady, warn }: BarWiring): BarRoom {
+export function barRoom({ link, reporter, virtual, steady, shown, warn }: BarWiring): BarRoom {
   const room = new BarRoom({
     open: (bar) => openBar(bar, { virtual, timers: realTimers, warn }),
     press: (id, body) => link.pressBar(id, body),
@@ -25,12 +27,14 @@ export function barRoom({ link, reporter, virtual, steady, warn }: BarWiring): B
       const body: BarHeard = { code: code.slice(0, 200), raw: raw.slice(0, 400) };
       link.heardBar(id, body).catch(() => warn('A key that was pressed to be learnt was not heard.'));
     },
-    report: (id, body) =>
+    report: (id, body) => {
+      shown(id, body);
       reporter.say({
         subject: `bar ${id}`,
         send: () => link.reportBar(id, body),
         heard: () => Promise.resolve(),
-      }),
+      });
+    },
     timers: realTimers,
     steady,
     run: crypto.randomUUID(),

@@ -1,4 +1,5 @@
 import type { PrinterState } from '#shared/kitchen/job.ts';
+import type { BarState } from '#shared/kitchen/keys.ts';
 
 /** How much something matters to whoever reads the log. */
 export type Level = 'error' | 'warn' | 'info';
@@ -22,6 +23,13 @@ export interface ShownPrinter extends Device {
   /** Milliseconds since 1970; null: nothing was heard of it yet. */
   readonly since: number | null;
   readonly waiting: number;
+}
+
+export interface ShownBar extends Device {
+  readonly state: BarState;
+  readonly detail: string;
+  /** As with a printer. */
+  readonly since: number | null;
 }
 
 /** A job, as far as it is counted. */
@@ -48,7 +56,7 @@ export interface AgentStatus {
   /** Since when it is linked, or not. */
   readonly linkSince: number;
   readonly printers: readonly ShownPrinter[];
-  readonly bars: readonly Device[];
+  readonly bars: readonly ShownBar[];
   /** What went wrong last, newest first. */
   readonly faults: readonly Said[];
 }
@@ -62,6 +70,10 @@ export interface StatusBoardParts {
   readonly log: (level: Level, sentence: string) => void;
 }
 
+type How = Pick<ShownPrinter, 'state' | 'detail' | 'since'>;
+type BarHow = Pick<ShownBar, 'state' | 'detail' | 'since'>;
+const NOT_HEARD_OF = { state: 'unknown', detail: '', since: null } as const;
+
 const FAULTS_KEPT = 20;
 const OVER: ReadonlySet<string> = new Set(['printed', 'cancelled', 'moved', 'failed']);
 
@@ -73,7 +85,8 @@ export class StatusBoard {
   #linkSince: number;
   #printers: readonly Device[] = [];
   #bars: readonly Device[] = [];
-  readonly #states = new Map<string, Pick<ShownPrinter, 'state' | 'detail' | 'since'>>();
+  readonly #states = new Map<string, How>();
+  readonly #barStates = new Map<string, BarHow>();
   #jobs: () => readonly CountedJob[] = () => [];
   #faults: readonly Said[] = [];
 
@@ -113,6 +126,16 @@ export class StatusBoard {
     this.said(isFine ? 'info' : 'warn', `Printer ${name}: ${isFine ? 'ready' : detail || state}`);
   }
 
+  /** How a bar's line is. Whoever reads it has said so when it is gone. */
+  setBar(id: string, { state, detail }: Pick<ShownBar, 'state' | 'detail'>): void {
+    const before = this.#barStates.get(id);
+    if (before?.state === state && before.detail === detail) return;
+    const since = before?.state === state ? before.since : this.#parts.now();
+    this.#barStates.set(id, { state, detail, since });
+    const name = this.#bars.find((bar) => bar.id === id)?.name ?? id;
+    if (state === 'connected') this.said('info', `Bump bar ${name}: plugged in`);
+  }
+
   /** Where the jobs of this machine can be counted. */
   setWaiting(jobs: () => readonly CountedJob[]): void {
     this.#jobs = jobs;
@@ -131,10 +154,10 @@ export class StatusBoard {
       linkSince: this.#linkSince,
       printers: this.#printers.map((printer) => ({
         ...printer,
-        ...(this.#states.get(printer.id) ?? { state: 'unknown', detail: '', since: null }),
+        ...(this.#states.get(printer.id) ?? NOT_HEARD_OF),
         waiting: waiting.filter(({ printerId }) => printerId === printer.id).length,
       })),
-      bars: this.#bars,
+      bars: this.#bars.map((bar) => ({ ...bar, ...(this.#barStates.get(bar.id) ?? NOT_HEARD_OF) })),
       faults: this.#faults,
     };
   }

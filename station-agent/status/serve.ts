@@ -24,6 +24,9 @@ const SAFE_HEADERS = {
   'cache-control': 'no-store',
 } as const;
 
+/** A page without a script asks for itself again; whoever reads slowly can have one that stays. */
+const REFRESHED = { refresh: '10' };
+
 /** By an address or `localhost` only: a foreign page cannot read this one under a name that was pointed here. */
 const OWN_NAME = /^(localhost|\d+\.\d+\.\d+\.\d+|\[[0-9a-f:.]+\])(:\d+)?$/i;
 
@@ -48,16 +51,18 @@ export async function serveStatus(serving: StatusServing): Promise<StatusServer>
 
 function makeServer(status: () => AgentStatus): Server {
   return createServer({ headersTimeout: 5_000, requestTimeout: 8_000 }, (request, response) => {
-    const answer = (code: number, type: string, body: string): void => {
-      response.writeHead(code, { ...SAFE_HEADERS, 'content-type': `${type}; charset=utf-8` });
+    const answer = (code: number, type: string, body: string, more: object = {}): void => {
+      response.writeHead(code, { ...SAFE_HEADERS, ...more, 'content-type': `${type}; charset=utf-8` });
       response.end(request.method === 'HEAD' ? undefined : body);
     };
     if (!OWN_NAME.test(request.headers.host ?? ''))
       return answer(421, 'text/plain', 'This page is reached by its address.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(405, 'text/plain', 'This page can only be read.\n');
-    if (request.url === '/') return answer(200, 'text/html', statusPage(status()));
-    if (request.url === '/status.json') return answer(200, 'application/json', JSON.stringify(status()));
+    const { url } = request;
+    if (url === '/') return answer(200, 'text/html', statusPage(status(), 'live'), REFRESHED);
+    if (url === '/?still') return answer(200, 'text/html', statusPage(status(), 'still'));
+    if (url === '/status.json') return answer(200, 'application/json', JSON.stringify(status()));
     return answer(404, 'text/plain', 'There is nothing here.\n');
   });
 }

@@ -44,8 +44,14 @@ test('it shows the link and since when, the printers with what waits for them, t
       { id: 'p1', name: 'Grill', address: 'tcp://192.168.1.40' },
       { id: 'p2', name: 'Bar', address: 'usb://1' },
     ],
-    [{ id: 'b1', name: 'Grill bar', address: 'serial:///dev/ttyUSB0' }],
+    [
+      { id: 'b1', name: 'Grill bar', address: 'serial:///dev/ttyUSB0' },
+      { id: 'b2', name: 'Fry bar', address: 'input:///dev/input/event3' },
+      { id: 'b3', name: 'Pass bar', address: 'tcp://192.168.1.60:4001' },
+    ],
   );
+  board.setBar('b1', { state: 'connected', detail: '' });
+  board.setBar('b2', { state: 'gone', detail: 'It was unplugged.' });
   board.setPrinter('p1', { state: 'paper_out', detail: 'Paper is out. Put in a new roll.' });
   board.setWaiting(() => [
     { printerId: 'p1', status: 'held' },
@@ -56,13 +62,17 @@ test('it shows the link and since when, the printers with what waits for them, t
   clock.now += 3 * 60_000;
   const page = await pageOf(board);
   expect(page).toContain('<h2>Linked <small>for 3 minutes</small></h2>');
-  expect(page).toContain('key <code>3F2A 91C0 77AB</code>');
-  expect(page).toMatch(/Grill<br>.*out of paper <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
-  expect(page).toMatch(/Bar<br>.*not heard of yet.*>0<\/td>/);
-  expect(page).toContain('Grill bar');
+  expect(page).toContain('key is <code>3F2A 91C0 77AB</code>');
+  expect(page).toMatch(/Grill<br>.*Out of paper<\/b> <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
+  expect(page).toMatch(/Bar<br>.*Not heard of yet.*>0<\/td>/);
+  expect(page).toMatch(
+    /Fry bar[^]*Not there[^]*It was unplugged[^]*Pass bar[^]*Not heard of yet[^]*Grill bar[^]*Plugged in/,
+  );
+  expect(page).toMatch(/Printers <small>2, 1 with trouble[^]*Bump bars <small>3, 1 with trouble/);
   expect(page).toContain('Printer Grill: Paper is out. Put in a new roll.');
   expect(lines).toEqual([
     'info Linked to The Rules at http://192.168.1.20:8080.',
+    'info Bump bar Grill bar: plugged in',
     'warn Printer Grill: Paper is out. Put in a new roll.',
   ]);
   board.setHouse({ ...house, isLinked: false });
@@ -79,6 +89,14 @@ test('the page can only be read, and not by foreign pages', async () => {
     request(url, { headers: { host: 'evil.test' } }, (answer) => resolve(answer.statusCode)).end();
   });
   expect(status).toBe(421);
+});
+
+test('it asks for itself again, unless it is held still', async () => {
+  const { url } = await served(bench().board);
+  expect((await fetch(url)).headers.get('refresh')).toBe('10');
+  const still = await fetch(`${url}/?still`);
+  expect(still.headers.get('refresh')).toBeNull();
+  expect(await still.text()).toContain('href="/"');
 });
 
 test('a port that is taken is not waited for', async () => {
