@@ -83,8 +83,7 @@ export function packagesWith(names, modules) {
 
 /** Whether the runtime is linked with the C library of most Linux machines, and not with that of the smallest. */
 function isGlibc() {
-  const report = process.report?.getReport();
-  return typeof report === 'object' && 'glibcVersionRuntime' in (Object(report).header ?? {});
+  return JSON.stringify(process.report?.getReport() ?? {}).includes('"glibcVersionRuntime"');
 }
 
 /** Prebuilt native modules of other platforms stay behind, and those for the other C library of Linux. */

@@ -1,3 +1,4 @@
+# shellcheck shell=sh disable=SC2034,SC2154
 # What install.sh, update.sh and uninstall.sh share. Not to be run by itself.
 dest=${DESTDIR:-}
 system=$(uname -s)

@@ -2,7 +2,7 @@
 # Installs the station agent of this folder: sudo ./install.sh
 # With DESTDIR it only lays the files out under that folder, as packages are made: no user, no service.
 set -eu
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 . "$here/box.sh"
 
 need_root
@@ -34,7 +34,9 @@ if [ "$system" = Darwin ]; then
   launchctl bootstrap system "$plist"
 else
   id "$user" > /dev/null 2>&1 || useradd --system --user-group --home-dir "$data" --no-create-home --shell /usr/sbin/nologin "$user"
-  udevadm control --reload-rules 2> /dev/null && udevadm trigger --subsystem-match=usbmisc --subsystem-match=tty --subsystem-match=input 2> /dev/null || true
+  if udevadm control --reload-rules 2> /dev/null; then
+    udevadm trigger --subsystem-match=usbmisc --subsystem-match=tty --subsystem-match=input 2> /dev/null || true
+  fi
   systemctl daemon-reload
   systemctl enable --now passline-agent
 fi

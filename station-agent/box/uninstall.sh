@@ -2,7 +2,7 @@
 # Takes the station agent off this machine: sudo ./uninstall.sh
 # --keep-data leaves its folder: which house it belongs to, and what it has not printed yet.
 set -eu
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 . "$here/box.sh"
 
 need_root

@@ -2,7 +2,7 @@
 # Replaces the installed station agent by the one of this folder: sudo ./update.sh
 # The old one stays beside it. When the new one does not come up, the old one runs again.
 set -eu
-here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd -P)
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 . "$here/box.sh"
 
 need_root
@@ -29,5 +29,5 @@ echo "$build did not come up. The one before it runs again." >&2
 switch_to "$old"
 restart
 is_up "$old" || echo "It did not come up either: see journalctl -u passline-agent" >&2
-rm -rf "$home/$new"
+rm -rf "${home:?}/${new:?}"
 exit 1

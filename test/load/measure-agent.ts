@@ -19,7 +19,6 @@ const ORDERS = 3;
 /** As the installed command starts it. */
 const COMMAND = readFileSync(join(ROOT, 'station-agent/box/bin/passline-agent'), 'utf8');
 const SMALL = /^small="(.+)"$/m.exec(COMMAND)?.[1]?.split(' ') ?? [];
-const ENV = { ...process.env, MALLOC_ARENA_MAX: /^export MALLOC_ARENA_MAX=(\d)$/m.exec(COMMAND)?.[1] };
 
 interface Site {
   readonly host: HostProcess;
@@ -46,7 +45,7 @@ async function call(site: Site, method: string, path: string, body?: object): Pr
 function startAgent(app: string, args: readonly string[]): Promise<RunningAgent> {
   const from = performance.now();
   const argv = [...SMALL, join(app, 'station-agent/main.js'), '--status-port', '0', ...args];
-  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'], env: ENV });
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`An agent ended with ${code}.`)));
     createInterface({ input: child.stdout }).on('line', (line) => {

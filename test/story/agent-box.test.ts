@@ -86,8 +86,12 @@ test('the box carries the native code and the faces that are read, and nothing b
   const { box } = unpacked();
   const files = readdirSync(join(box, 'app'), { recursive: true, encoding: 'utf8' });
   const named = (pattern: RegExp) => files.filter((file) => pattern.test(file));
-  const native = named(/\.node$/).map((file) => /koffi|skia|bindings-cpp/.exec(file)?.[0]);
-  expect(native.toSorted()).toEqual(['bindings-cpp', 'koffi', 'skia']);
+  const native = named(/\.node$/).flatMap((file) => /koffi|skia|bindings-cpp/.exec(file)?.[0] ?? []);
+  expect(native.toSorted((one, other) => one.localeCompare(other))).toEqual([
+    'bindings-cpp',
+    'koffi',
+    'skia',
+  ]);
   const faces = named(/\.(woff2?|[ot]tf)$/).map((file) => basename(file));
   const isRead =
     /^(noto-sans-sc-\d+-400-normal\.woff|atkinson-hyperlegible-mono-latin(-ext)?-wght-normal\.woff2|(noto-sans|droid-sans)-[a-z-]+\.woff)$/;

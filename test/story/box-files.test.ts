@@ -1,0 +1,70 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { ROOT } from '#test/support/host-process.ts';
+import { missingHere, notTested } from '#test/support/not-tested.ts';
+
+const BOX = join(ROOT, 'station-agent/box');
+const SCRIPTS = ['box.sh', 'install.sh', 'update.sh', 'uninstall.sh', 'bin/passline-agent'];
+const read = (file: string): string => readFileSync(join(BOX, file), 'utf8');
+
+/** What a tool has to say about files, and nothing when it is content. */
+function complaints(tool: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(tool, args, { cwd: BOX, encoding: 'utf8' });
+  return status === 0 && stdout + stderr === '' ? '' : `${stdout}${stderr}(${status})`;
+}
+
+const onWindows = missingHere([]);
+if (onWindows === null)
+  test('what installs the agent is a plain shell script', () => {
+    for (const script of SCRIPTS) expect(complaints('sh', '-n', script)).toBe('');
+  });
+else notTested('scripts of the agent’s box', onWindows);
+
+const noShellcheck = missingHere(['shellcheck']);
+if (noShellcheck === null)
+  test('the scripts have none of the faults that shellcheck knows', () => {
+    expect(complaints('shellcheck', '--shell=sh', '--external-sources', ...SCRIPTS)).toBe('');
+  });
+else notTested('scripts of the agent’s box by shellcheck', noShellcheck);
+
+const noSystemd = missingHere(['systemd-analyze']);
+if (noSystemd === null)
+  test('systemd understands every line of the agent’s unit', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const [program, unit] = [join(folder, 'passline-agent'), join(folder, 'passline-agent.service')];
+    writeFileSync(program, '#!/bin/sh\n');
+    chmodSync(program, 0o755);
+    const installed = read('linux/passline-agent.service')
+      .replace('@GROUPS@', 'SupplementaryGroups=dialout lp input')
+      .replace('/opt/passline-agent/current/bin/passline-agent', program);
+    writeFileSync(unit, installed);
+    expect(complaints('systemd-analyze', '--man=no', 'verify', unit)).toBe('');
+    writeFileSync(unit, installed.replace('Restart=always', 'Restart=perhaps'));
+    expect(complaints('systemd-analyze', '--man=no', 'verify', unit)).toContain('perhaps');
+  });
+else notTested('the agent’s unit by systemd', noSystemd);
+
+test('every line of the device rules is one that udev reads', () => {
+  const match = String.raw`[A-Z_]+(\{[\w/]+\})?(==|!=|=|\+=|:=)"[^"]*"`;
+  const rule = new RegExp(`^${match}(, ${match})*$`);
+  const lines = read('linux/70-passline-agent.rules').trim().split('\n');
+  expect(lines.filter((line) => !line.startsWith('#') && !rule.test(line))).toEqual([]);
+});
+
+/** It can since version 254. */
+const canVerify =
+  missingHere(['udevadm']) === null &&
+  Number.parseInt(execFileSync('udevadm', ['--version'], { encoding: 'utf8' }), 10) >= 254;
+if (canVerify)
+  test('udev understands the device rules', () => {
+    const said = spawnSync('udevadm', ['verify', 'linux/70-passline-agent.rules'], {
+      cwd: BOX,
+      encoding: 'utf8',
+    });
+    expect({ status: said.status, said: said.stderr }).toMatchObject({ status: 0 });
+  });
+else notTested('the agent’s device rules by udev', 'udevadm 254 or later is not installed');
