@@ -1,7 +1,7 @@
 import type { BillPaper, ReceiptPaper } from '#shared/kitchen/paper.ts';
 import type { Block, Receipt, Span } from '#hardware/receipt/receipt.ts';
 import { NO_PARTS, type BlockOf, type Parts } from './assemble.ts';
-import { paperBanners } from './banners.ts';
+import { guestBanners } from './banners.ts';
 import type { LinesBlock } from './dishes.ts';
 import { guestVoice } from './guest-words.ts';
 import { contactOf, dishOf, linesOf, money, orderPlace, timeOf, type Reader } from './order-parts.ts';
@@ -23,7 +23,7 @@ function accountParts(job: Printed<AccountPaper>, facts: PrintFacts): Parts {
   return {
     ...NO_PARTS,
     site: site.name,
-    urgent: paperBanners(job, facts),
+    urgent: guestBanners(job, facts, reader),
     title: () => title(job, reader),
     place: (block) => orderPlace(order, reader, block),
     contact: () => contactOf(order, site, reader),
@@ -42,7 +42,7 @@ function title({ paper, createdAt, copy }: Printed<AccountPaper>, { say }: Guest
   const day = new Intl.DateTimeFormat(`${locale}-u-nu-latn`, { timeZone, dateStyle: 'medium' });
   const at = `${day.format(new Date(createdAt))} ${timeOf(createdAt, paper.site)}`;
   const name = copy > 1 ? `${say(paper.kind)} (${copy})` : say(paper.kind);
-  return [{ kind: 'sides', left: [{ text: name, height: 2, bold: true }], right: [{ text: at }] }];
+  return [{ kind: 'sides', left: [{ text: name, width: 2, height: 2, bold: true }], right: [{ text: at }] }];
 }
 
 function row(name: string, amount: string, style: Partial<Span> = {}): Block {
@@ -78,20 +78,30 @@ function taxes({ taxes: rates, site }: AccountPaper, { say }: Guest): Block[] {
 }
 
 function payments(paper: AccountPaper, reader: Guest): Block[] {
-  const { site, due, part } = paper;
+  const { site, part } = paper;
   const { say } = reader;
   const rows = paper.payments.map(({ method, amount, tip, at, refunded }) => {
     const name = say('paid', { method: methodName(method, reader), time: timeOf(at, site) });
     return row(refunded ? `${name} (${say('givenBack')})` : name, money(amount + tip, site));
   });
-  const left: Block =
-    due > 0
-      ? row(say('due'), money(due, site), LARGE)
-      : { kind: 'line', spans: [{ text: say('allPaid'), bold: true }] };
   const gap: Block = { kind: 'feed', dots: 12 };
-  if (part === null) return [gap, ...rows, left];
-  const name = `${say('yourPart')} (${part.label || say('part', { n: part.nth, of: part.of })})`;
-  return [gap, ...rows, left, row(name, money(part.amount, site), LARGE)];
+  const left = dueBlocks(paper, reader);
+  if (part === null) return rows.length + left.length > 0 ? [gap, ...rows, ...left] : [];
+  const name: Span = { text: part.label || say('part', { n: part.nth, of: part.of }), bold: true };
+  return [
+    gap,
+    ...rows,
+    ...left,
+    { kind: 'rule', style: 'dashed' },
+    { kind: 'line', spans: [name] },
+    row(say('yourPart'), money(part.amount, site), { ...LARGE, width: 2 }),
+  ];
+}
+
+/** What is left to pay, where that is not the total that stands above. */
+function dueBlocks({ due, payments: paid, site }: AccountPaper, { say }: Guest): Block[] {
+  if (due <= 0) return [{ kind: 'line', spans: [{ text: say('allPaid'), bold: true }] }];
+  return paid.length > 0 ? [row(say('due'), money(due, site), { ...LARGE, width: 2 })] : [];
 }
 
 const METHODS = ['card', 'cash', 'room', 'online'] as const;

@@ -2,6 +2,7 @@ import { wallTime } from '#shared/basics/instant.ts';
 import type { Paper, TicketPaper } from '#shared/kitchen/paper.ts';
 import type { Ticket } from '#shared/kitchen/ticket.ts';
 import type { Block, Span } from '#hardware/receipt/receipt.ts';
+import type { GuestVoice } from './guest-words.ts';
 import type { PrintFacts, Printed } from './printed.ts';
 
 /** Everything that a cook must know before reading a line, the gravest first. */
@@ -16,6 +17,16 @@ export function ticketBanners(job: Printed<TicketPaper>, facts: PrintFacts): Blo
 /** What any paper says of itself: that it may be there twice, that it was asked for again, that it belongs elsewhere. */
 export function paperBanners(job: Printed, facts: PrintFacts): Block[] {
   return apart(everywhere(job, facts));
+}
+
+/** The same for what guests get: that they have had it before is said in their words. */
+export function guestBanners(job: Printed, facts: PrintFacts, { say }: GuestVoice): Block[] {
+  const name = job.requestedBy ?? '';
+  const copy =
+    job.reason === 'reprint'
+      ? band(tall(say('copy')), say('copyFor', { name, time: wallTime(job.createdAt, facts.timeZone) }))
+      : null;
+  return apart([duplicate(facts), copy, elsewhere(facts)]);
 }
 
 type Band = Block | null;

@@ -18,6 +18,8 @@ export interface Dish {
   /** What is in it, in words. */
   readonly contains: string;
   readonly price: string;
+  /** `€17.50 each`, where there are several; empty: one, or it does not come out even. */
+  readonly each: string;
 }
 
 interface Look {
@@ -57,8 +59,13 @@ function title(dish: Dish, options: LinesBlock): Block[] {
   const lead = quantity(dish.quantity, look);
   const name: Span = { text: dish.name, ...look.span };
   if (options.prices && dish.price) {
-    const left = [{ text: `${dish.quantity} `, ...look.span }, name];
-    return [{ kind: 'sides', left, right: [{ text: dish.price, height: look.span.height ?? 1 }] }];
+    const count = `${String(dish.quantity).padStart(2)} `;
+    const right = [{ text: dish.price, height: look.span.height ?? 1 }];
+    const hang = count.length * (look.span.width ?? 1);
+    return [
+      { kind: 'sides', left: [{ text: count, ...look.span }, name], right, hang },
+      ...(dish.each ? [under(options, { text: dish.each })] : []),
+    ];
   }
   return [{ kind: 'line', indent: look.columns, lead, spans: [name] }];
 }

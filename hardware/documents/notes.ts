@@ -6,8 +6,8 @@ const alarmOf = (text: string): Span => ({ text: `! ${text}`, width: 2, height: 
 /** What was declared, by name, on black, above everything else. */
 export function allergyBlocks(declared: readonly string[], title = 'ALLERGY'): Block[] {
   if (declared.length === 0) return [];
-  const what: Span = { text: declared.join(', ').toUpperCase(), height: 2, bold: true, mustRead: true };
-  return [{ kind: 'band', lines: [[alarmOf(title)], [what]] }];
+  const what = declared.join(', ').toUpperCase();
+  return [{ kind: 'band', lines: [[{ ...alarmOf(`${title} ${what}`), mustRead: true }]] }];
 }
 
 /** What a guest asked for, in a frame; on black when it tells of an allergy. */

@@ -91,19 +91,22 @@ function title({ paper, createdAt }: Printed<OrderPaper>, { timeZone }: PrintFac
   return [
     {
       kind: 'sides',
-      left: [big(titleOf(paper, reader).toLocaleUpperCase(paper.site.locale))],
-      right: [big(at)],
+      left: titleOf(paper, reader),
+      // As high as the title and not as wide: on narrow paper both stay on one row.
+      right: [tall(at)],
     },
   ];
 }
 
-function titleOf(paper: OrderPaper, reader: Reader): string {
-  if (reader.is === 'guest') return reader.say('packing');
-  if (paper.kind === 'runner') return paper.fromName === '' ? 'Run' : `Run from ${paper.fromName}`;
-  return 'Expo';
+function titleOf(paper: OrderPaper, reader: Reader): Span[] {
+  const { locale } = paper.site;
+  if (reader.is === 'guest') return [big(reader.say('packing').toLocaleUpperCase(locale))];
+  if (paper.kind !== 'runner') return [big('EXPO')];
+  return [big('RUN'), tall(paper.fromName === '' ? '' : ` from ${paper.fromName}`)];
 }
 
 const big = (text: string): Span => ({ text, width: 2, height: 2, bold: true });
+const tall = (text: string): Span => ({ text, height: 2, bold: true });
 
 function foot({ paper, createdAt, copy }: Printed<OrderPaper>, { timeZone }: PrintFacts): Block[] {
   const name = `${paper.order.number}-${paper.kind.toUpperCase()}`;

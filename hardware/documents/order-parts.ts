@@ -40,8 +40,8 @@ export function orderPlace(
   const by = reader.is === 'house' ? order.placedBy : '';
   const where = lead === 'place' ? '' : (order.place?.name ?? '');
   const who = order.customerName ?? by;
-  const number =
-    reader.is === 'house' ? `order #${order.number}` : reader.say('order', { number: order.number });
+  const numbers = [order.number, ...order.alsoNumbers].join(', ');
+  const number = reader.is === 'house' ? `order #${numbers}` : reader.say('order', { number: numbers });
   const first = [where, large === `#${order.number}` ? '' : number, who === large ? '' : who];
   const second = [howOf(order, reader), guestsOf(order, reader), ...beside];
   const joined = (parts: readonly string[]) => parts.filter(Boolean).join(', ');
@@ -90,7 +90,13 @@ export function dishOf(line: PaperLine, site: PaperSite, reader: Reader, options
     note: line.note,
     contains: containsOf(line, reader),
     price: money(line.total, site),
+    each: eachOf(line, site, reader),
   };
+}
+
+function eachOf({ quantity, total }: PaperLine, site: PaperSite, reader: Reader): string {
+  const isEven = quantity > 1 && total % quantity === 0;
+  return isEven && reader.is === 'guest' ? reader.say('each', { price: money(total / quantity, site) }) : '';
 }
 
 function guestsModifier(

@@ -29,7 +29,7 @@ export function samplePaper(kind: PaperKind, { site, printer }: SampleFacts): Pr
     label: { order: SAMPLE_TAKEOUT, line: SAMPLE_LINES[1], nth: 2, of: 18 },
     runner: { order: SAMPLE_ORDER, lines: SAMPLE_LINES, courseName: 'Mains', fromName: 'the pass' },
     bill: account(),
-    receipt: { ...account(), payments: PAID, due: 0 },
+    receipt: { ...account(), totals: TIPPED, payments: PAID, due: 0 },
     day: DAY,
     summary: { stationName: 'Grill', tickets: [SAMPLE_TICKET], why: '' },
     test: {
@@ -52,6 +52,7 @@ export function samplePaper(kind: PaperKind, { site, printer }: SampleFacts): Pr
 }
 
 const TOTALS = { subtotal: 18_450, tax: 2194, serviceCharge: 1845, discount: 500, tip: 0, total: 19_795 };
+const TIPPED = { ...TOTALS, tip: 500, total: TOTALS.total + 500 };
 const TAXES = [{ name: 'Food 13.5 %', ratePpm: 135_000, included: true, base: 18_450, tax: 2194 }];
 const PAID = [
   { method: 'card', amount: 12_000, tip: 500, at: SAMPLE_AT },

@@ -49,6 +49,7 @@ export function dishOf(line: TicketLine, { size }: Pick<LinesBlock, 'size'>): Di
     note: line.specialInstructions,
     contains: line.allergens.length > 0 ? `contains ${line.allergens.join(', ')}` : '',
     price: '',
+    each: '',
   };
 }
 

@@ -16,7 +16,7 @@ function rowsOf(block: Block, columns: number): readonly Row[] {
     case 'line':
       return lineRows(block, columns);
     case 'sides':
-      return sideRows(block.left, block.right, columns);
+      return sideRows(block, columns);
     case 'band':
       return bandRows(block.lines, block.align ?? 'left', columns);
     case 'box':
@@ -45,22 +45,28 @@ function startOf(row: readonly Glyph[], widest: number): number {
   return isRightToLeft ? widest - widthOf(row) : 0;
 }
 
+type SidesBlock = Extract<Block, { kind: 'sides' }>;
+
 /** Text at the right that is squeezed into less than this goes below instead. */
 const LEAST_BESIDE = 10;
 
-function sideRows(left: readonly Span[], right: readonly Span[], columns: number): Row[] {
-  const leftRows = wrap(glyphsOf(left, columns), columns);
+function sideRows({ left, right, hang = 0 }: SidesBlock, columns: number): Row[] {
+  const leftRows = wrap(glyphsOf(left, columns - hang), columns - hang);
   const last = leftRows.at(-1) ?? [];
-  const beside = columns - widthOf(last) - 1;
+  const stands = leftRows.length > 1 ? hang : 0;
+  const beside = columns - stands - widthOf(last) - 1;
   const fits = widthOf(glyphsOf(right, columns)) <= beside;
   const room = fits || beside >= LEAST_BESIDE ? beside : columns;
   const rightRows = wrap(glyphsOf(right, room), room);
   const alone = (row: readonly Glyph[]): Row => textRow([spaces(columns - widthOf(row)), ...runsOf(row)]);
-  const before = leftRows.slice(0, -1).map((row) => textRow(runsOf(row)));
-  if (room === columns) return [...before, textRow(runsOf(last)), ...rightRows.map(alone)];
+  const before = leftRows
+    .slice(0, -1)
+    .map((row, index) => textRow([spaces(index === 0 ? 0 : stands), ...runsOf(row)]));
+  const lead = [spaces(stands), ...runsOf(last)];
+  if (room === columns) return [...before, textRow(lead), ...rightRows.map(alone)];
   const [first = [], ...rest] = rightRows;
-  const gap = columns - widthOf(last) - widthOf(first);
-  return [...before, textRow([...runsOf(last), spaces(gap), ...runsOf(first)]), ...rest.map(alone)];
+  const gap = columns - stands - widthOf(last) - widthOf(first);
+  return [...before, textRow([...lead, spaces(gap), ...runsOf(first)]), ...rest.map(alone)];
 }
 
 /** Every character of a band is inverted, its margins as high as its text, and its rows join. */

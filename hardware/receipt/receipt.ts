@@ -34,7 +34,13 @@ export interface LineBlock {
 export type TextBlock =
   | LineBlock
   /** One row with text at both edges; what does not fit goes to rows of its own. */
-  | { readonly kind: 'sides'; readonly left: readonly Span[]; readonly right: readonly Span[] }
+  | {
+      readonly kind: 'sides';
+      readonly left: readonly Span[];
+      readonly right: readonly Span[];
+      /** Columns kept free before every row of the left text but the first. */
+      readonly hang?: number;
+    }
   /** Lines on a black ground over the whole width. */
   | {
       readonly kind: 'band';

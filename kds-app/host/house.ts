@@ -13,6 +13,7 @@ import { SITE } from './desk/context.ts';
 import { openEmpty, openSample } from './first-start.ts';
 import { hostKey, type HostKey } from './host-key.ts';
 import { newId } from './new-id.ts';
+import { paperLink } from './paper-link.ts';
 import { STAFF } from './sample/house.ts';
 import { secret } from './secrets.ts';
 import type { DataFault } from './store/fault.ts';
@@ -39,6 +40,8 @@ export interface HouseParts {
   readonly onFatal: (error: unknown) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where this host is served; null: not yet, or nowhere. */
+  readonly port?: () => number | null;
 }
 
 /** Opens the data of a site, and furnishes it when there is none yet. */
@@ -47,17 +50,19 @@ export async function openHouse({
   first,
   onFatal,
   now,
+  port = () => null,
 }: HouseParts): Promise<Result<OpenHouse, DataFault>> {
   const opened = openStore(dataDir, { newId: () => newId(now()), now });
   if (!opened.ok) return opened;
   const store = opened.value;
+  const secrets = { pepper: secret(dataDir, 'pepper'), codeSecret: secret(dataDir, 'codes') };
   const desk = await openDesk({
     journal: store.journal,
     now: () => instantOf(now()),
     newId: () => newId(now()),
+    linkOf: (orderId, settings) => paperLink(orderId, settings, { ...secrets, port: port() }),
     onFatal,
   });
-  const secrets = { pepper: secret(dataDir, 'pepper'), codeSecret: secret(dataDir, 'codes') };
   const access = openAccess({ desk, store: store.access, accounts: store.accounts, now, ...secrets });
   const ownerPin = desk.get('settings', SITE) ? null : await furnish(first, dataDir, desk, access, store);
   const sample = readSample(dataDir);

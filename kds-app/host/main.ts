@@ -32,18 +32,19 @@ async function run(given: HostOptions): Promise<void> {
   const { dataDir, port, bind, first, agent } = given;
   const stopping = new Stopping();
   const clock = hostClock(given.quick);
+  const about: About = { port: null, agent: null };
   const opened = await openHouse({
     dataDir,
     first,
     onFatal: (error) => stopping.crash(error),
     now: clock.now,
+    port: () => about.port,
   });
   if (!opened.ok) return end(3, `${opened.error.sentence} ${opened.error.advice}`);
   const house = opened.value;
   stopping.before(() => house.desk.close());
   const log = openLog(dataDir);
   const warn = (sentence: string) => log.warn({}, sentence);
-  const about: About = { port, agent: null };
   const notices = noticesOf(house, dataDir, log, clock);
   const { server, front } = serve({ house, given, log, about, notices, warn, clock });
   const listening = await listen(server.http, port, bind);
@@ -76,7 +77,7 @@ async function run(given: HostOptions): Promise<void> {
 
 /** What is known only once the host runs. */
 interface About {
-  port: number;
+  port: number | null;
   agent: LocalAgent | null;
 }
 
@@ -98,7 +99,7 @@ function serve({ house, given, log, about, notices, warn, clock }: Serving) {
     hostKey: house.hostKey,
     house: houseSource({
       house,
-      port: () => about.port,
+      port: () => about.port ?? given.port,
       paperUrl: () => about.agent?.paperUrl() ?? null,
       secure: () => front.secure(),
     }),

@@ -5,6 +5,7 @@ import { say } from '#shared/i18n/reception/say.ts';
 import { word } from '#shared/i18n/words/say.ts';
 import { isOnRoom } from '#shared/orders/account.ts';
 import { surprise } from '#shared/ui/browser/surprise.ts';
+import { AccountPaper } from '../device/paper/account-paper.tsx';
 import { useDesk, useRoomOrders, useWriting } from './desk.ts';
 
 interface Accounting {
@@ -70,4 +71,16 @@ export function AccountList({ account }: { readonly account: StayAccount | null 
       )}
     </>
   );
+}
+
+interface RoomPaperProps {
+  readonly placeId: string;
+  readonly account: StayAccount | null;
+}
+
+/** The bill of a room on paper, or its receipt where nothing is left to pay. */
+export function RoomPaper({ placeId, account }: RoomPaperProps) {
+  const desk = useDesk();
+  if (account === null || account.orders.every(({ status }) => status === 'cancelled')) return null;
+  return <AccountPaper desk={desk} of={{ placeId }} kinds={[account.due > 0 ? 'bill' : 'receipt']} />;
 }

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
+import { houseAskedPaper } from '#shared/i18n/asked-paper/say.ts';
+import { languageFor } from '#shared/i18n/language.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import { may } from '#shared/people/roles.ts';
 import { houseFeed } from '#shared/ui/browser/house-feed.ts';
@@ -52,6 +54,10 @@ function OnDuty({ api, session, onLost }: OnDutyProps) {
   const { refused } = useLink(feed);
   useDutyAlerts(api, 'reception', session.staffId);
   const desk = useMemo(() => ({ api, feed, session }), [api, feed, session]);
+  useEffect(() => {
+    // Why a drawer was opened is written down in the language of the house.
+    houseAskedPaper.speak(languageFor([session.site.locale])).catch(() => undefined);
+  }, [session.site.locale]);
   useEffect(() => {
     feed.start();
     return () => feed.stop();

@@ -6,7 +6,7 @@ import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { Key } from '../device/key.tsx';
-import { AccountList, useAccount } from './account.tsx';
+import { AccountList, RoomPaper, useAccount } from './account.tsx';
 import { going } from './going.ts';
 import { useDesk, useRoomOrders } from './desk.ts';
 import { OrderRow } from './today-panel.tsx';
@@ -15,10 +15,12 @@ interface CheckOutProps {
   readonly place: Place;
   readonly stay: Stay;
   readonly onBack: () => void;
+  /** The stay has ended. */
+  readonly onLeft: () => void;
 }
 
 /** The guest leaves: what is open comes first, then the account, then the end of the stay. */
-export function CheckOut({ place, stay, onBack }: CheckOutProps) {
+export function CheckOut({ place, stay, onBack, onLeft }: CheckOutProps) {
   const { api } = useDesk();
   const { account, fault } = useAccount(stay);
   const [refused, setRefused] = useState<string | null>(null);
@@ -29,7 +31,8 @@ export function CheckOut({ place, stay, onBack }: CheckOutProps) {
     setBusy(true);
     const answer = await api.call(STAY_ROUTES.checkOut, { params: { room: place.id }, body: { paidWith } });
     setBusy(false);
-    if (!answer.ok) setRefused(answer.error.detail);
+    if (answer.ok) onLeft();
+    else setRefused(answer.error.detail);
   };
   const key = (label: string, paidWith: string | null, look: 'ink' | 'line') => (
     <Key look={look} className="c-wide" disabled={busy} onPress={going(() => leave(paidWith))}>
@@ -45,6 +48,7 @@ export function CheckOut({ place, stay, onBack }: CheckOutProps) {
       {making.length > 0 && <StillOpen orders={making} />}
       <h3>{say('account')}</h3>
       <AccountList account={account} />
+      <RoomPaper placeId={place.id} account={account} />
       <p className="c-quiet">{say('endsNow')}</p>
       <p className="w-fault" role="alert">
         {refused ?? fault}

@@ -21,7 +21,7 @@ export interface Desk {
 }
 
 /** Everything reception wants to hear of. */
-export const TOPICS = ['orders', 'floor', 'stays', 'site'] as const;
+export const TOPICS = ['orders', 'floor', 'stays', 'site', 'printers'] as const;
 
 export const DeskContext = createContext<Desk | null>(null);
 

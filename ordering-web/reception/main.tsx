@@ -6,6 +6,7 @@ import '#shared/ui/pieces.css';
 import { pairing } from '#shared/i18n/pairing/say.ts';
 import { words } from '#shared/i18n/words/say.ts';
 import { pageApi } from '#shared/ui/browser/host-link.ts';
+import { askedPaper } from '#shared/i18n/asked-paper/say.ts';
 import { wishedLanguage } from '#shared/ui/browser/language.ts';
 import { join, speak, useSpoken } from '#shared/ui/browser/speaking.ts';
 import { startApp } from '#shared/ui/browser/start-app.ts';
@@ -15,6 +16,7 @@ import { App } from './app.tsx';
 import { reception } from '#shared/i18n/reception/say.ts';
 import '../device/base.css';
 import '../device/shift.css';
+import '../device/paper/paper.css';
 import './look/page.css';
 import './look/rooms.css';
 import './look/panel.css';
@@ -30,7 +32,7 @@ function Page() {
 }
 
 async function open(): Promise<void> {
-  await join(words, pairing, reception);
+  await join(words, pairing, reception, askedPaper);
   // Without its texts the page is English rather than nothing.
   await speak(wishedLanguage()).catch(() => undefined);
   createRoot(must(document.getElementById('page'), 'the page')).render(<Page />);

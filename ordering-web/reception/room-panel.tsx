@@ -4,7 +4,8 @@ import type { Place } from '#shared/floor/place.ts';
 import type { Stay } from '#shared/floor/stay.ts';
 import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { Key } from '../device/key.tsx';
-import { AccountList, useAccount } from './account.tsx';
+import { AccountList, RoomPaper, useAccount } from './account.tsx';
+import { AccountPaper } from '../device/paper/account-paper.tsx';
 import { CheckOut } from './check-out.tsx';
 import { going } from './going.ts';
 import { useDesk, useWriting } from './desk.ts';
@@ -24,13 +25,38 @@ interface Made {
 export function RoomPanel({ room, onClose }: { readonly room: Room; readonly onClose: () => void }) {
   const [made, setMade] = useState<Made | null>(null);
   const [doing, setDoing] = useState<Doing>('looking');
+  const [left, setLeft] = useState<Stay | null>(null);
   const { place, stay, taken } = room;
   const look = () => setDoing('looking');
+  if (left) return <Left place={place} stay={left} onDone={() => setLeft(null)} />;
   if (made) return <PinCard place={place} {...made} onDone={() => setMade(null)} />;
   if (!taken || !stay) return <Arriving place={place} onMade={setMade} onClose={onClose} />;
   if (doing === 'changing') return <Changing place={place} stay={stay} onDone={look} />;
-  if (doing === 'leaving') return <CheckOut place={place} stay={stay} onBack={look} />;
+  if (doing === 'leaving')
+    return <CheckOut place={place} stay={stay} onBack={look} onLeft={() => setLeft(stay)} />;
   return <Lodged room={room} stay={stay} onDo={setDoing} onPin={setMade} onClose={onClose} />;
+}
+
+interface LeftProps {
+  readonly place: Place;
+  readonly stay: Stay;
+  readonly onDone: () => void;
+}
+
+/** The guest has just left: the receipt of the stay can be given along. */
+function Left({ place, stay, onDone }: LeftProps) {
+  const desk = useDesk();
+  return (
+    <>
+      <h2 className="c-panel-head">
+        {place.name} <small>{stay.guest}</small>
+      </h2>
+      <AccountPaper desk={desk} of={{ placeId: place.id, sittingId: stay.sittingId }} kinds={['receipt']} />
+      <Key look="ink" onPress={onDone}>
+        {say('done')}
+      </Key>
+    </>
+  );
 }
 
 interface ArrivingProps {
@@ -114,6 +140,7 @@ function Lodged({ room, stay, onDo, onPin, onClose }: LodgedProps) {
       {stay.notes !== '' && <p className="c-note">{stay.notes}</p>}
       <h3>{say('account')}</h3>
       <AccountList account={account} />
+      <RoomPaper placeId={room.place.id} account={account} />
       {fault !== null && <p className="w-fault">{fault}</p>}
       <div className="c-keys">
         <Key onPress={() => onDo('changing')}>{say('change')}</Key>

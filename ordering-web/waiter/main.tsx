@@ -12,6 +12,7 @@ import { App } from './app.tsx';
 import { beginSpeaking } from './speaking.ts';
 import '../device/base.css';
 import '../device/shift.css';
+import '../device/paper/paper.css';
 import './look/page.css';
 import './look/bar.css';
 import './look/floor.css';

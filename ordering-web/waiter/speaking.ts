@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedPaper, houseAskedPaper } from '#shared/i18n/asked-paper/say.ts';
 import { LANGUAGES, languageFor, type Language } from '#shared/i18n/language.ts';
 import { pairing } from '#shared/i18n/pairing/say.ts';
 import { waiter } from '#shared/i18n/waiter/say.ts';
@@ -13,7 +14,7 @@ const kept = keptValue('waiter-languages', z.record(z.string(), z.enum(LANGUAGES
 
 /** Everything on the page speaks the tablet's language before anything is drawn. Without its texts it is English. */
 export async function beginSpeaking(): Promise<void> {
-  await join(words, pairing, waiter, reasons);
+  await join(words, pairing, waiter, reasons, askedPaper);
   await speak(wishedLanguage()).catch(() => undefined);
 }
 
@@ -37,5 +38,7 @@ export function speakFor(staffId: string | null): void {
 
 /** What is written down for others is in the language of the house. */
 export function writeFor(siteLocale: string): void {
-  houseReasons.speak(languageFor([siteLocale])).catch(() => undefined);
+  const language = languageFor([siteLocale]);
+  houseReasons.speak(language).catch(() => undefined);
+  houseAskedPaper.speak(language).catch(() => undefined);
 }

@@ -21,7 +21,7 @@ export interface Tablet {
 }
 
 /** Everything a waiter wants to hear of. */
-const TOPICS = ['orders', 'floor', 'menu', 'stations', 'site'] as const;
+const TOPICS = ['orders', 'floor', 'menu', 'stations', 'site', 'printers'] as const;
 
 /** The parts of a tablet that outlive a shift: who signs in next sends what still waits. */
 export interface TabletParts extends Omit<Tablet, 'session'> {

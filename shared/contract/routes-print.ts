@@ -1,22 +1,49 @@
 import { z } from 'zod';
 import { BusinessDay } from '../basics/business-day.ts';
-import { PrinterId } from '../basics/ids.ts';
+import { JobId, PrinterId, SittingId, TicketId } from '../basics/ids.ts';
 import { Template } from '../floor/template.ts';
-import { Job } from '../kitchen/job.ts';
+import { Job, JobStatus } from '../kitchen/job.ts';
 import { PaperKind } from '../kitchen/paper.ts';
 import { route } from './route.ts';
 
 /** `printerId` left out: the first printer that is set to print such documents. */
 const where = z.object({ printerId: PrinterId.optional() });
 
+/** What can be asked for of an order. */
+export const ASKED_KINDS = ['ticket', 'expo', 'packing', 'label', 'runner', 'bill', 'receipt'] as const;
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
 export const PrintOrderBody = where.extend({
-  kind: z.enum(['expo', 'packing', 'label', 'runner', 'bill', 'receipt']),
+  kind: z.enum(ASKED_KINDS),
+  /** For a ticket: which of the order's. */
+  ticketId: TicketId.optional(),
   /** For a packing slip: into how many bags it goes. */
   bags: z.int().min(1).max(20).default(1),
   /** For a bill: in how many equal parts it is paid, each on a slip of its own. */
   parts: z.int().min(1).max(20).default(1),
 });
 export type PrintOrderBody = z.infer<typeof PrintOrderBody>;
+
+/** What a party has to pay or has paid, all its orders on one paper. */
+export const PrintPlaceBody = PrintOrderBody.pick({ printerId: true, parts: true }).extend({
+  kind: z.enum(['bill', 'receipt']),
+  /** A party that has left already; left out: the one that is there. */
+  sittingId: SittingId.optional(),
+});
+export type PrintPlaceBody = z.infer<typeof PrintPlaceBody>;
+
+/** `ids`: of jobs, with commas between them. */
+const PaperNewsQuery = z.object({ ids: z.string().min(1).max(6000) });
+
+/** How a paper stands: as much of its job as whoever asked for it needs. */
+export const PaperNews = z.object({
+  id: JobId,
+  kind: PaperKind,
+  ticketId: TicketId.nullable(),
+  printerId: PrinterId,
+  status: JobStatus,
+});
+export type PaperNews = z.infer<typeof PaperNews>;
 
 export const PrintDayBody = where.extend({ day: BusinessDay.optional() });
 export const DrawerBody = z.object({ why: z.string().trim().min(1, 'Say why it is opened.').max(120) });
@@ -59,6 +86,24 @@ export const PRINT_ROUTES = {
     body: PrintOrderBody,
     answer: z.object({ jobs: z.array(Job) }),
     status: 201,
+  }),
+  printPlace: route({
+    method: 'post',
+    path: '/places/:id/print',
+    action: 'order.print',
+    summary: 'Print the bill or the receipt of a table or room: all orders of the party on one paper',
+    body: PrintPlaceBody,
+    answer: z.object({ jobs: z.array(Job) }),
+    status: 201,
+  }),
+  paperNews: route({
+    method: 'get',
+    path: '/paper/news',
+    action: 'order.print',
+    summary: 'How it stands with papers that somebody asked for',
+    query: PaperNewsQuery,
+    answer: z.object({ papers: z.array(PaperNews) }),
+    status: 200,
   }),
   printDay: route({
     method: 'post',

@@ -5,6 +5,11 @@ export function codeAddress(origin: string, place: Pick<Place, 'kind'>, code: st
   return `${origin}/${place.kind === 'room' ? 'r' : 't'}/${encodeURIComponent(code)}`;
 }
 
+/** The path at which a telephone follows one order, and nothing else. */
+export function followPath(orderId: string, code: string): string {
+  return `/track/${encodeURIComponent(orderId)}.${code}`;
+}
+
 /** The same as a person types it. */
 export function typedAddress(url: string): string {
   return url.replace(/^http:\/\//, '');

@@ -17,6 +17,8 @@ export type PaperSite = z.infer<typeof PaperSite>;
 /** What the head of a paper says of an order. */
 export const PaperOrder = z.object({
   number: z.int(),
+  /** The other orders of the party that are on the same paper. */
+  alsoNumbers: z.array(z.int()).default([]),
   orderType: OrderType,
   place: OrderPlace.nullable(),
   customerName: z.string().nullable(),

@@ -15,8 +15,8 @@ const account = [
   { block: 'site' },
   { block: 'title' },
   { block: 'rule' },
-  { block: 'place', size: 'normal' },
-  { block: 'lines', size: 'normal', prices: true, indent: 2, notes: false, seats: false },
+  { block: 'place', size: 'large' },
+  { block: 'lines', size: 'normal', prices: true, indent: 3, notes: false, seats: false },
   { block: 'rule' },
   { block: 'totals' },
   { block: 'taxes' },
@@ -57,7 +57,7 @@ export const DEFAULT_TEMPLATES: Readonly<Record<TemplatedKind, readonly Template
   ),
   label: blocks(
     { block: 'place', size: 'large', lead: 'number' },
-    { block: 'lines', size: 'tall', allergens: true, indent: 2 },
+    { block: 'lines', size: 'tall', allergens: true },
     { block: 'cut' },
   ),
   runner: blocks(

@@ -144,6 +144,13 @@ export class MemoryJournal implements Journal {
     );
   }
 
+  async jobsAbout(orderId: string): Promise<Stored[]> {
+    return this.#all()
+      .map(({ stored }) => stored)
+      .filter(({ subject, body }) => subject.kind === 'job' && body !== null)
+      .filter(({ subject }) => subject.id.startsWith(`${orderId}.`));
+  }
+
   #page(before: Subject | '' | undefined, wanted: (kept: Kept) => boolean, limit: number): Stored[] {
     const below = before ? (this.#kept.get(nameOf(before))?.row ?? 0) : Number.POSITIVE_INFINITY;
     return this.#all()

@@ -12,9 +12,10 @@ export interface Restaurant {
   readonly close: () => Promise<void>;
 }
 
-export async function openRestaurant(): Promise<Restaurant> {
+/** `args`: of the host; without any it starts its agent too. */
+export async function openRestaurant(args?: readonly string[]): Promise<Restaurant> {
   const dataDir = newDataDir();
-  const host = await startHost(dataDir);
+  const host = await startHost(dataDir, args);
   const authorization = `Bearer ${await newToken(dataDir, 'manager')}`;
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const headers = {

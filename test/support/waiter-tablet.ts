@@ -4,7 +4,7 @@ import type { Restaurant } from './open-restaurant.ts';
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 
 /** The sample's people, by PIN. */
-export const PINS = { ana: '1111', tom: '1212', sofia: '5555' };
+export const PINS = { ana: '1111', tom: '1212', lena: '4444', sofia: '5555' };
 
 /** A tablet that is paired and in somebody's hand, on the floor page. */
 export async function tablet(

@@ -64,6 +64,8 @@ export interface Desk {
   find<K extends SubjectKind>(kind: K, id: string): Promise<Held<K> | null>;
   orders(filter: OrderFilter): Promise<readonly Held<'order'>[]>;
   jobs(printerId: string, limit: number, before?: string): Promise<readonly Held<'job'>[]>;
+  /** All jobs about an order and its tickets, settled ones too, the one made first first. */
+  jobsAbout(orderId: string): Promise<readonly Held<'job'>[]>;
   changedSince(seq: number, limit: number): Promise<readonly Held[]>;
   /** What the order would cost, or why it would be refused. */
   quote(request: PlaceOrder, by: Asker): Result<Totals, Refusal>;

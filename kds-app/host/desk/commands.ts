@@ -7,7 +7,6 @@ import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
 import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
 import type { BarReport } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
-import type { PrintOrderBody } from '#shared/contract/routes-print.ts';
 import type { Paper } from '#shared/kitchen/paper.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
@@ -17,6 +16,7 @@ import type { Role } from '#shared/people/roles.ts';
 import { SYSTEM } from '#shared/people/staff.ts';
 import type { PaymentRequest } from '#shared/orders/payment.ts';
 import type { OrderCommand, PlaceOrder } from '#shared/orders/commands.ts';
+import type { Wanted } from './handlers/prints.ts';
 import type { JobCommand } from './job-commands.ts';
 
 /** Who does something to a table's cart: which telephone or tablet, and what the others call them. */
@@ -131,7 +131,7 @@ export type PrinterSearchCommand =
 
 /** What somebody has printed: about an order, or about none. */
 export type PrintCommand =
-  | { readonly type: 'print-order'; readonly orderId: string; readonly body: PrintOrderBody }
+  | ({ readonly type: 'print-order' } & Wanted)
   | {
       readonly type: 'print-sheet';
       readonly name: string;

@@ -45,8 +45,9 @@ export function subjectsOf(command: DeskCommand): Subject[] {
   switch (command.type) {
     case 'order':
     case 'split':
-    case 'print-order':
       return [{ kind: 'order', id: command.orderId }];
+    case 'print-order':
+      return command.orderIds.map((id) => ({ kind: 'order', id }));
     case 'merge':
       return [
         { kind: 'order', id: command.orderId },

@@ -4,6 +4,7 @@ import type { Refusal } from '#shared/basics/refusal.ts';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import { quote } from '#shared/orders/decide/place.ts';
 import type { PlaceOrder } from '#shared/orders/commands.ts';
+import type { Settings } from '#shared/floor/settings.ts';
 import type { OrderContext } from '#shared/orders/context.ts';
 import type { Totals } from '#shared/orders/order.ts';
 import type { Answer, Committed, Desk, Held, Submission } from './api.ts';
@@ -27,6 +28,8 @@ export interface DeskParts {
   readonly journal: Journal;
   readonly now: () => Instant;
   readonly newId: () => string;
+  /** Where a telephone follows an order, for paper; left out: nowhere. */
+  readonly linkOf?: (orderId: string, settings: Settings) => string | null;
   /** The disk failed in a way that nobody can tell what is stored: the process has to end and start again. */
   readonly onFatal: (error: unknown) => void;
 }
@@ -118,6 +121,7 @@ class OrderDesk implements Desk {
       newId: this.#parts.newId,
       nextNumber: () => this.#numbers.next(day),
       businessDay: day,
+      linkOf: (orderId) => this.#parts.linkOf?.(orderId, this.#house.settings) ?? null,
     };
   }
 
@@ -236,6 +240,10 @@ class OrderDesk implements Desk {
 
   jobs(printerId: string, limit: number, before?: string): Promise<readonly Held<'job'>[]> {
     return this.#reads.jobs(printerId, limit, before);
+  }
+
+  jobsAbout(orderId: string): Promise<readonly Held<'job'>[]> {
+    return this.#reads.jobsAbout(orderId);
   }
 
   changedSince(seq: number, limit: number): Promise<readonly Held[]> {

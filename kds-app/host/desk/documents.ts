@@ -2,6 +2,7 @@ import { JobId } from '#shared/basics/ids.ts';
 import { Job, LOCAL_AGENT, type Printer } from '#shared/kitchen/job.ts';
 import { Paper, type PaperKind } from '#shared/kitchen/paper.ts';
 import { isTemplated } from '#shared/kitchen/template-defaults.ts';
+import { must } from '#shared/basics/result.ts';
 import { dueOf, equalShares } from '#shared/orders/bill.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 import { hasLeft, linesOn, wavesOf } from '#shared/orders/pass.ts';
@@ -9,7 +10,8 @@ import { isInKitchen } from '#shared/orders/status.ts';
 import { isOpen } from '#shared/orders/ticket-moves.ts';
 import type { Ask } from './draft.ts';
 import type { EffectOf } from './facts.ts';
-import { accountOf, paperLine, paperOrder, paperSite, wantedLines } from './order-paper.ts';
+import { accountOf } from './account-paper.ts';
+import { paperLine, paperOrder, paperSite, wantedLines } from './order-paper.ts';
 
 /** What a document besides a ticket is about, before it has a printer. */
 export interface Sheet {
@@ -34,7 +36,7 @@ export function sheetJob(sheet: Sheet, printer: Printer, ask: Ask, copy = 1): Jo
     revision,
     copy,
     reason: sheet.reason,
-    requestedBy: sheet.reason === 'asked' ? ask.by.name : null,
+    requestedBy: isAsked(sheet.reason) ? ask.by.name : null,
     paper,
     template: isTemplated(paper.kind) ? templates[paper.kind] : null,
     status: 'queued',
@@ -47,6 +49,10 @@ export function sheetJob(sheet: Sheet, printer: Printer, ask: Ask, copy = 1): Jo
   });
 }
 
+function isAsked(reason: Job['reason']): boolean {
+  return reason === 'asked' || reason === 'reprint';
+}
+
 function subjectOf({ order }: Sheet) {
   if (order === null) return { base: 'house', orderId: null, revision: 1 };
   return { base: order.id, orderId: order.id, revision: order.version };
@@ -55,10 +61,10 @@ function subjectOf({ order }: Sheet) {
 /** The documents besides tickets that a change of an order brings by itself (rules PD7 to PD10). */
 export function sheetsFor(before: Order | null, after: Order, ask: Ask): EffectOf<'job'>[] {
   const sheets = [
-    ...(hasFired(after) && !(before && hasFired(before)) ? sheetsOf('expo', after, ask, 'fired') : []),
+    ...(hasFired(after) && !(before && hasFired(before)) ? sheetsOf('expo', [after], ask, 'fired') : []),
     ...(isReady(after) && !(before && isReady(before)) ? atReady(after, ask) : []),
     ...coursesDone(before, after, ask),
-    ...(isPaid(after) && !(before && isPaid(before)) ? sheetsOf('receipt', after, ask, 'paid') : []),
+    ...(isPaid(after) && !(before && isPaid(before)) ? sheetsOf('receipt', [after], ask, 'paid') : []),
   ];
   return sheets.flatMap((sheet) =>
     printersOf(sheet.paper.kind, after, ask).map((printer) => {
@@ -89,8 +95,8 @@ const LEAVING: readonly Order['orderType'][] = ['takeout', 'delivery', 'online']
 
 function atReady(order: Order, ask: Ask): Sheet[] {
   if (!LEAVING.includes(order.orderType))
-    return inCourses(order) ? [] : sheetsOf('runner', order, ask, 'ready');
-  return [...sheetsOf('packing', order, ask, 'ready'), ...sheetsOf('label', order, ask, 'ready')];
+    return inCourses(order) ? [] : sheetsOf('runner', [order], ask, 'ready');
+  return [...sheetsOf('packing', [order], ask, 'ready'), ...sheetsOf('label', [order], ask, 'ready')];
 }
 
 /** Its plates come to the pass course by course, not all at once. */
@@ -152,14 +158,18 @@ export interface Parts {
   readonly parts?: number;
 }
 
-/** The sheets of a document about an order: one for each bag, each box, each part of the bill. */
+/**
+ * The sheets of a document about an order: one for each bag, each box, each part of the bill. What a party has to pay may
+ * be several orders; what a kitchen or a bag needs is of the first.
+ */
 export function sheetsOf(
   kind: OrderKind,
-  order: Order,
+  orders: readonly Order[],
   ask: Ask,
   reason: Job['reason'],
   { bags = 1, parts = 1 }: Parts = {},
 ): Sheet[] {
+  const order = must(orders[0], 'an order');
   const lines = wantedLines(order);
   const site = paperSite(ask.house.settings);
   const about = {
@@ -179,7 +189,7 @@ export function sheetsOf(
       return labels(order, lines, ask).map((paper) => sheet(`label${paper.nth}`, paper));
     case 'bill':
     case 'receipt':
-      return accounts(kind, order, parts, ask).map((paper, nth) => sheet(`${kind}${nth + 1}`, paper));
+      return accounts(kind, orders, parts, ask).map((paper, nth) => sheet(`${kind}${nth + 1}`, paper));
   }
 }
 
@@ -203,8 +213,8 @@ function labels(order: Order, lines: readonly Line[], ask: Ask) {
   }));
 }
 
-function accounts(kind: 'bill' | 'receipt', order: Order, parts: number, ask: Ask) {
-  const whole = { kind, ...accountOf(order, ask.house.settings, nameOf(ask)) };
+function accounts(kind: 'bill' | 'receipt', orders: readonly Order[], parts: number, ask: Ask) {
+  const whole = { kind, ...accountOf(orders, ask) };
   if (parts === 1) return [whole];
   return equalShares(whole.due, parts).map((amount, index) => ({
     ...whole,

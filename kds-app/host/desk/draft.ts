@@ -17,6 +17,8 @@ export interface Ask {
   /** The next order number of today. */
   readonly nextNumber: () => number;
   readonly businessDay: string;
+  /** Where a telephone follows an order; null: no telephone would get there. */
+  readonly linkOf: (orderId: string) => string | null;
 }
 
 /** What an accepted command does: its facts by subject, and the subject that the audit trail lists it under. */

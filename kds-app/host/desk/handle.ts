@@ -15,7 +15,8 @@ import {
   removeThing,
   reportChannel,
 } from './handlers/house.ts';
-import { openDrawer, printOrder, printSheet, reprint } from './handlers/jobs.ts';
+import { openDrawer, printSheet, reprint } from './handlers/jobs.ts';
+import { printWanted } from './handlers/prints.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
 import { explainGate, markBar, reportBar, workStation } from './handlers/bars.ts';
 import {
@@ -92,7 +93,7 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
     case 'set-capacity':
       return changeCapacity(command, ask);
     case 'print-order':
-      return printOrder(command.orderId, command.body, ask);
+      return printWanted(command, ask);
     case 'print-sheet':
       return printSheet(command.name, command.paper, command.printerId, ask);
     case 'open-drawer':

@@ -160,6 +160,8 @@ export interface Journal {
   orders(filter: OrderFilter): Promise<Stored[]>;
   /** Jobs of one printer, the one made last first. */
   jobs(printerId: string, limit: number, before?: string): Promise<Stored[]>;
+  /** Jobs about one order and its tickets, the one made first first. */
+  jobsAbout(orderId: string): Promise<Stored[]>;
   /** The highest order number of a business day; 0 when it has none. */
   lastNumber(businessDay: string): Promise<number>;
   close(): Promise<void>;

@@ -1,7 +1,6 @@
 import { share, shareWithin } from '#shared/basics/money.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { PaperLine, PaperOrder, PaperSite, PaperTax } from '#shared/kitchen/paper-order.ts';
-import { dueOf } from '#shared/orders/bill.ts';
 import type { Line, Order } from '#shared/orders/order.ts';
 
 /** Whose paper it is. */
@@ -15,6 +14,7 @@ export function paperOrder(order: Order, lines: readonly Line[]): PaperOrder {
   const { customer } = order;
   return {
     number: order.number,
+    alsoNumbers: [],
     orderType: order.orderType,
     place: order.place,
     customerName: customer?.name || null,
@@ -85,28 +85,4 @@ function taxedOf({ items, totals }: Order, { taxes, roomService }: Settings): Ma
   const amounts = new Map<string, number>();
   for (const { taxGroup, total } of parts) amounts.set(taxGroup, (amounts.get(taxGroup) ?? 0) + total);
   return amounts;
-}
-
-/** What a bill and a receipt say of an order. */
-export function accountOf(order: Order, settings: Settings, stationName: (id: string) => string) {
-  const lines = wantedLines(order);
-  return {
-    site: paperSite(settings),
-    order: { ...paperOrder(order, lines), allergies: [] },
-    lines: lines.map((line) => paperLine(line, stationName)),
-    totals: order.totals,
-    taxes: paperTaxes([order], settings),
-    payments: order.payments
-      .filter(({ voided }) => voided === null)
-      .map(({ method, amount, tip, at, refunds }) => ({
-        method,
-        amount,
-        tip,
-        at,
-        refunded: refunds.length > 0,
-      })),
-    due: dueOf(order),
-    part: null,
-    link: null,
-  };
 }

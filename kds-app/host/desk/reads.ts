@@ -27,6 +27,10 @@ export class Reads {
     return (await this.#journal.jobs(printerId, limit, before)).map((stored) => hold('job', stored));
   }
 
+  async jobsAbout(orderId: string): Promise<readonly Held<'job'>[]> {
+    return (await this.#journal.jobsAbout(orderId)).map((stored) => hold('job', stored));
+  }
+
   async changedSince(seq: number, limit: number): Promise<readonly Held[]> {
     return (await this.#journal.changedSince(seq, limit)).map(
       (stored) => this.#inMemory(stored) ?? heldOf(stored),

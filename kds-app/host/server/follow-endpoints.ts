@@ -2,6 +2,7 @@ import { millis } from '#shared/basics/instant.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import { err } from '#shared/basics/result.ts';
 import { FOLLOW_ROUTES } from '#shared/contract/routes-follow.ts';
+import { followPath } from '#shared/floor/codes.ts';
 import { orderFor } from '#shared/contract/views.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { isClosed } from '#shared/orders/status.ts';
@@ -23,7 +24,7 @@ export function followEndpoints(desk: Desk, sessions: Sessions, clock: Clock): r
       const found = await orderSeenBy(principal, params.id, desk);
       if (!found.ok) return found;
       const { id } = found.value.order;
-      return said(200, { path: `/track/${encodeURIComponent(id)}.${sessions.followCode(id)}` });
+      return said(200, { path: followPath(id, sessions.followCode(id)) });
     }),
     followOrder: answers(FOLLOW_ROUTES.followOrder, async ({ params, query }) => {
       if (!sessions.isFollowCode(params.id, query.code)) return err(NOT_HERE);

@@ -11,6 +11,7 @@ import { SITE } from '../desk/context.ts';
 import { dayPaper } from '../desk/day-paper.ts';
 import { paperSite } from '../desk/order-paper.ts';
 import { openedDrawer } from './drawer.ts';
+import { askedEndpoints } from './asked-paper.ts';
 import { answers, type Endpoint } from './endpoint.ts';
 import type { Clock, PaperPictures } from './ports.ts';
 import { said, type Reply } from './reply.ts';
@@ -29,9 +30,7 @@ export function printEndpoints(parts: PrintParts): readonly Endpoint[] {
   const { desk, pictures } = parts;
   const endpoints: Record<keyof typeof PRINT_ROUTES, Endpoint> = {
     listMakes: answers(PRINT_ROUTES.listMakes, () => said(200, { makes: pictures.makes() })),
-    printOrder: answers(PRINT_ROUTES.printOrder, (call) =>
-      submit(desk, call, { type: 'print-order', orderId: call.params.id, body: call.body }, jobsAnswer),
-    ),
+    ...askedEndpoints(desk, jobsAnswer),
     printDay: answers(PRINT_ROUTES.printDay, async (call) => {
       const paper = await dayOf(call.body.day ?? null, parts);
       const printerId = call.body.printerId ?? null;

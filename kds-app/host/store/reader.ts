@@ -60,6 +60,11 @@ export class Reader {
     return this.#sql.jobs.all(printerId, below, limit).map(storedOf);
   }
 
+  /** Jobs are named after their order, or after a ticket that is. */
+  jobsAbout(orderId: string): Stored[] {
+    return this.#sql.jobsAbout.all(`${orderId}.`, `${orderId}/`).map(storedOf);
+  }
+
   lastNumber(businessDay: string): number {
     return this.#sql.lastNumber.get(businessDay) ?? 0;
   }
@@ -95,6 +100,9 @@ function prepare(db: Database.Database) {
     jobRow: db.prepare<[string], number>(`SELECT row FROM document WHERE kind = 'job' AND id = ?`).pluck(),
     jobs: db.prepare<[string, number, number], DocumentRow>(
       `${document} WHERE printer_id = ? AND row < ? AND body IS NOT NULL ORDER BY row DESC LIMIT ?`,
+    ),
+    jobsAbout: db.prepare<[string, string], DocumentRow>(
+      `${document} WHERE kind = 'job' AND id >= ? AND id < ? AND body IS NOT NULL ORDER BY row`,
     ),
     lastNumber: db
       .prepare<[string], number | null>('SELECT max(number) FROM order_index WHERE business_day = ?')

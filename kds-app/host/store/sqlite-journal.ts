@@ -109,6 +109,10 @@ export class SqliteJournal implements Journal {
     return this.#reader.jobs(printerId, limit, before).map((stored) => this.#personal.stored(stored));
   }
 
+  async jobsAbout(orderId: string): Promise<Stored[]> {
+    return this.#reader.jobsAbout(orderId).map((stored) => this.#personal.stored(stored));
+  }
+
   async lastNumber(businessDay: string): Promise<number> {
     return this.#reader.lastNumber(businessDay);
   }

@@ -3,8 +3,10 @@ import { mayBecome } from '#shared/orders/status.ts';
 import { Dialog } from '../ask/dialog.tsx';
 import { useChange } from '../floor/use-floor.ts';
 import { Key } from '../../device/key.tsx';
+import { AccountPaper } from '../../device/paper/account-paper.tsx';
 import { useOrdering } from '../order/ordering.ts';
 import { orderChange } from '../send.ts';
+import { useTablet } from '../tablet.ts';
 import { say } from '../words.ts';
 import { BillLines } from './bill-lines.tsx';
 import { afterPart, WHOLE, type Choice } from './part.ts';
@@ -12,7 +14,7 @@ import { PartKeys } from './part-keys.tsx';
 import { PayPanel } from './pay-panel.tsx';
 import { Payments } from './payments.tsx';
 import { Receipt } from './receipt.tsx';
-import { useBill } from './use-bill.ts';
+import { useBill, type BillNow } from './use-bill.ts';
 import { Wishes } from './wishes.tsx';
 import { useMoney } from './use-money.ts';
 
@@ -32,6 +34,7 @@ export function BillSheet({ onClose }: { readonly onClose: () => void }) {
           <BillLines bill={bill} choice={choice} choose={setChoice} />
           <BillSums bill={bill} />
           <Payments orders={bill.orders} />
+          <PaperOfBill bill={bill} parts={choice.mode === 'equal' ? choice.parts : 1} />
         </section>
         <section className="w-bill-right" aria-label={say('pay')}>
           {bill.due > 0 ? (
@@ -60,7 +63,24 @@ export function BillSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function BillSums({ bill }: { readonly bill: ReturnType<typeof useBill> }) {
+/** The bill on paper while something is due; then the receipt, and the drawer for those who have it. */
+function PaperOfBill({ bill, parts }: { readonly bill: BillNow; readonly parts: number }) {
+  const desk = useTablet();
+  const { place } = useOrdering();
+  const [first] = bill.orders;
+  if (first === undefined) return null;
+  const whole = place !== null && place.kind !== 'counter';
+  return (
+    <AccountPaper
+      desk={desk}
+      of={whole ? { placeId: place.id } : { orderId: first.id }}
+      kinds={bill.due > 0 ? ['bill'] : ['receipt']}
+      parts={parts}
+    />
+  );
+}
+
+function BillSums({ bill }: { readonly bill: BillNow }) {
   const money = useMoney();
   return (
     <dl className="w-bill-sums">

@@ -1,5 +1,6 @@
 import type { Line } from '#shared/orders/order.ts';
-import { asIs, say } from '../words.ts';
+import { asIs } from '../../device/as-is.ts';
+import { say } from '../words.ts';
 
 /** The words of the house that a state needs: the names of its courses and stations. */
 export interface HouseWords {

@@ -1,7 +1,8 @@
 import { wallTime } from '#shared/basics/instant.ts';
 import { useTablet } from '../tablet.ts';
 import { TABLE, useOrdering } from './ordering.ts';
-import { asIs, say } from '../words.ts';
+import { asIs } from '../../device/as-is.ts';
+import { say } from '../words.ts';
 
 /** Whose order it is. */
 export function ListHead() {

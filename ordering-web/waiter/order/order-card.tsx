@@ -14,7 +14,10 @@ import { CANCEL_REASONS, REFUSE_REASONS, Reasons } from './reasons.tsx';
 import { say } from '../words.ts';
 import { MergeOrder, mergeable } from './merge-order.tsx';
 import { useOrdering } from './ordering.ts';
+import { PrintAgain } from './print-again.tsx';
 import { SplitOrder } from './split-order.tsx';
+import { sayPaper } from '#shared/i18n/asked-paper/say.ts';
+import { may } from '#shared/people/roles.ts';
 import { word } from '#shared/i18n/words/say.ts';
 import type { WaiterText } from '#shared/i18n/waiter/say.ts';
 
@@ -27,7 +30,7 @@ const MOVES: Readonly<Partial<Record<OrderStatus, WaiterText>>> = {
   completed: 'settle',
 };
 
-type Asking = 'cancel' | 'move' | 'split' | 'merge';
+type Asking = 'cancel' | 'move' | 'split' | 'merge' | 'print';
 
 /** One order: where it is, what it costs, and what can be done to it. */
 export function OrderCard({ order }: { readonly order: Order }) {
@@ -53,12 +56,24 @@ export function OrderCard({ order }: { readonly order: Order }) {
       </ol>
       {asking !== 'cancel' && isInKitchen(order.status) && <Marks order={order} />}
       {asking !== 'cancel' && <OrderKeys order={order} ask={setAsking} />}
-      {asking === 'cancel' && <Cancelling order={order} done={done} />}
-      {asking === 'move' && <MovingOrder order={order} done={done} />}
-      {asking === 'split' && <SplitOrder order={order} onClose={done} />}
-      {asking === 'merge' && <MergeOrder order={order} onClose={done} />}
+      {asking !== null && <Answering asking={asking} order={order} done={done} />}
     </section>
   );
+}
+
+function Answering({ asking, order, done }: AskingProps & { readonly asking: Asking }) {
+  switch (asking) {
+    case 'cancel':
+      return <Cancelling order={order} done={done} />;
+    case 'move':
+      return <MovingOrder order={order} done={done} />;
+    case 'split':
+      return <SplitOrder order={order} onClose={done} />;
+    case 'merge':
+      return <MergeOrder order={order} onClose={done} />;
+    case 'print':
+      return <PrintAgain order={order} onClose={done} />;
+  }
 }
 
 function Marks({ order }: { readonly order: Order }) {
@@ -110,11 +125,18 @@ function OrderKeys({ order, ask }: OrderKeysProps) {
       {order.place !== null && <Key onPress={() => ask('move')}>{say('moveOrder')}</Key>}
       {live.length > 1 && <Key onPress={() => ask('split')}>{say('split')}</Key>}
       {mergeable(order, orders).length > 0 && <Key onPress={() => ask('merge')}>{say('merge')}</Key>}
+      <PrintKey order={order} ask={ask} />
       {next.includes('cancelled') && (
         <Key onPress={() => ask('cancel')}>{say(order.status === 'pending' ? 'refuse' : 'cancel')}</Key>
       )}
     </div>
   );
+}
+
+function PrintKey({ order, ask }: OrderKeysProps) {
+  const { session } = useTablet();
+  if (!may(session.role, 'order.print') || order.status === 'pending') return null;
+  return <Key onPress={() => ask('print')}>{sayPaper('printAgain')}</Key>;
 }
 
 interface AskingProps {

@@ -39,4 +39,6 @@ export const paper: Translation<typeof english> = {
   room: 'على الغرفة',
   online: 'دُفع عبر الإنترنت',
   follow: 'امسح الرمز لمتابعة طلبك',
+  copy: 'نسخة',
+  copyFor: 'طبعها مرة أخرى {name}، {time}',
 };

@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: 'Auf das Zimmer',
   online: 'Online bezahlt',
   follow: 'Scannen und die Bestellung verfolgen',
+  copy: 'Kopie',
+  copyFor: 'Noch einmal gedruckt von {name}, {time}',
 };

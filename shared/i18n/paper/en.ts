@@ -30,4 +30,6 @@ export const paper = {
   room: 'On the room',
   online: 'Paid online',
   follow: 'Scan to follow your order',
+  copy: 'Copy',
+  copyFor: 'Printed again by {name}, {time}',
 } as const;

@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: 'A la habitación',
   online: 'Pagado en línea',
   follow: 'Escanee para seguir su pedido',
+  copy: 'Copia',
+  copyFor: 'Impreso otra vez por {name}, {time}',
 };

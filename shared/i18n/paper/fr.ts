@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: 'Sur la chambre',
   online: 'Payé en ligne',
   follow: 'Scannez pour suivre votre commande',
+  copy: 'Copie',
+  copyFor: 'Réimprimé par {name}, {time}',
 };

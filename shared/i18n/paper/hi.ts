@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: 'कमरे के खाते में',
   online: 'ऑनलाइन भुगतान',
   follow: 'ऑर्डर देखने के लिए स्कैन करें',
+  copy: 'प्रति',
+  copyFor: '{name} ने फिर छापा, {time}',
 };

@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: 'அறைக் கணக்கில்',
   online: 'ஆன்லைனில் செலுத்தியது',
   follow: 'ஆர்டரைப் பின்தொடர ஸ்கேன் செய்யவும்',
+  copy: 'நகல்',
+  copyFor: '{name} மீண்டும் அச்சிட்டது, {time}',
 };

@@ -32,4 +32,6 @@ export const paper: Translation<typeof english> = {
   room: '记入房账',
   online: '线上支付',
   follow: '扫码查看订单进度',
+  copy: '副本',
+  copyFor: '{name} 于 {time} 重新打印',
 };

@@ -1,13 +1,12 @@
 import { refusal } from '#shared/basics/refusal.ts';
-import type { PrintOrderBody } from '#shared/contract/routes-print.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { canPrint, type Job, type Printer } from '#shared/kitchen/job.ts';
-import type { Paper, PaperKind } from '#shared/kitchen/paper.ts';
+import type { Paper } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Subject } from '../journal.ts';
-import { sheetJob, sheetsOf, type Sheet } from '../documents.ts';
 import type { EffectOf } from '../facts.ts';
 import { copyOfJob, newJob, paperAgain } from '../paper.ts';
+import { copyOf, noPrinter, printerFor } from './prints.ts';
 
 const NO_ORDER = refusal('not_found', 'The order of this ticket is not there any more.');
 const NO_DRAWER = refusal('invalid_request', 'A drawer is opened anew, with a reason of its own.');
@@ -38,16 +37,6 @@ function ticketAgain(job: Job, printer: Printer, ask: Ask): Job | null {
   return newJob(order, ticket, printer, copyOfJob(job, ask), ask);
 }
 
-/** Prints a document about an order because somebody asked; asked for again it is another copy. */
-export function printOrder(orderId: string, body: PrintOrderBody, ask: Ask): Drafted {
-  const order = ask.shelves.get('order', orderId)?.body;
-  if (!order) return err(refusal('not_found', 'There is no such order.'));
-  const printer = printerFor(body.kind, body.printerId ?? null, ask);
-  if (!printer) return err(noPrinter(body.kind));
-  const jobs = sheetsOf(body.kind, order, ask, 'asked', body).map((sheet) => copyOf(sheet, printer, ask));
-  return putJobs({ kind: 'order', id: orderId }, jobs);
-}
-
 /** Prints what is about no order: the report of a day, the sheet that tests a printer. */
 export function printSheet(name: string, paper: Paper, printerId: string | null, ask: Ask): Drafted {
   const printer = printerFor(paper.kind, printerId, ask);
@@ -66,39 +55,9 @@ export function openDrawer(printerId: string, why: string, ask: Ask): Drafted {
   return printSheet('drawer', { kind: 'drawer', why }, printerId, ask);
 }
 
-/** Named by the moment too: a copy is asked for on purpose, and an earlier one may be forgotten already. */
-function copyOf(sheet: Sheet, printer: Printer, ask: Ask): Job {
-  const name = `${sheet.name}-${Date.parse(ask.now).toString(36)}${ask.newId().slice(-6)}`;
-  return sheetJob({ ...sheet, name }, printer, ask);
-}
-
 function putJobs(about: Subject, jobs: readonly Job[]): Drafted {
   return ok({
     about,
     effects: jobs.map((job) => ({ kind: 'job', id: job.id, facts: [{ type: 'put', body: job }] })),
   });
-}
-
-/** The printer that was named, else the first that prints such documents. */
-function printerFor(kind: PaperKind, id: string | null, { shelves }: Ask): Printer | null {
-  if (id !== null) return shelves.get('printer', id)?.body ?? null;
-  return shelves.bodies('printer').find(({ documents }) => documents.includes(kind)) ?? null;
-}
-
-const KIND_WORDS: Readonly<Partial<Record<PaperKind, string>>> = {
-  expo: 'expo tickets',
-  packing: 'packing slips',
-  label: 'labels',
-  runner: 'runner slips',
-  bill: 'bills',
-  receipt: 'receipts',
-  day: 'day reports',
-};
-
-function noPrinter(kind: PaperKind) {
-  const words = KIND_WORDS[kind] ?? 'this';
-  return refusal(
-    'not_found',
-    `No printer prints ${words}. In the office, under Printers, choose one that does.`,
-  );
 }

@@ -13,6 +13,7 @@ import { useAll, useScreen } from '../store/use-screen.ts';
 import { Sheet } from '../wall/sheet.tsx';
 import { useExpoKit } from './expo-context.ts';
 import { Packing } from './packing.tsx';
+import { PaperAgain } from './paper-again.tsx';
 import { StepKeys } from './pass-panel.tsx';
 import { orderName } from './waits-for.ts';
 import { listed, say } from '../words/say.ts';
@@ -40,6 +41,7 @@ export function OrderSheet({ order, onClose }: OrderSheetProps) {
       </ul>
       {order.orderType !== 'dine_in' && <Packing order={order} />}
       <Doings order={order} onClose={onClose} />
+      <PaperAgain order={order} />
     </Sheet>
   );
 }

@@ -1,3 +1,4 @@
+import { askedPaper } from '#shared/i18n/asked-paper/say.ts';
 import { Listeners } from '#shared/client/listeners.ts';
 import type { Listener, Unsubscribe } from '#shared/client/ports.ts';
 import type { Language } from '#shared/i18n/language.ts';
@@ -29,7 +30,7 @@ class Speech {
     while (words.language() !== this.wished) {
       const next = this.wished;
       try {
-        await words.speak(next);
+        await Promise.all([words.speak(next), askedPaper.speak(next)]);
         writeIn(next);
         this.listeners.call();
       } catch {
