@@ -128,6 +128,7 @@ test('the table of topics decides for every role', async () => {
     duty: 'duty',
     stations: 'stations',
     printers: 'printers',
+    searches: 'searches',
     screens: 'screens',
     notices: 'notices',
     people: 'people',
