@@ -7,6 +7,8 @@ export type CodePageName = keyof typeof UPPER_HALVES;
  */
 // prettier-ignore
 export const UPPER_HALVES = {
+  /** None: of a printer whose pages are not what they are called. */
+  ASCII: '\ufffd'.repeat(128),
   /** US, western Europe, Greek letters of formulas; every ESC/POS printer has it. */
   CP437:
     'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐' +

@@ -6,6 +6,7 @@ import { keepBackups } from './backups.ts';
 import { watchBars } from './bar-watch.ts';
 import { watchCapacity } from './capacity-watch.ts';
 import type { HostClock } from './clock.ts';
+import { watchDays } from './day-watch.ts';
 import { SITE } from './desk/context.ts';
 import type { LiveScreen } from '#shared/kitchen/routing-check.ts';
 import { advertise } from './discovery/advertise.ts';
@@ -59,6 +60,8 @@ export async function startCompanions(parts: CompanionParts): Promise<LocalAgent
   stopping.before(() => paper.stop());
   const bars = watchBars({ desk: house.desk, agents: parts.agents }, clock);
   stopping.before(() => bars.stop());
+  const days = watchDays(house.desk, clock, warn);
+  stopping.before(() => days.stop());
   await parts.notices.start();
   stopping.before(() => parts.notices.stop());
   const locked = house.store.peopleLocked();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PrinterId } from '../basics/ids.ts';
 
 const align = z.enum(['left', 'center']).default('left');
 const size = z.enum(['normal', 'tall', 'large', 'huge']);
@@ -65,12 +66,21 @@ export const Template = z
   });
 export type Template = z.infer<typeof Template>;
 
+/** The report of a business day, and whether it prints by itself when the day is over. */
+export const DayReportSettings = z.object({
+  byItself: z.boolean().default(false),
+  /** Where it prints by itself; null: at the first printer that prints such reports. */
+  printerId: PrinterId.nullable().default(null),
+});
+export type DayReportSettings = z.infer<typeof DayReportSettings>;
+
 const own = Template.nullable().default(null);
 
-/** Paper: how documents are laid out where the house wants it otherwise; null: as they come. */
+/** Paper: how documents are laid out where the house wants it otherwise (null: as they come), and the report of the day. */
 export const PaperSettings = z.object({
   templates: z
     .object({ ticket: own, expo: own, packing: own, label: own, runner: own, bill: own, receipt: own })
     .prefault({}),
+  dayReport: DayReportSettings.prefault({}),
 });
 export type PaperSettings = z.infer<typeof PaperSettings>;

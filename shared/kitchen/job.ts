@@ -3,6 +3,7 @@ import { Instant } from '../basics/instant.ts';
 import { DeviceId, JobId, OrderId, PrinterId, StationId, TicketId } from '../basics/ids.ts';
 import { JOB_HANDOVER, PRINTER_HANDOVER } from './handover.ts';
 import { Paper, PaperKind } from './paper.ts';
+import { Settled } from './settled.ts';
 import { TemplateBlock } from '../floor/template.ts';
 
 /** How it stands with a printer, in words (printing: status for everyone). */
@@ -39,6 +40,7 @@ export const Printer = z.object({
   /** When it sounds, if its profile says how: never, for tickets that are new, or for every paper. */
   sounds: z.enum(['off', 'new', 'all']).default('all'),
   profile: z.string().max(40).default('escpos-80'),
+  settled: Settled.prefault({}),
   ...PRINTER_HANDOVER,
   state: PrinterState.default('unknown'),
   stateDetail: z.string().max(200).default(''),

@@ -6,7 +6,8 @@ import { converse, type JobResult } from '#hardware/job/converse.ts';
 import type { Family } from '#hardware/job/family.ts';
 import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
-import { profileFor, type PrinterProfile } from '#hardware/escpos/profile.ts';
+import { type PrinterProfile } from '#hardware/escpos/profile.ts';
+import { profileOf } from '#hardware/escpos/settled.ts';
 import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
 import type { Timers } from '#hardware/timers.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
@@ -264,8 +265,8 @@ export class PrinterQueue {
     this.#parts.onNews(this.#printer.id, news);
   }
 
-  #profile({ profile, columns }: Printer): PrinterProfile {
-    return profileFor(profile, columns);
+  #profile(printer: Printer): PrinterProfile {
+    return profileOf(printer);
   }
 
   /** Four characters that no answer to an earlier job bears by accident. */

@@ -1,9 +1,8 @@
 import type { Printer } from '#shared/kitchen/job.ts';
-import { lossesOn } from '#hardware/escpos/prepare.ts';
 import type { PrinterProfile } from '#hardware/escpos/profile.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
 import type { Loss } from '#hardware/receipt/spelling.ts';
-import { documentOf } from '#hardware/documents/document.ts';
+import { setPaper } from '#hardware/documents/set-paper.ts';
 import type { SpoolEntry } from './spool-record.ts';
 
 /** The slip of a job as this printer can print it. */
@@ -24,19 +23,8 @@ export function slipFor(
 ): PreparedSlip {
   const { attempts, firstSentAt } = state;
   const reprint = firstSentAt === null ? null : { attempt: attempts + 1, firstSentAt };
-  const facts = { timeZone, reprint, standsInFor: standsInFor(job), sounds };
-  const losses = lossesOn(documentOf(job, { ...facts, isIncomplete: false }), profile);
-  const isIncomplete = losses.some(({ grave }) => grave);
-  return {
-    receipt: documentOf(job, { ...facts, isIncomplete }),
-    detail: lossWords(losses, isIncomplete),
-  };
-}
-
-/** Whose work it is, where another printer could not do it. */
-function standsInFor({ printerId, cameFrom, paper }: SpoolEntry['job']): string | null {
-  if (cameFrom === null || cameFrom.printerId === printerId) return null;
-  return paper.kind === 'ticket' ? paper.stationName : cameFrom.printerName;
+  const { receipt, losses, isIncomplete } = setPaper(job, { timeZone, reprint, sounds }, profile);
+  return { receipt, detail: lossWords(losses, isIncomplete) };
 }
 
 const MOST_NAMED = 8;

@@ -7,7 +7,7 @@ import type { CheckIn, StayChange } from '#shared/floor/stay.ts';
 import type { CapacityHand, StationLoad } from '#shared/kitchen/capacity-state.ts';
 import type { BarReport } from '#shared/kitchen/keys.ts';
 import type { StationDeed } from '#shared/kitchen/station-keys.ts';
-import type { Paper } from '#shared/kitchen/paper.ts';
+import type { DayPaper, Paper } from '#shared/kitchen/paper.ts';
 import type { Instant } from '#shared/basics/instant.ts';
 import type { LineId, PlaceId, StationId } from '#shared/basics/ids.ts';
 import type { FoundBody } from '#shared/contract/routes-search.ts';
@@ -139,6 +139,8 @@ export type PrintCommand =
       /** Null: the first that prints such documents. */
       readonly printerId: string | null;
     }
+  /** The report of a day that is over: once, however often it is said. */
+  | { readonly type: 'print-day'; readonly paper: DayPaper; readonly printerId: string | null }
   | { readonly type: 'open-drawer'; readonly printerId: string; readonly why: string };
 
 /** Makes the new body out of the one there is when it is decided (null: none), or refuses. */

@@ -1,8 +1,11 @@
-import { millis } from '#shared/basics/instant.ts';
+import { millis, plus } from '#shared/basics/instant.ts';
+import { must } from '#shared/basics/result.ts';
 import type { Settings } from '#shared/floor/settings.ts';
 import type { DayPaper } from '#shared/kitchen/paper.ts';
 import { dueOf, refundable } from '#shared/orders/bill.ts';
 import type { Order, OrderTicket, Totals } from '#shared/orders/order.ts';
+import type { Desk } from './api.ts';
+import { SITE } from './context.ts';
 import { paperSite, paperTaxes } from './order-paper.ts';
 
 interface DayFacts {
@@ -12,6 +15,34 @@ interface DayFacts {
   readonly stationName: (id: string) => string;
   /** Names of the dishes that are not to be had. */
   readonly out: readonly string[];
+}
+
+const HOUR_MS = 3_600_000;
+const MOST_OF_A_DAY = 5000;
+
+/** The report of a day as the desk has it. */
+export async function reportOf(
+  desk: Pick<Desk, 'all' | 'get' | 'orders'>,
+  { day, soFar }: Pick<DayFacts, 'day' | 'soFar'>,
+): Promise<DayPaper> {
+  const out = desk
+    .all('item')
+    .flatMap(({ body }) => (body && (!body.available || body.stock === 0) ? body.name : []));
+  return dayPaper(await ordersOf(desk, day), {
+    day,
+    soFar,
+    settings: must(desk.get('settings', SITE)?.body, 'the settings of the site'),
+    stationName: (id) => desk.get('station', id)?.body?.name ?? id,
+    out,
+  });
+}
+
+/** Whatever zone the site is in, its day lies between these. */
+async function ordersOf(desk: Pick<Desk, 'orders'>, day: string): Promise<Order[]> {
+  const noon = `${day}T12:00:00.000Z`;
+  const wide = { from: plus(noon, -30 * HOUR_MS), to: plus(noon, 42 * HOUR_MS), limit: MOST_OF_A_DAY };
+  const orders = await desk.orders(wide);
+  return orders.flatMap(({ body }) => (body?.businessDay === day ? body : []));
 }
 
 const TYPE_WORDS: Readonly<Record<Order['orderType'], string>> = {

@@ -53,6 +53,14 @@ function isAsked(reason: Job['reason']): boolean {
   return reason === 'asked' || reason === 'reprint';
 }
 
+/** What the report that prints by itself is called among the sheets. */
+export const dayName = (day: string): string => `day-${day}-over`;
+
+/** The job of the report that prints by itself, on this printer. */
+export function dayJobId(day: string, printerId: string): string {
+  return `house.${dayName(day)}:1:${printerId}:1`;
+}
+
 function subjectOf({ order }: Sheet) {
   if (order === null) return { base: 'house', orderId: null, revision: 1 };
   return { base: order.id, orderId: order.id, revision: order.version };

@@ -15,7 +15,7 @@ import {
   removeThing,
   reportChannel,
 } from './handlers/house.ts';
-import { openDrawer, printSheet, reprint } from './handlers/jobs.ts';
+import { openDrawer, printDay, printSheet, reprint } from './handlers/jobs.ts';
 import { printWanted } from './handlers/prints.ts';
 import { searchPrinters } from './handlers/printer-search.ts';
 import { explainGate, markBar, reportBar, workStation } from './handlers/bars.ts';
@@ -96,6 +96,8 @@ function handleHouse(command: HouseCommand, ask: Ask): Drafted {
       return printWanted(command, ask);
     case 'print-sheet':
       return printSheet(command.name, command.paper, command.printerId, ask);
+    case 'print-day':
+      return printDay(command.paper, command.printerId, ask);
     case 'open-drawer':
       return openDrawer(command.printerId, command.why, ask);
     default:

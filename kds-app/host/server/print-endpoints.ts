@@ -1,5 +1,5 @@
 import { businessDay } from '#shared/basics/business-day.ts';
-import { instantOf, plus } from '#shared/basics/instant.ts';
+import { instantOf } from '#shared/basics/instant.ts';
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, must, ok } from '#shared/basics/result.ts';
 import { PRINT_ROUTES, type PreviewBody } from '#shared/contract/routes-print.ts';
@@ -8,7 +8,7 @@ import type { Paper } from '#shared/kitchen/paper.ts';
 import { Printer } from '#shared/kitchen/job.ts';
 import type { Desk, Submission } from '../desk/api.ts';
 import { SITE } from '../desk/context.ts';
-import { dayPaper } from '../desk/day-paper.ts';
+import { reportOf } from '../desk/day-paper.ts';
 import { paperSite } from '../desk/order-paper.ts';
 import { openedDrawer } from './drawer.ts';
 import { askedEndpoints } from './asked-paper.ts';
@@ -80,27 +80,7 @@ async function dayOf(wanted: string | null, { desk, clock }: PrintParts) {
   const { timeZone, dayStartHour } = settings.site;
   const today = businessDay(instantOf(clock.now()), timeZone, dayStartHour);
   const day = wanted ?? today;
-  const out = desk
-    .all('item')
-    .flatMap(({ body }) => (body && (!body.available || body.stock === 0) ? body.name : []));
-  return dayPaper(await ordersOf(desk, day), {
-    day,
-    soFar: day === today,
-    settings,
-    stationName: (id) => desk.get('station', id)?.body?.name ?? id,
-    out,
-  });
-}
-
-const HOUR_MS = 3_600_000;
-const MOST_OF_A_DAY = 5000;
-
-/** Whatever zone the site is in, its day lies between these. */
-async function ordersOf(desk: Desk, day: string) {
-  const noon = `${day}T12:00:00.000Z`;
-  const wide = { from: plus(noon, -30 * HOUR_MS), to: plus(noon, 42 * HOUR_MS), limit: MOST_OF_A_DAY };
-  const orders = await desk.orders(wide);
-  return orders.flatMap(({ body }) => (body?.businessDay === day ? body : []));
+  return reportOf(desk, { day, soFar: day === today });
 }
 
 /** The printer that was named, with the profile and the width that were asked for; nobody's, where none was. */

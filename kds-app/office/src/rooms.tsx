@@ -75,6 +75,7 @@ const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
 const TOPICS = [
   'stations',
   'printers',
+  'searches',
   'jobs:*',
   'screens',
   'site',

@@ -1,9 +1,10 @@
 import { refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { canPrint, type Job, type Printer } from '#shared/kitchen/job.ts';
-import type { Paper } from '#shared/kitchen/paper.ts';
+import type { DayPaper, Paper } from '#shared/kitchen/paper.ts';
 import type { Ask, Drafted } from '../draft.ts';
 import type { Subject } from '../journal.ts';
+import { dayName, sheetJob } from '../documents.ts';
 import type { EffectOf } from '../facts.ts';
 import { copyOfJob, newJob, paperAgain } from '../paper.ts';
 import { copyOf, noPrinter, printerFor } from './prints.ts';
@@ -42,6 +43,14 @@ export function printSheet(name: string, paper: Paper, printerId: string | null,
   const printer = printerFor(paper.kind, printerId, ask);
   if (!printer) return err(noPrinter(paper.kind));
   const job = copyOf({ name, paper, order: null, reason: 'asked' }, printer, ask);
+  return putJobs({ kind: 'job', id: job.id }, [job]);
+}
+
+/** Prints the report of a day that is over, by itself. Its job has one name for the day, so that there is one (rule PD20). */
+export function printDay(paper: DayPaper, printerId: string | null, ask: Ask): Drafted {
+  const printer = printerFor('day', printerId, ask) ?? printerFor('day', null, ask);
+  if (!printer) return err(noPrinter('day'));
+  const job = sheetJob({ name: dayName(paper.day), paper, order: null, reason: 'ready' }, printer, ask);
   return putJobs({ kind: 'job', id: job.id }, [job]);
 }
 

@@ -18,7 +18,7 @@ export function Preview({ kind, blocks, printer }: PreviewProps) {
   const [shown, setShown] = useState<PaperPreview | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const asked = JSON.stringify({ kind, template: blocks, printerId: printer?.id });
-  const look = `${printer?.profile} ${printer?.columns}`;
+  const look = JSON.stringify([printer?.profile, printer?.columns, printer?.settled]);
   useEffect(() => {
     let gone = false;
     void api
@@ -45,7 +45,7 @@ export function Preview({ kind, blocks, printer }: PreviewProps) {
       <div className="paper">
         <img src={`data:image/svg+xml,${encodeURIComponent(shown.svg)}`} alt={shown.text} />
       </div>
-      {shown.detail !== '' && <p className="warn">{shown.detail}</p>}
+      {shown.detail !== '' && <p className="aside">{shown.detail}</p>}
     </>
   );
 }

@@ -1,30 +1,84 @@
 import { dayName, wallTime } from '#shared/basics/instant.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
-import { Card, Count, Pick, Several, Text } from '../fields.tsx';
+import { Count, Pick, Several, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
+import { Kind, Reached } from './device-fields.tsx';
 import { DOCUMENT_WORDS, STATE_WORDS } from './state-words.ts';
 import { TestSheet } from './test-sheet.tsx';
-import { useAgents } from './use-agents.ts';
-import { useProfiles } from './use-profiles.ts';
 
 interface CardProps {
   readonly printer: Printer;
+  /** How many slips are not on paper yet. */
+  readonly waiting: number;
+  /** Open from the beginning: the only one, or one that was just added. */
+  readonly open: boolean;
 }
 
-/** One printer: how it is now, what it prints, and how it is reached. */
-export function PrinterCard({ printer }: CardProps) {
+interface PartProps {
+  readonly printer: Printer;
+  readonly change: (some: Partial<Printer>, words: string) => void;
+}
+
+/** One printer: a line on how it is now, and behind it everything about it that can be set. */
+export function PrinterCard({ printer, waiting, open }: CardProps) {
   const house = useHouse();
-  const printers = [...useAll('printer').values()];
-  const stations = [...useAll('station').values()].map(({ id, name }) => [id, name] as const);
   const change = (some: Partial<Printer>, words: string) =>
     house.change('printers', printer.id, some, `${printer.name}: ${words}`, printer);
+  const [, tone] = STATE_WORDS[printer.state];
   return (
-    <Card title={printer.name}>
-      <State printer={printer} />
+    <details className={`card printer printer-${tone}`} open={open} aria-label={printer.name}>
+      <summary>
+        <h2>{printer.name}</h2>
+        <State printer={printer} />
+        {waiting > 0 && (
+          <b className="printer-waits">{waiting === 1 ? '1 slip waits' : `${waiting} slips wait`}</b>
+        )}
+      </summary>
+      <h3>What it prints</h3>
+      <Printing printer={printer} change={change} />
+      <h3>When it cannot print</h3>
+      <StandIn printer={printer} change={change} />
+      <h3>The device</h3>
+      <Text name="Name" value={printer.name} save={(name) => change({ name }, 'name')} />
+      <Reached printer={printer} change={change} />
+      <Kind printer={printer} change={change} />
+      <h3>Test sheet</h3>
+      <TestSheet printer={printer} change={change} />
+      <Removal
+        name={printer.name}
+        onRemove={() => house.remove('printers', printer.id, `${printer.name} removed`, printer)}
+      >
+        What waits for it is not printed. Tickets stay on the screens.
+      </Removal>
+    </details>
+  );
+}
+
+/** In words and in colour, with since when. */
+function State({ printer: { state, stateDetail, stateAt } }: { readonly printer: Printer }) {
+  const { timeZone, locale } = useHouse().session.site;
+  const [words] = STATE_WORDS[state];
+  return (
+    <span className="printer-state" role="status">
+      <b>{words}</b>
+      {stateAt !== null && (
+        <span>
+          since {wallTime(stateAt, timeZone)}, {dayName(stateAt, timeZone, locale)}
+        </span>
+      )}
+      {stateDetail !== '' && <span className="printer-detail">{stateDetail}</span>}
+    </span>
+  );
+}
+
+function Printing({ printer, change }: PartProps) {
+  const stations = [...useAll('station').values()].map(({ id, name }) => [id, name] as const);
+  return (
+    <>
       <Several
-        name="Prints"
-        means="By itself: tickets and expo tickets when they fire, packing slips, labels and runner slips when an order is ready, receipts when it is paid. Bills print here when they are asked for."
+        name="Documents"
+        means="By itself: tickets and expo tickets when they fire, packing slips, labels and runner slips when an order is ready, receipts when it is paid. Bills and day reports print here when they are asked for."
         chosen={printer.documents}
         options={DOCUMENT_WORDS}
         save={(documents) => change({ documents }, 'what it prints')}
@@ -45,96 +99,43 @@ export function PrinterCard({ printer }: CardProps) {
         ]}
         save={(prints) => change({ prints }, 'when tickets print')}
       />
-      <details>
-        <summary>How it is reached, and what it is</summary>
-        <Text name="Name" value={printer.name} save={(name) => change({ name }, 'name')} />
-        <Device printer={printer} change={change} />
-        <Backup printer={printer} printers={printers} change={change} />
-        <Removal
-          name={printer.name}
-          onRemove={() => house.remove('printers', printer.id, `${printer.name} removed`, printer)}
-        >
-          What waits for it is not printed. Tickets stay on the screens.
-        </Removal>
-      </details>
-      <TestSheet printer={printer} change={change} />
-    </Card>
-  );
-}
-
-/** In words and in colour, with since when. */
-function State({ printer: { state, stateDetail, stateAt } }: { readonly printer: Printer }) {
-  const { timeZone, locale } = useHouse().session.site;
-  const [words, tone] = STATE_WORDS[state];
-  return (
-    <p className={`printer-state printer-${tone}`} role="status">
-      <b>{words}</b>
-      {stateAt !== null && ` since ${wallTime(stateAt, timeZone)}, ${dayName(stateAt, timeZone, locale)}`}
-      {stateDetail !== '' && <span>{stateDetail}</span>}
-    </p>
-  );
-}
-
-interface PartProps {
-  readonly printer: Printer;
-  readonly change: (some: Partial<Printer>, words: string) => void;
-}
-
-function Device({ printer, change }: PartProps) {
-  const agents = useAgents();
-  const makes = useProfiles().map(({ id, name }) => [id, name] as const);
-  const isKnown = makes.some(([id]) => id === printer.profile);
-  const profiles = isKnown ? makes : [...makes, [printer.profile, printer.profile] as const];
-  return (
-    <>
-      <Text
-        name="Address"
-        means="tcp://192.168.1.40:9100 for one on the network, serial:///dev/ttyUSB0?baud=19200, usb:///dev/usb/lp0, or virtual: for a simulated one."
-        most={200}
-        value={printer.address}
-        save={(address) => change({ address }, 'address')}
-      />
-      <Pick
-        name="Driven by"
-        means="The station agent that it is plugged into, or that is near it on the network."
-        value={String(printer.agentId ?? '')}
-        options={[
-          ['', 'the kitchen computer'] as const,
-          ...agents.map(({ id, name }) => [String(id), name] as const),
-        ]}
-        save={(id) =>
-          change({ agentId: agents.find((agent) => agent.id === id)?.id ?? null }, 'who drives it')
-        }
-      />
-      <Pick
-        name="What it is"
-        means="Its make decides letters, sizes, cutter and buzzer. The test sheet settles doubts."
-        value={printer.profile}
-        options={profiles}
-        save={(profile) => change({ profile }, 'what it is')}
-      />
-      <Count
-        name="Columns"
-        means="How many letters fit side by side: the last number on the test sheet's ruler."
-        value={printer.columns}
-        unit="letters"
-        least={20}
-        most={96}
-        save={(columns) => change({ columns: columns ?? 48 }, 'columns')}
-      />
     </>
   );
 }
 
-function Backup({ printer, printers, change }: PartProps & { readonly printers: readonly Printer[] }) {
-  const others = printers.filter(({ id }) => id !== printer.id);
+function StandIn({ printer, change }: PartProps) {
+  const others = [...useAll('printer').values()].filter(({ id }) => id !== printer.id);
   return (
-    <Pick
-      name="Stands in for it"
-      means="When it cannot print, its slips come out there, marked with its name."
-      value={String(printer.backup ?? '')}
-      options={[['', 'nobody'] as const, ...others.map(({ id, name }) => [String(id), name] as const)]}
-      save={(id) => change({ backup: others.find((other) => other.id === id)?.id ?? null }, 'who stands in')}
-    />
+    <>
+      <Pick
+        name="Stands in for it"
+        means="Its slips come out there, marked with whose they are."
+        value={String(printer.backup ?? '')}
+        options={[['', 'nobody'] as const, ...others.map(({ id, name }) => [String(id), name] as const)]}
+        save={(id) =>
+          change({ backup: others.find((other) => other.id === id)?.id ?? null }, 'who stands in')
+        }
+      />
+      {printer.backup !== null && (
+        <Count
+          name="After"
+          means="So long a slip waits for this printer first. 0: it always waits."
+          value={printer.failoverAfterSeconds}
+          unit="seconds"
+          least={0}
+          most={86_400}
+          save={(seconds) => change({ failoverAfterSeconds: seconds ?? 60 }, 'when it is stood in for')}
+        />
+      )}
+      <Count
+        name="Ask before printing after"
+        means="A slip that waited longer prints only when somebody says so, under Waiting slips. 0: it prints however late."
+        value={Math.round(printer.staleAfterSeconds / 60)}
+        unit="minutes"
+        least={0}
+        most={1440}
+        save={(minutes) => change({ staleAfterSeconds: (minutes ?? 30) * 60 }, 'when somebody is asked')}
+      />
+    </>
   );
 }

@@ -1,16 +1,16 @@
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import type { PaperKind } from '#shared/kitchen/paper.ts';
 
-/** How a printer is, as an owner reads it, and how bad that is. */
+/** How a printer is, as an owner reads it behind its name, and how bad that is. */
 export const STATE_WORDS: Readonly<
   Record<Printer['state'], readonly [words: string, tone: 'good' | 'soon' | 'bad']>
 > = {
-  unknown: ['not heard of yet', 'soon'],
-  ready: ['ready', 'good'],
-  paper_low: ['paper is running low', 'soon'],
-  paper_out: ['out of paper', 'bad'],
-  cover_open: ['its cover is open', 'bad'],
-  cutter_error: ['its cutter is stuck', 'bad'],
+  unknown: ['has not been heard of yet', 'soon'],
+  ready: ['is ready', 'good'],
+  paper_low: ['is running low on paper', 'soon'],
+  paper_out: ['is out of paper', 'bad'],
+  cover_open: ['has its cover open', 'bad'],
+  cutter_error: ['has a stuck cutter', 'bad'],
   error: ['has a fault', 'bad'],
   unreachable: ['cannot be reached', 'bad'],
 };
@@ -24,7 +24,7 @@ export const DOCUMENT_WORDS: readonly (readonly [PaperKind, string])[] = [
   ['runner', 'Runner slips'],
   ['bill', 'Bills'],
   ['receipt', 'Receipts'],
-  ['day', 'Day report'],
+  ['day', 'Day reports'],
 ];
 
 /** What a job is about: `T21, Grill`, `Bill of order 125`. */
@@ -53,5 +53,16 @@ export const JOB_WORDS: Readonly<Record<string, string>> = {
   sending: 'is being printed',
   held: 'waits for the printer',
   unknown: 'may be on paper already: it will be printed again, marked',
-  decision: 'waited so long that somebody has to say what becomes of it',
+  decision: 'waited too long: print it, or not?',
 };
+
+/** It is not on paper, as far as anybody knows, and something may still become of it. */
+export function isWaiting({ status }: Pick<Job, 'status'>): boolean {
+  return status in JOB_WORDS;
+}
+
+/** `12 slips wait.` */
+export function waitWords(count: number): string {
+  if (count === 0) return 'Nothing waits for it.';
+  return count === 1 ? '1 slip waits for it.' : `${count} slips wait for it.`;
+}

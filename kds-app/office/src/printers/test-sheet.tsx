@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { addressOf } from '#shared/client/address.ts';
 import { PRINT_ROUTES } from '#shared/contract/routes-print.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
-import { TEST_QUESTIONS, type TestQuestion } from '#shared/kitchen/test-questions.ts';
+import { TEST_QUESTIONS } from '#shared/kitchen/test-questions.ts';
 import { Count } from '../fields.tsx';
 import { useHouse } from '../house.ts';
+import { AFTER_NO, answered, settledBy, type YesNo } from './answers.ts';
 
 interface TestProps {
   readonly printer: Printer;
@@ -21,31 +22,26 @@ export function TestSheet({ printer, change }: TestProps) {
   };
   return (
     <div className="test-sheet">
-      <button type="button" className="key" onClick={() => void print()}>
-        Print a test sheet
-      </button>
+      <p className="aside">
+        It shows every kind of letter, size and sign, and asks seven questions. What you answer sets the
+        printer up; Undo takes it back.
+      </p>
+      <div className="plan-keys">
+        <button type="button" className="key" onClick={() => void print()}>
+          {asked ? 'Print it once more' : 'Print a test sheet'}
+        </button>
+        {!asked && (
+          <button type="button" className="key" onClick={() => setAsked(true)}>
+            Answer its questions
+          </button>
+        )}
+      </div>
       {asked && <Questions printer={printer} change={change} />}
     </div>
   );
 }
 
-/** What to do when an answer is no. */
-const ADVICE: Readonly<Record<Exclude<TestQuestion, 'columns'>, string>> = {
-  text: 'Choose under “What it is” the make that is printed on the printer. Letters that it lacks are written out, and a slip with a loss that matters says “read the screen”.',
-  sizes: 'Choose another make under “What it is”: some printers know two sizes only.',
-  invert: 'Choose another make under “What it is”. Without white on black, warnings are framed.',
-  qr: 'Take the code out of bills and receipts under “What it looks like”, or choose another make.',
-  cut: 'If it has no cutter, choose a make without one: slips are then moved far enough to tear off.',
-  buzz: 'If it has a buzzer, choose the make with one; most printers have none.',
-};
-
 function Questions({ printer, change }: TestProps) {
-  const [bad, setBad] = useState<readonly TestQuestion[]>([]);
-  const [good, setGood] = useState<readonly TestQuestion[]>([]);
-  const answer = (id: TestQuestion, isGood: boolean) => {
-    setGood((all) => [...all.filter((each) => each !== id), ...(isGood ? [id] : [])]);
-    setBad((all) => [...all.filter((each) => each !== id), ...(isGood ? [] : [id])]);
-  };
   return (
     <ol className="questions">
       {TEST_QUESTIONS.map(({ id, ask }) => (
@@ -60,31 +56,40 @@ function Questions({ printer, change }: TestProps) {
               save={(columns) => change({ columns: columns ?? 48 }, 'columns')}
             />
           ) : (
-            <>
-              <span>{ask}</span>
-              <span className="plan-keys">
-                <button
-                  type="button"
-                  className="key"
-                  aria-pressed={good.includes(id)}
-                  onClick={() => answer(id, true)}
-                >
-                  Yes
-                </button>
-                <button
-                  type="button"
-                  className="key"
-                  aria-pressed={bad.includes(id)}
-                  onClick={() => answer(id, false)}
-                >
-                  No
-                </button>
-              </span>
-              {bad.includes(id) && <p className="warn">{ADVICE[id]}</p>}
-            </>
+            <Question id={id} ask={ask} printer={printer} change={change} />
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+function Question({ id, ask, printer, change }: TestProps & { readonly id: YesNo; readonly ask: string }) {
+  const [sounded, setSounded] = useState(false);
+  const known = answered(printer, id);
+  const isYes = id === 'buzz' ? sounded : known === true;
+  const answer = (yes: boolean) => {
+    if (id === 'buzz') setSounded(yes);
+    const some = settledBy(printer, id, yes);
+    if (Object.keys(some).length > 0) change(some, `${ask} ${yes ? 'Yes' : 'No'}`);
+  };
+  return (
+    <div className="question" role="group" aria-label={ask}>
+      <span>{ask}</span>
+      <span className="plan-keys">
+        <button type="button" className="key" aria-pressed={isYes} onClick={() => answer(true)}>
+          Yes
+        </button>
+        <button
+          type="button"
+          className="key"
+          aria-pressed={known === false && !isYes}
+          onClick={() => answer(false)}
+        >
+          No
+        </button>
+      </span>
+      {known === false && !isYes && <p className="aside">{AFTER_NO[id]}</p>}
+    </div>
   );
 }

@@ -1,31 +1,36 @@
-import { wallTime } from '#shared/basics/instant.ts';
+import { useState } from 'react';
 import { addressOf } from '#shared/client/address.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
-import { JOB_WORDS, jobWords } from './state-words.ts';
+import { Slip } from './slip.tsx';
+import { isWaiting, STATE_WORDS } from './state-words.ts';
 
 interface WaitingProps {
   readonly printers: readonly Printer[];
 }
 
 const MOST_PRINTED = 12;
+const GONE = 'A printer that is gone';
 
-/** What is not on paper yet, with a picture of each, and what came out lately. */
+/** What is not on paper yet, printer by printer, with a picture of each slip, and what came out lately. */
 export function WaitingJobs({ printers }: WaitingProps) {
   const jobs = [...useAll('job').values()].sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const waiting = jobs.filter(({ status }) => status in JOB_WORDS);
+  const waiting = Map.groupBy(jobs.filter(isWaiting), ({ printerId }) => printerId);
   const printed = jobs.filter(({ status }) => status === 'printed').toReversed();
+  const queues = [...waiting].sort(([one], [other]) =>
+    nameOf(one, printers).localeCompare(nameOf(other, printers)),
+  );
   return (
     <>
-      <Card title={waiting.length === 0 ? 'Nothing waits' : `${waiting.length} waiting`}>
-        {waiting.length === 0 && <p className="good own">Everything that was to be printed is on paper.</p>}
-        <ul className="slips">
-          {waiting.map((job) => (
-            <Slip key={job.id} job={job} printers={printers} />
-          ))}
-        </ul>
-      </Card>
+      {queues.length === 0 && (
+        <Card title="Nothing waits">
+          <p className="good own">Everything that was to be printed is on paper.</p>
+        </Card>
+      )}
+      {queues.map(([id, queue]) => (
+        <Queue key={id} jobs={queue} printerId={id} printers={printers} />
+      ))}
       {printed.length > 0 && (
         <Card title="Printed while you were here">
           <ul className="slips">
@@ -39,79 +44,77 @@ export function WaitingJobs({ printers }: WaitingProps) {
   );
 }
 
-function Slip({ job, printers }: WaitingProps & { readonly job: Job }) {
-  const { timeZone } = useHouse().session.site;
-  const printer = printers.find(({ id }) => id === job.printerId);
-  const words = jobWords(job);
+function nameOf(printerId: string, printers: readonly Printer[]): string {
+  return printers.find(({ id }) => id === printerId)?.name ?? GONE;
+}
+
+interface QueueProps extends WaitingProps {
+  readonly printerId: string;
+  readonly jobs: readonly Job[];
+}
+
+/** So many pictures at first: the oldest, which come out next. */
+const MOST_AT_FIRST = 8;
+
+function Queue({ printerId, jobs, printers }: QueueProps) {
+  const [all, setAll] = useState(false);
+  const printer = printers.find(({ id }) => id === printerId);
+  const name = nameOf(printerId, printers);
+  const shown = all ? jobs : jobs.slice(0, MOST_AT_FIRST);
   return (
-    <li>
-      <a className="slip-picture" href={pictureOf(job)} target="_blank" rel="noreferrer">
-        {job.paper.kind === 'drawer' ? null : (
-          <img src={pictureOf(job)} alt={`The paper: ${words}`} loading="lazy" />
+    <Card title={`${name}: ${jobs.length === 1 ? '1 slip waits' : `${jobs.length} slips wait`}`}>
+      <div className="queue-head">
+        {printer && (
+          <p className={`printer-${STATE_WORDS[printer.state][1]}`}>
+            It <b>{STATE_WORDS[printer.state][0]}</b>.
+          </p>
         )}
-      </a>
-      <div>
-        <b>{words}</b>
-        <p>
-          {printer?.name ?? 'a printer that is gone'} · {wallTime(job.createdAt, timeZone)} ·{' '}
-          {JOB_WORDS[job.status] ?? 'printed'}
-          {job.attempts > 1 && ` · tried ${job.attempts} times`}
-        </p>
-        {job.detail !== '' && <p className="warn">{job.detail}</p>}
-        <Keys job={job} printers={printers} words={words} />
+        {jobs.length > 1 && <MoveAll jobs={jobs} printerId={printerId} printers={printers} name={name} />}
       </div>
-    </li>
+      <ul className="slips">
+        {shown.map((job) => (
+          <Slip key={job.id} job={job} printers={printers} />
+        ))}
+      </ul>
+      {shown.length < jobs.length && (
+        <button type="button" className="key" onClick={() => setAll(true)}>
+          Show {jobs.length - shown.length} more
+        </button>
+      )}
+    </Card>
   );
 }
 
-function pictureOf({ id }: Job): string {
-  return addressOf('/jobs/:id/preview.svg', { id });
-}
-
-function Keys({ job, printers, words }: WaitingProps & { readonly job: Job; readonly words: string }) {
+function MoveAll({ printerId, jobs, printers, name }: QueueProps & { readonly name: string }) {
   const house = useHouse();
-  const status: string = job.status;
-  const does = (call: string, body: object | undefined, said: string) => () =>
-    void house.act('post', addressOf(`/jobs/:id/${call}`, { id: job.id }), body, `${words}: ${said}`);
-  if (status === 'printed') {
-    return <Key words="Print again" act={does('reprint', undefined, 'printing it again')} />;
-  }
+  const movable = jobs.filter(({ status }) => status !== 'decision' && status !== 'sending');
+  const others = printers.filter(({ id }) => id !== printerId);
+  if (others.length === 0 || movable.length < 2) return null;
+  const move = async (to: string) => {
+    const target = others.find(({ id }) => id === to);
+    if (!target) return;
+    for (const { id } of movable) {
+      const moved = await house.act(
+        'post',
+        addressOf('/jobs/:id/move', { id }),
+        { printerId: target.id },
+        `${name}: ${movable.length} slips are printed at ${target.name}`,
+      );
+      if (!moved) return;
+    }
+  };
   return (
-    <div className="plan-keys">
-      {status === 'decision' && (
-        <>
-          <Key words="Print it now" act={does('decide', { decision: 'print' }, 'to be printed')} />
-          <Key words="One summary of all" act={does('decide', { decision: 'summary' }, 'one summary')} />
-          <Key words="Throw it away" act={does('decide', { decision: 'discard' }, 'thrown away')} />
-        </>
-      )}
-      {printers.length > 1 && (
-        <select
-          aria-label={`Print ${words} on another printer`}
-          value=""
-          onChange={(event) => does('move', { printerId: event.target.value }, 'to another printer')()}
-        >
-          <option value="">Print it at…</option>
-          {printers
-            .filter(({ id }) => id !== job.printerId)
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </select>
-      )}
-      {status !== 'decision' && (
-        <Key words="Do not print it" act={does('cancel', undefined, 'not printed')} />
-      )}
-    </div>
-  );
-}
-
-function Key({ words, act }: { readonly words: string; readonly act: () => void }) {
-  return (
-    <button type="button" className="key" onClick={act}>
-      {words}
-    </button>
+    <select
+      aria-label={`Print all of ${name} at`}
+      value=""
+      onChange={(event) => void move(event.target.value)}
+    >
+      <option value="">Print all {movable.length} at…</option>
+      {others.map((each) => (
+        <option key={each.id} value={each.id}>
+          {each.name}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,0 +1,245 @@
+import { rmSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Browser, type Page } from '@playwright/test';
+import { plainText } from '#hardware/receipt/plain-text.ts';
+import { HABITS } from '#hardware/virtual/habits.ts';
+import { VirtualPrinter } from '#hardware/virtual/printer.ts';
+import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
+import { test } from '#test/support/browser-test.ts';
+import { newDataDir, newToken, startHost } from '#test/support/host-process.ts';
+import { knock, MANAGER, section } from '#test/support/office-house.ts';
+
+/** The sample restaurant with its own agent, and two printers on the network whose paper is read back from bytes. */
+async function openHouse() {
+  const [grill, pass] = [new VirtualPrinter(HABITS.epson), new VirtualPrinter(HABITS.epson)];
+  const [one, other] = await Promise.all([serveTcp(grill), serveTcp(pass)]);
+  const dataDir = newDataDir();
+  const host = await startHost(dataDir, []);
+  const authorization = `Bearer ${await newToken(dataDir)}`;
+  const ask = async (method: string, path: string, body?: unknown) => {
+    const headers = {
+      authorization,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    };
+    const answer = await fetch(`${host.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
+    return text === '' ? null : JSON.parse(text);
+  };
+  for (const id of ['cold', 'bar']) await ask('DELETE', `/printers/${id}`);
+  await ask('PATCH', '/printers/grill', { address: `tcp://127.0.0.1:${one.port}` });
+  await ask('POST', '/printers', {
+    id: 'pass',
+    name: 'Pass',
+    stations: [],
+    documents: ['bill'],
+    address: `tcp://127.0.0.1:${other.port}`,
+  });
+  const order = () =>
+    ask('POST', '/orders', {
+      orderType: 'dine_in',
+      placeId: 't1',
+      items: [{ menuItemId: 'fries', quantity: 1 }],
+    });
+  return {
+    url: host.url,
+    ask,
+    order,
+    grill,
+    pass,
+    [Symbol.asyncDispose]: async () => {
+      await host.end('SIGTERM');
+      await one[Symbol.asyncDispose]();
+      await other[Symbol.asyncDispose]();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const papers = (printer: VirtualPrinter): string[] => printer.slips.map((slip) => plainText(slip));
+
+async function printersOf(browser: Browser, url: string): Promise<Page> {
+  const page = await knock(browser, url, MANAGER);
+  await section(page, 'Printers');
+  return page;
+}
+
+const tab = (page: Page, name: string | RegExp) =>
+  page.getByRole('group', { name: 'What to see' }).getByRole('button', { name }).click();
+const card = (page: Page, name: string) =>
+  page.locator('details.printer', { has: page.getByRole('heading', { name, exact: true }) });
+
+test('a printer out of paper is said at once, and what waits is moved, taken off, and printed again', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  const page = await printersOf(browser, house.url);
+  const grill = card(page, 'Grill');
+  await expect(grill).toContainText('is ready');
+  await expect(grill).toContainText(/since \d\d:\d\d/);
+  house.grill.turn({ paper: 'out' });
+  for (let nth = 0; nth < 3; nth += 1) await house.order();
+  await expect(page.getByRole('alert')).toContainText('Grill is out of paper');
+  await expect(grill).toContainText('3 slips wait');
+
+  await page.getByRole('button', { name: 'See them' }).click();
+  const queue = page.getByRole('region', { name: 'Grill: 3 slips wait' });
+  const slips = queue.getByRole('listitem');
+  await expect(slips).toHaveCount(3);
+  const drawn = slips.first().locator('img');
+  await expect.poll(() => drawn.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(300);
+
+  await slips.nth(0).getByRole('combobox').selectOption({ label: 'Pass' });
+  await expect.poll(() => papers(house.pass).length).toBe(1);
+  expect(papers(house.pass)[0]).toContain('FOR FRY');
+  await page.getByRole('button', { name: 'Do not print it' }).first().click();
+  await expect(page.getByRole('region', { name: 'Grill: 1 slip waits' })).toBeVisible();
+  house.grill.turn({ paper: 'ok' });
+  await expect(page.getByRole('region', { name: 'Nothing waits' })).toBeVisible();
+  expect(papers(house.grill)).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Print again' }).first().click();
+  await expect.poll(() => [...papers(house.grill), ...papers(house.pass)].length).toBe(3);
+  expect([...papers(house.grill), ...papers(house.pass)].join('\n')).toContain('** REPRINT **');
+});
+
+test('a slip that waited too long prints only when somebody says so', async ({ browser }) => {
+  await using house = await openHouse();
+  await house.ask('PATCH', '/printers/grill', { staleAfterSeconds: 1 });
+  house.grill.turn({ cover: 'open' });
+  await house.order();
+  const page = await printersOf(browser, house.url);
+  await expect(page.getByRole('alert')).toContainText('somebody has to say', { timeout: 20_000 });
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await house.ask('PATCH', '/printers/grill', { staleAfterSeconds: 1800 });
+  await page.getByRole('button', { name: 'Print it now' }).click();
+  house.grill.turn({ cover: 'closed' });
+  await expect.poll(() => papers(house.grill).length, { timeout: 20_000 }).toBe(1);
+  await expect(page.getByRole('region', { name: 'Nothing waits' })).toBeVisible();
+});
+
+test('the answers to the test sheet set the printer up, and undo takes one back', async ({ browser }) => {
+  await using house = await openHouse();
+  const page = await printersOf(browser, house.url);
+  const grill = card(page, 'Grill');
+  await grill.getByRole('heading', { name: 'Grill' }).click();
+  await grill.getByRole('button', { name: 'Print a test sheet' }).click();
+  await expect.poll(() => papers(house.grill).join('')).toContain('TEST SHEET');
+  const settled = async () => (await house.ask('GET', '/printers/grill')).settled;
+  const answer = (question: string, words: 'Yes' | 'No') =>
+    grill.getByRole('group', { name: question }).getByRole('button', { name: words }).click();
+  await answer('Was the paper cut?', 'No');
+  await expect.poll(settled).toMatchObject({ cut: false, letters: null });
+  await answer('Can you read every line of sample letters?', 'No');
+  await expect.poll(settled).toMatchObject({ cut: false, letters: false });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(settled).toMatchObject({ cut: false, letters: null });
+  const columns = grill.getByLabel('What is the last number on the ruler’s one line?');
+  await columns.fill('42');
+  await columns.press('Enter');
+  await expect.poll(async () => (await house.ask('GET', '/printers/grill')).columns).toBe(42);
+
+  // What was settled is what is printed from now on: no cut, at 42 columns.
+  await grill.getByRole('button', { name: 'Print it once more' }).click();
+  await expect
+    .poll(() =>
+      plainText(house.grill.current)
+        .split('\n')
+        .some((line) => line.endsWith('789012')),
+    )
+    .toBe(true);
+});
+
+test('a layout is changed block by block beside its picture, and the next ticket prints so', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  const page = await printersOf(browser, house.url);
+  await tab(page, 'What it looks like');
+  await page.getByLabel('On the printer').selectOption({ label: 'Grill' });
+  const paper = page.getByRole('region', { name: 'What comes out' }).getByRole('img');
+  await expect(paper).toHaveAccessibleName(/Lamb cutlets/);
+  await page.locator('.add-block select').selectOption({ label: 'Text of your own' });
+  const text = page.getByLabel('Text', { exact: true });
+  await text.fill('Mind the garlic');
+  await text.press('Enter');
+  await expect(paper).toHaveAccessibleName(/Mind the garlic/);
+  await house.order();
+  await expect.poll(() => papers(house.grill).join('')).toContain('Mind the garlic');
+});
+
+test('printers are looked for, what is found is added, and an address is taken by hand', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  const page = await printersOf(browser, house.url);
+  await tab(page, 'Add a printer');
+  await page.getByRole('button', { name: 'Look for printers' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Asked at' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Found by the kitchen computer' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.getByRole('textbox', { name: 'What it is called' }).fill('Bakery');
+  await page.getByRole('textbox', { name: 'Its address' }).fill('192.168.1.77');
+  await page.getByRole('button', { name: 'Add', exact: true }).last().click();
+  const added = async () =>
+    (await house.ask('GET', '/printers')).printers.map(({ address }: { address: string }) => address);
+  await expect.poll(added).toContain('tcp://192.168.1.77');
+  await tab(page, 'Printers');
+  await expect(card(page, 'Bakery')).toBeVisible();
+});
+
+test('the day report prints on the printer that is chosen, and by itself where that is switched on', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  await house.order();
+  const page = await printersOf(browser, house.url);
+  const report = page.getByRole('region', { name: 'Day report' });
+  await report.getByLabel('Print it on').selectOption({ label: 'Pass' });
+  await report.getByRole('button', { name: 'Print the day so far' }).click();
+  await expect.poll(() => papers(house.pass).join('')).toMatch(/DAY/i);
+  await report.getByLabel('Print it by itself when the day is over').click();
+  await report.getByLabel('By itself on').selectOption({ label: 'Pass' });
+  const kept = async () => (await house.ask('GET', '/settings')).paper.dayReport;
+  await expect.poll(kept).toEqual({ byItself: true, printerId: 'pass' });
+});
+
+for (const look of [
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', viewport: { width: 1180, height: 820 } },
+] as const) {
+  test(`every part of the section is without faults of accessibility and fits, ${look.viewport.width} wide`, async ({
+    browser,
+  }) => {
+    await using house = await openHouse();
+    house.grill.turn({ paper: 'out' });
+    await house.order();
+    const page = await (await browser.newContext(look)).newPage();
+    await page.goto(`${house.url}/office/printers`);
+    await page.getByLabel('Your PIN').fill(MANAGER);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('Grill is out of paper');
+    await card(page, 'Grill').getByRole('heading', { name: 'Grill' }).click();
+    await card(page, 'Grill').getByRole('button', { name: 'Answer its questions' }).click();
+    for (const part of [/^Printers/, /^Waiting slips/, 'What it looks like', 'Add a printer']) {
+      await tab(page, part);
+      await expect(page.getByText('Drawing it…')).toHaveCount(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [String(part), id, nodes.map(({ html }) => html)])).toEqual(
+        [],
+      );
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect([String(part), tooWide]).toEqual([String(part), false]);
+      const small = await page
+        .locator('main :is(button, select, a.key, summary)')
+        .evaluateAll((keys) =>
+          keys
+            .filter((key) => key.checkVisibility() && key.getBoundingClientRect().height < 43.5)
+            .map((key) => key.textContent),
+        );
+      expect([String(part), small]).toEqual([String(part), []]);
+    }
+  });
+}
