@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { EPSON } from '#hardware/virtual/habits.ts';
+import { plainText } from '#hardware/receipt/plain-text.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
 import { newDataDir, newToken, ROOT, startHost, type HostProcess } from '#test/support/host-process.ts';
@@ -104,19 +105,57 @@ async function idOf(site: Site, name: string): Promise<string> {
 const slips = (printers: readonly VirtualPrinter[]): number =>
   printers.reduce((count, printer) => count + printer.slips.length, 0);
 
-/** Sends orders and waits until every printer has them; milliseconds. */
-async function print(site: Site, printers: readonly VirtualPrinter[]): Promise<number> {
-  const [from, before] = [performance.now(), slips(printers)];
+async function order(site: Site): Promise<void> {
   for (let count = 0; count < ORDERS; count += 1) {
     const body: object = JSON.parse(orderBody(`agents ${count}`));
     await call(site, 'POST', '/orders', body);
   }
-  while (slips(printers) < before + ORDERS * printers.length) {
-    if (performance.now() - from > 60_000)
-      throw new Error(`${slips(printers) - before} of ${ORDERS * printers.length} slips.`);
+}
+
+/** Waits until the printers have so many slips; milliseconds since `from`. */
+async function printed(printers: readonly VirtualPrinter[], wanted: number, from: number): Promise<number> {
+  while (slips(printers) < wanted) {
+    if (performance.now() - from > 120_000) throw new Error(`${slips(printers)} of ${wanted} slips.`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return performance.now() - from;
+}
+
+/** Sends orders and waits until every printer has them; milliseconds. */
+async function print(site: Site, printers: readonly VirtualPrinter[]): Promise<number> {
+  const [from, before] = [performance.now(), slips(printers)];
+  await order(site);
+  return printed(printers, before + ORDERS * printers.length, from);
+}
+
+interface Restart {
+  readonly site: Site;
+  readonly ms: number;
+  /** Slips too many. */
+  readonly doubled: number;
+}
+
+/** The host is killed while its agents print, and starts again: everything comes, once. */
+async function restart(site: Site, data: string, printers: readonly VirtualPrinter[]): Promise<Restart> {
+  const [from, before] = [performance.now(), slips(printers)];
+  await order(site);
+  await site.host.end('SIGKILL');
+  const host = await startHost(data, ['--no-agent'], site.host.port);
+  const next = { ...site, host };
+  await order(next);
+  const ms = await printed(printers, before + 2 * ORDERS * printers.length, from);
+  // What is too much comes after what was due.
+  await new Promise((resolve) => setTimeout(resolve, 5_000));
+  const doubled = printers.map(({ slips: all }) => all.length - new Set(all.map(plainText)).size);
+  const more = slips(printers) - before - 2 * ORDERS * printers.length;
+  return {
+    site: next,
+    ms,
+    doubled: Math.max(
+      more,
+      doubled.reduce((sum, each) => sum + each, 0),
+    ),
+  };
 }
 
 /** P16: the installed agent starts, stays small with a station's devices, and ten of them serve a site. */
@@ -126,7 +165,7 @@ export async function measureAgent(): Promise<Figure[]> {
   await bundleAgent(ROOT, app);
   const dataDir = newDataDir();
   const host = await startHost(dataDir);
-  const site: Site = { host, token: await newToken(dataDir) };
+  let site: Site = { host, token: await newToken(dataDir) };
   const agents: RunningAgent[] = [];
   const bars: Server[] = [];
   const all: VirtualPrinter[] = [];
@@ -141,14 +180,16 @@ export async function measureAgent(): Promise<Figure[]> {
     const alone = agents[0] ? memoryOf(agents[0]) : Number.NaN;
     const took = await print(site, all);
     const most = Math.max(...agents.map(memoryOf));
-    return figuresOf({ starts: agents.map(({ readyMs }) => readyMs), alone, took, most });
+    const again = await restart(site, dataDir, all);
+    site = again.site;
+    return figuresOf({ starts: agents.map(({ readyMs }) => readyMs), alone, took, most, again });
   } finally {
     for (const { child } of agents) {
       child.removeAllListeners('exit');
       child.kill('SIGKILL');
     }
     for (const bar of bars) bar.close();
-    await host.end('SIGTERM');
+    await site.host.end('SIGTERM');
     for (const each of [folder, app, dataDir]) rmSync(each, { recursive: true, force: true });
   }
 }
@@ -158,9 +199,10 @@ interface Measured {
   readonly alone: number;
   readonly took: number;
   readonly most: number;
+  readonly again: Pick<Restart, 'ms' | 'doubled'>;
 }
 
-function figuresOf({ starts, alone, took, most }: Measured): Figure[] {
+function figuresOf({ starts, alone, took, most, again }: Measured): Figure[] {
   const start = quantile(starts, 0.5) / 1000;
   const devices = `${PRINTERS} printers and ${BARS} bars`;
   const figure = (what: string, unit: Figure['unit'], value: number, limit: number): Figure => ({
@@ -182,5 +224,12 @@ function figuresOf({ starts, alone, took, most }: Measured): Figure[] {
       took / 1000,
       10,
     ),
+    figure(
+      `${AGENTS} agents: the host killed while they print, and started again: all ${2 * ORDERS * AGENTS * PRINTERS} slips are out`,
+      's',
+      again.ms / 1000,
+      30,
+    ),
+    { ...figure('the same: slips too many', 'changes', again.doubled, 0), bar: 'none' },
   ];
 }
