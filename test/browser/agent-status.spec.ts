@@ -50,8 +50,8 @@ for (const [what, isPaired] of [
         browser,
       }) => {
         const shown = board(isPaired);
-        await using server = await serveStatus({ status: () => shown.status, port: 0, bind: '127.0.0.1' });
-        await using context = await browser.newContext({ viewport, colorScheme });
+        const server = await serveStatus({ status: () => shown.status, port: 0, bind: '127.0.0.1' });
+        const context = await browser.newContext({ viewport, colorScheme });
         const page = await context.newPage();
         await page.goto(server.url);
         await page.getByRole('link', { name: 'Hold it still' }).click();
@@ -63,4 +63,6 @@ for (const [what, isPaired] of [
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+        await context.close();
+        await server[Symbol.asyncDispose]();
       });
