@@ -8,11 +8,19 @@ export function lanMissing(): string | null {
   if (missing !== null) return missing;
   const probe = `pl-${process.pid}-probe`;
   try {
-    execFileSync('ip', ['netns', 'add', probe], { stdio: 'ignore' });
-    execFileSync('ip', ['netns', 'del', probe], { stdio: 'ignore' });
-    return null;
+    ip('netns', 'add', probe);
   } catch {
     return 'no network namespaces may be made here';
+  }
+  try {
+    ip('-n', probe, 'link', 'add', 'br0', 'type', 'bridge');
+    ip('-n', probe, 'link', 'add', 'v0', 'type', 'veth', 'peer', 'name', 'v1');
+    execFileSync('unshare', ['--mount', 'mount', '-t', 'tmpfs', 'none', '/mnt'], { stdio: 'pipe' });
+    return null;
+  } catch {
+    return 'no cables and folders of one’s own may be made here';
+  } finally {
+    ip('netns', 'del', probe);
   }
 }
 
