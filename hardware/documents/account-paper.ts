@@ -51,11 +51,12 @@ function row(name: string, amount: string, style: Partial<Span> = {}): Block {
 
 const LARGE = { height: 2, bold: true } as const;
 
-function totals({ totals: sums, site, taxes: rates }: AccountPaper, { say }: Guest): Block[] {
+/** What the dishes come to as they are priced, then what comes on top: it adds up to the total. */
+function totals({ totals: sums, lines, site, taxes: rates }: AccountPaper, { say }: Guest): Block[] {
   const { fees = 0, discount, serviceCharge, tip } = sums;
   const onTop = rates.filter(({ included }) => !included);
   const rows: readonly (readonly [string, number])[] = [
-    [say('subtotal'), sums.subtotal - fees],
+    [say('subtotal'), lines.reduce((sum, line) => sum + line.total, 0)],
     [say('tray'), fees],
     [say('discount'), -discount],
     [say('service'), serviceCharge],
