@@ -150,8 +150,20 @@ function evolvePrinter(
   if (fact.type === 'removed' || printer === null) return null;
   if (fact.type === 'leased')
     return { ...printer, holder: fact.holder, fence: fact.fence, run: fact.run ?? null };
-  if (fact.type === 'rival-seen') return { ...printer, rivalAt: fact.isThere ? when.at : null };
-  return { ...printer, state: fact.report.state, stateDetail: fact.report.detail, stateAt: when.at };
+  if (fact.type === 'rival-seen') {
+    const stateDetail = besides(printer.stateDetail.replace(RIVAL_WORDS, ''), fact.isThere);
+    return { ...printer, rivalAt: fact.isThere ? when.at : null, stateDetail };
+  }
+  const { state, detail } = fact.report;
+  return { ...printer, state, stateDetail: besides(detail, printer.rivalAt !== null), stateAt: when.at };
+}
+
+/** Said of a printer that a copy of its agent asked for, while nothing worse is to be said of it. */
+const RIVAL_WORDS =
+  'A second agent with a copy of the same data asked for it and was refused. Stop one of the two, empty its data folder and pair it anew.';
+
+function besides(detail: string, isRival: boolean): string {
+  return detail === '' && isRival ? RIVAL_WORDS : detail;
 }
 
 function evolveBar(bar: BodyOf<'bar'> | null, fact: BarFact, when: When): BodyOf<'bar'> | null {

@@ -46,6 +46,12 @@ describe('the lives of a spool', () => {
     await story.does({ ...leasing('one', 'a'), isTwice: true });
     await story.does({ type: 'rival', printerId: 'p1', isThere: true });
     expect(printer().rivalAt).not.toBeNull();
+    expect(printer().stateDetail).toContain('copy of the same data');
+    const says = (detail: string) => ({ state: 'ready' as const, detail, fence: null });
+    await story.does({ type: 'report-printer', printerId: 'p1', report: says('Paper is low.') });
+    expect(printer().stateDetail).toBe('Paper is low.');
+    await story.does({ type: 'report-printer', printerId: 'p1', report: says('') });
+    expect(printer().stateDetail).toContain('copy of the same data');
     expect((await story.refuses({ type: 'rival', printerId: 'p1', isThere: true })).code).toBe(
       'invalid_transition',
     );
@@ -55,6 +61,7 @@ describe('the lives of a spool', () => {
     later(151);
     expect(await look()).toEqual(['rival']);
     expect(printer().rivalAt).toBeNull();
+    expect(printer().stateDetail).toBe('');
   });
 
   test('JH8 another spool altogether takes the printer, there or not', async () => {
