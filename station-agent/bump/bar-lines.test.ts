@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { BarHouse, hasPty, serialLine } from '#test/support/bar-house.ts';
+import { BarHouse, serialLine } from '#test/support/bar-house.ts';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { inputRecords, keyPress } from '#test/support/input-records.ts';
+import { hasPty } from '#test/support/pty-line.ts';
 
 const [ONE, THREE, ENTER, CONTROL] = [2, 4, 28, 29];
 const hasFifo = spawnSync('mkfifo', ['--version']).error === undefined;
@@ -130,4 +131,24 @@ test('the virtual bump bar writes its bytes into the agent’s line, and can be 
   expect(await say('plug/in')).toBe(200);
   await expect.poll(() => bars.state('virtual'), { timeout: 10_000 }).toBe('connected');
   expect(await (await fetch(`${url}/bars`)).text()).toContain('Bump bars');
+});
+
+test('a bar that cannot be opened is told with why, and the other bars of its agent go on', async () => {
+  const bars = await BarHouse.open('--virtual-port', '0');
+  const screen = await bars.screen('grill');
+  await bars.bar('broken', 'input:///dev/null', { screenId: 'kitchen.grill' });
+  await bars.bar('nonsense', 'input:///dev/%zz', { screenId: 'kitchen.grill' });
+  await bars.bar('virtual', 'virtual:', { screenId: 'kitchen.grill' });
+  for (const id of ['broken', 'nonsense'])
+    await expect.poll(() => bars.state(id), { timeout: 10_000 }).toBe('gone');
+  const detail = (id: string) => bars.house.desk.get('bar', id)?.body?.stateDetail;
+  if (process.platform === 'linux') expect(detail('broken')).toBe('/dev/null is not a keyboard.');
+  expect(detail('nonsense')).toMatch(/^It cannot be opened on this machine/);
+  await expect.poll(() => bars.state('virtual'), { timeout: 10_000 }).toBe('connected');
+  await fetch(`${bars.pageUrl}/bars/virtual/press/Digit3`, {
+    method: 'POST',
+    headers: { origin: bars.pageUrl ?? '' },
+  });
+  await screen.until(() => pressed(screen)[0]);
+  expect(pressed(screen)).toEqual(['Digit3']);
 });

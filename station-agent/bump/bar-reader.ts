@@ -66,7 +66,7 @@ export class BarReader {
         () => this.#say({ state: 'gone', detail: 'The line was closed.' }),
         (error: unknown) => {
           if (!(error instanceof PortLost)) throw error;
-          this.#say({ state: 'gone', detail: `${error.message.slice(0, 199)}.` });
+          this.#say({ state: 'gone', detail: sentenceOf(error) });
         },
       )
       .finally(() => {
@@ -118,4 +118,10 @@ export class BarReader {
   #tell(keys: readonly BarKey[]): void {
     if (keys.length > 0) this.#parts.pressed(keys, this.#bar.screenId);
   }
+}
+
+/** What happened to the line, as people read it in the office. */
+function sentenceOf({ message }: PortLost): string {
+  const why = message.replace(/^The link to the device is gone \(\w+\): /, '');
+  return `${why.charAt(0).toUpperCase()}${why.slice(1, 199)}.`;
 }

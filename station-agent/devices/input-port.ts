@@ -6,19 +6,27 @@ import { IncomingBytes } from '#hardware/incoming-bytes.ts';
 import { RECORD_BYTES } from '#hardware/bump-bar/input-reader.ts';
 
 /** `_IOW('E', 0x90, int)` (`linux/input.h`): nobody else gets this device's keys, such as the console. */
-const EVIOCGRAB = 0x40044590;
+export const EVIOCGRAB = 0x40044590;
 const RECORDS = 64;
+
+/** Asks the kernel for a device's keys alone. `busy`: another program has them; `refused`: it is no keyboard. */
+export type Grab = (fd: number) => 'held' | 'busy' | 'refused';
 
 /**
  * Opens a keyboard of Linux (`/dev/input/by-id/…-event-kbd`) for reading, and for nobody else. A file that is no device,
- * such as a FIFO of a test, is read without that, and `warn` is told. Rejects with `PortLost` when it is not there.
+ * such as a FIFO of a test, is read without that, and `warn` is told. Rejects with `PortLost` when it is not there, and
+ * whenever it cannot be held: what is set up wrong for one bar is no reason to end.
  */
-export function openInput(path: string, warn: (sentence: string) => void): Promise<BytePort> {
+export async function openInput(
+  path: string,
+  warn: (sentence: string) => void,
+  grab: Grab = kernelGrab,
+): Promise<BytePort> {
   const fd = opened(path);
   try {
-    if (fstatSync(fd).isCharacterDevice()) grab(fd, path);
+    if (fstatSync(fd).isCharacterDevice()) hold(fd, path, grab);
     else warn(`${path} is no device: its keys are read, and not kept from others.`);
-    return Promise.resolve(new InputBytes(fd, path));
+    return new InputBytes(fd, path);
   } catch (error) {
     closeSync(fd);
     throw error;
@@ -40,12 +48,25 @@ function opened(path: string): number {
   }
 }
 
-function grab(fd: number, path: string): void {
+function hold(fd: number, path: string, grab: Grab): void {
+  const is = tried(() => grab(fd));
+  if (is === 'held') return;
+  throw new PortLost('refused', `${path} is ${is === 'busy' ? 'held by another program' : 'not a keyboard'}`);
+}
+
+function tried<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    throw new PortLost('refused', `keyboards cannot be held on this machine: ${String(cause)}`, cause);
+  }
+}
+
+function kernelGrab(fd: number): ReturnType<Grab> {
   const ioctl: unknown = koffi.load(null).func('int ioctl(int, unsigned long, ...)');
-  const isHeld = typeof ioctl === 'function' && Reflect.apply(ioctl, null, [fd, EVIOCGRAB, 'int', 1]) === 0;
-  if (isHeld) return;
-  const isBusy = koffi.errno() === koffi.os.errno['EBUSY'];
-  throw new PortLost('refused', `${path} is ${isBusy ? 'held by another program' : 'not a keyboard'}`);
+  if (typeof ioctl === 'function' && Reflect.apply(ioctl, null, [fd, EVIOCGRAB, 'int', 1]) === 0)
+    return 'held';
+  return koffi.errno() === koffi.os.errno['EBUSY'] ? 'busy' : 'refused';
 }
 
 /** What only a serial line is asked for; the binding wants it said. */

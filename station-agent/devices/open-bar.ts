@@ -28,6 +28,16 @@ export interface OpenBarParts {
  * on one line this one. Rejects with `PortLost`.
  */
 export async function openBar(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
+  try {
+    return await opened(bar, parts);
+  } catch (cause) {
+    if (cause instanceof PortLost) throw cause;
+    // An address that makes no sense, or native code that this machine has none of: that bar is gone, and no other.
+    throw new PortLost('refused', `it cannot be opened on this machine: ${String(cause)}`, cause);
+  }
+}
+
+async function opened(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
   const style = styleOf(bar);
   const reader = new LineReader(style, unitOf(bar.address));
   const input = inputPath(bar.address);

@@ -1,17 +1,13 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 import { startAgent } from './agent-process.ts';
 import { FeedListener } from './feed-listener.ts';
+import { ptyLine, type PtyLine } from './pty-line.ts';
 import { ServedHouse } from './served-house.ts';
-
-const BRIDGE = join(import.meta.dirname, 'pty-bridge.py');
 
 async function emptyTemp(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'bar-'));
@@ -109,24 +105,9 @@ export class KeyboardFifo {
   }
 }
 
-/** A terminal of the kernel in the place of a serial line; `far` is the bar's end of it. */
-export async function serialLine(): Promise<{ path: string; far: Socket; unplug: () => void }> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const accepted = once(server, 'connection');
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const bridge = spawn('python3', [BRIDGE, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const unplug = (): void => void bridge.kill('SIGKILL');
-  onTestFinished(() => {
-    unplug();
-    server.close();
-  });
-  const [path] = await once(createInterface({ input: bridge.stdout }), 'line');
-  const [far]: Socket[] = await accepted;
-  if (!far) throw new Error('The terminal was not joined.');
-  far.on('error', () => far.destroy());
-  return { path: String(path), far, unplug };
+/** A terminal of the kernel in the place of a serial line, for as long as the test. */
+export async function serialLine(): Promise<PtyLine> {
+  const line = await ptyLine();
+  onTestFinished(() => line.close());
+  return line;
 }
-
-export const hasPty = process.platform !== 'win32' && spawnSync('python3', ['-c', 'import tty']).status === 0;

@@ -15,7 +15,7 @@ test('a bar says since when it is connected, or gone and why', () => {
   });
   const gone = words({ state: 'gone', stateAt: AT, stateDetail: 'It was unplugged.' });
   expect(gone).toMatchObject({ tone: 'bad', is: 'Gone since 19:41' });
-  expect(gone.more).toMatch(/^It was unplugged\. It comes back by itself/);
+  expect(gone.more).toMatch(/^It was unplugged\. It is tried all the time/);
 });
 
 test('what an agent said of a bar holds no more once the agent is away', () => {

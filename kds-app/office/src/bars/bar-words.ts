@@ -39,7 +39,7 @@ export function barWords(
       return {
         tone: 'bad',
         is: `Gone${when}`,
-        more: `${bar.stateDetail} It comes back by itself once it is plugged in.`.trim(),
+        more: `${bar.stateDetail} It is tried all the time, and comes back by itself.`.trim(),
       };
     case 'unknown':
       return { tone: 'soon', is: 'Not heard of yet', more: 'Its agent has said nothing of it so far.' };

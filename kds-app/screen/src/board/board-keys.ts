@@ -16,7 +16,7 @@ export interface BoardKeyParts {
  */
 export function pressKey(action: KeyAction, parts: BoardKeyParts, seen?: string | null): void {
   const { board } = parts;
-  const view = seen === undefined || !isAimed(action) ? board.state() : aimedAt(board, seen);
+  const view = seen === undefined || !isAimed(action) ? board.state() : aimedAt(action, board, seen);
   if (view === null) return board.late();
   if (action.do !== 'zero' && board.state().zero) board.show({ zero: false });
   if (action.do === 'slot') slot(action.slot, board, view);
@@ -46,7 +46,7 @@ function isAimed(action: KeyAction): boolean {
 }
 
 /** What its presser saw; null when something else lies there or is chosen by now, or nobody can say. */
-function aimedAt(board: Board, seen: string | null): BoardView | null {
+function aimedAt(action: KeyAction, board: Board, seen: string | null): BoardView | null {
   const [then, now] = [board.viewAt(seen), board.state()];
   if (then === null) return null;
   const same =
@@ -55,7 +55,33 @@ function aimedAt(board: Board, seen: string | null): BoardView | null {
     then.selected === now.selected &&
     then.items === now.items &&
     then.line === now.line;
-  return same ? then : null;
+  return same && !hasLeft(action, then, now) ? then : null;
+}
+
+/** What lay there when the key was pressed hangs there no more: whatever moved up is not meant. */
+function hasLeft(action: KeyAction, then: BoardView, now: BoardView): boolean {
+  if (then === now) return false;
+  const isBack = action.do === 'recall-last' || action.do === 'review' || then.sheet === 'list';
+  const list = ({ deck, sheet, elsewhere }: BoardView): readonly Ticket[] => {
+    if (isBack) return deck.bumped;
+    return sheet === 'pull' ? elsewhere : deck.open;
+  };
+  const id = action.do === 'slot' ? placed(action.slot, then) : firstOf(action, then);
+  return id !== undefined && !list(now).some((ticket) => ticket.id === id);
+}
+
+/** What a digit meant. */
+function placed(number: number, { sheet, deck, elsewhere, page }: BoardView): string | undefined {
+  if (sheet === 'list') return deck.bumped[number - 1]?.id;
+  if (sheet === 'pull') return elsewhere[number - 1]?.id;
+  return ticketIn(deck.pages[page], number)?.id;
+}
+
+/** What a key without a digit meant. */
+function firstOf({ do: deed }: KeyAction, { deck, page, selected }: BoardView): string | undefined {
+  if (deed === 'recall-last' || deed === 'review') return deck.bumped[0]?.id;
+  const chosen = deed === 'bump-first' ? null : selected;
+  return chosen ?? ticketIn(deck.pages[page], 1)?.id;
 }
 
 const PLAIN: Readonly<Record<PlainKey, (board: Board, view: BoardView) => void>> = {

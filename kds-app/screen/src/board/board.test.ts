@@ -22,6 +22,8 @@ let seen: Seen;
 let shown = '';
 /** What the kitchen was asked to do: `bump o119.t1`. */
 let asked: string[];
+/** How often it was said that a key came too late. */
+let late = 0;
 let bumpBy: 'tap' | 'double' | 'select' = 'tap';
 
 beforeEach(async () => {
@@ -59,6 +61,10 @@ beforeEach(async () => {
     }),
   });
   board.start();
+  late = 0;
+  vi.spyOn(board, 'late').mockImplementation(() => {
+    late += 1;
+  });
   bumpBy = 'tap';
 });
 
@@ -104,10 +110,30 @@ test('a key of a bar is about the ticket that its presser saw in that place, not
 test('a second press for a ticket that has left does nothing to the one in its place', () => {
   const then = shown;
   key({ do: 'slot', slot: 1 });
-  farKey({ do: 'slot', slot: 1 }, then);
-  farKey({ do: 'bump' }, then);
-  farKey({ do: 'bump-first' }, then);
+  for (const action of [{ do: 'slot', slot: 1 }, { do: 'bump' }, { do: 'bump-first' }] as const) {
+    late = 0;
+    farKey(action, then);
+    expect(late).toBe(1);
+  }
   expect(asked).toEqual([`bump ${idOf('T4')}`]);
+});
+
+test('what was recalled already is not recalled again, and that is said', () => {
+  key({ do: 'slot', slot: 1 });
+  const then = shown;
+  key({ do: 'recall-last' });
+  late = 0;
+  farKey({ do: 'recall-last' }, then);
+  expect(late).toBe(1);
+  expect(asked.filter((deed) => deed.startsWith('recall'))).toHaveLength(1);
+});
+
+test('a key of an empty place says nothing: nothing moved', () => {
+  const then = shown;
+  key({ do: 'slot', slot: 1 });
+  late = 0;
+  farKey({ do: 'slot', slot: 18 }, then);
+  expect(late).toBe(0);
 });
 
 test('a key that saw this very board acts as if it was pressed here', () => {

@@ -7,7 +7,10 @@ export type Turn = Extract<KeyAction, { do: 'page' }>['to'];
 
 /** What the keys of the expo work on. */
 export interface ExpoKeyParts {
+  /** In its places; what stood there when a key was pressed and has left since leaves its place empty. */
   readonly ready: readonly (Order | undefined)[];
+  /** Says that a key came too late. */
+  readonly late: () => void;
   readonly step: ExpoKit['step'];
   readonly turn: (to: Turn) => void;
   readonly zero: (waits: boolean) => void;
@@ -19,8 +22,8 @@ export interface ExpoKeyParts {
 /** Does at the expo what a key asks for. A digit hands over the order at the pass that shows it. */
 export function pressExpoKey(action: KeyAction, parts: ExpoKeyParts): void {
   parts.zero(action.do === 'zero');
-  if (action.do === 'slot') handOver(parts.ready[action.slot - 1], parts);
-  else if (action.do === 'bump') handOver(parts.ready[0], parts);
+  if (action.do === 'slot') handOver(action.slot - 1, parts);
+  else if (action.do === 'bump') handOver(0, parts);
   else if (action.do === 'page') parts.turn(action.to);
   else if (action.do === 'size') parts.resize(action.by);
   else if (action.do === 'list') parts.toggle('out');
@@ -34,7 +37,10 @@ export function turned(page: number, pages: number, to: Turn): number {
   return { next: (page + 1) % pages, previous: (page + pages - 1) % pages, first: 0, last: pages - 1 }[to];
 }
 
-function handOver(order: Order | undefined, { step }: ExpoKeyParts): void {
+function handOver(place: number, { ready, step, late }: ExpoKeyParts): void {
+  const order = ready[place];
+  // What stood there was handed over as the key was pressed.
+  if (!order && place < ready.length) return late();
   const [first] = order ? stepsOf(order) : [];
   if (order && first) step(order, first);
 }

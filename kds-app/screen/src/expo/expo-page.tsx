@@ -78,15 +78,17 @@ interface ExpoKeysOn {
 }
 
 function useExpoKeys({ ready, kit, pages, setSheet }: ExpoKeysOn) {
-  const { preferences } = useScreen();
+  const { preferences, notices } = useScreen();
   const [page, setPage] = useState(0);
   const [zero, setZero] = useState(false);
-  const readyAt = useReadyAt(ready);
+  const late = useCallback(() => notices.say('', say('keyTooLate')), [notices]);
+  const readyAt = useReadyAt(ready, late);
   const at = Math.min(page, pages - 1);
   const press = useCallback(
     (action: KeyAction, seen?: string | null) =>
       pressExpoKey(action, {
         ready: seen === undefined ? ready : readyAt(seen),
+        late,
         step: kit.step,
         turn: (to) => setPage(turned(at, pages, to)),
         zero: setZero,
@@ -94,7 +96,7 @@ function useExpoKeys({ ready, kit, pages, setSheet }: ExpoKeysOn) {
         close: () => setSheet(() => null),
         resize: (by) => preferences.set({ textSize: stepped(TEXT_SIZES, preferences.state().textSize, by) }),
       }),
-    [ready, readyAt, kit, at, pages, setSheet, preferences],
+    [ready, readyAt, late, kit, at, pages, setSheet, preferences],
   );
   useKeys(press);
   return { page: at, zero, press };

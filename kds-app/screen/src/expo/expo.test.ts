@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { must } from '#shared/basics/result.ts';
+import type { Order } from '#shared/orders/order.ts';
 import { busyService, SERVICE_NOW } from '#test/support/busy-service.ts';
 import { afterOrderDeed } from '../store/order-deeds.ts';
 import { pressExpoKey, turned } from './expo-keys.ts';
@@ -103,13 +104,13 @@ test('a step is shown at once, and one that the table does not know changes noth
   expect(afterOrderDeed(order('T4'), { type: 'status', status: 'served', note: null }, by)).toBe(order('T4'));
 });
 
-test('a digit hands over the order that shows it', () => {
+const pressedAt = (slot: number, ready: readonly (Order | undefined)[]) => {
   const done: string[] = [];
-  const ready = atThePass(service.orders);
   pressExpoKey(
-    { do: 'slot', slot: 3 },
+    { do: 'slot', slot },
     {
       ready,
+      late: () => done.push('too late'),
       step: (each, { status }) => done.push(`${orderName(each)} ${status}`),
       turn: () => undefined,
       zero: () => undefined,
@@ -118,7 +119,17 @@ test('a digit hands over the order that shows it', () => {
       resize: () => undefined,
     },
   );
-  expect(done).toEqual(['R312 out_for_delivery']);
+  return done;
+};
+
+test('what left the pass as its key was pressed is said, and nothing that moved up is handed over', () => {
+  const [first, , third] = atThePass(service.orders);
+  expect(pressedAt(2, [first, undefined, third])).toEqual(['too late']);
+  expect(pressedAt(4, [first, undefined, third])).toEqual([]);
+});
+
+test('a digit hands over the order that shows it', () => {
+  expect(pressedAt(3, atThePass(service.orders))).toEqual(['R312 out_for_delivery']);
   expect([
     turned(1, 2, 'next'),
     turned(0, 2, 'previous'),
