@@ -63,7 +63,8 @@ if (hasSocat)
     const slips = () => printer.slips.map((slip) => plainText(slip));
     await expect.poll(() => slips().length, PATIENT).toBe(1);
     expect(slips()[0]).toMatch(/fries/i);
-    const ticket = () => house.desk.all('order').flatMap(({ body: each }) => (each ? ticketsOf(each) : []))[0];
+    const ticket = () =>
+      house.desk.all('order').flatMap(({ body: each }) => (each ? ticketsOf(each) : []))[0];
     await bars.bar('line', `serial://${keys.path}?baud=9600`, { stationId: ticket()?.station });
     await expect.poll(() => bars.state('line'), PATIENT).toBe('connected');
 
