@@ -34,7 +34,7 @@ export function AddBar({ agents }: { readonly agents: readonly Device[] }) {
         <input
           value={address}
           maxLength={190}
-          placeholder="/dev/input/by-id/…-event-kbd"
+          placeholder="/dev/ttyUSB0"
           onChange={(event) => setAddress(event.target.value)}
         />
       </label>

@@ -106,6 +106,9 @@ function WorkFields({ bar, screens, change }: PartProps & { readonly screens: re
         save={(id) => change({ screenId: id === '' ? null : id }, 'screen')}
       />
       {bar.screenId === null && <StationOf bar={bar} change={change} />}
+      {bar.screenId === null && bar.stationId === null && (
+        <p className="aside warn">Its keys do nothing yet: choose a screen, or a station.</p>
+      )}
     </>
   );
 }

@@ -25,7 +25,9 @@ export function Strip({ view, press }: StripProps) {
   const { measure } = useBoardKit();
   const kept = useKeptWords(view.deck.geometry.panel);
   const undo = view.undo === null ? 0 : undoWidth(view.undo, measure);
-  const room = view.deck.geometry.width - AROUND - undo - (kept === null ? 0 : measure(kept, 'mark') + 30);
+  const refused = useRefused(view);
+  const said = keptWidth(kept, measure) + refusedWidth(refused, measure);
+  const room = view.deck.geometry.width - AROUND - undo - said;
   const all = stripKeys(view, selectFirst);
   const needed = all.filter((key) => key.weight <= 2).reduce((sum, key) => sum + keyWidth(key, measure), 0);
   const page = pageWordsFor(view, room - needed);
@@ -36,7 +38,11 @@ export function Strip({ view, press }: StripProps) {
         <StripButton key={key.cap + key.words} stripKey={key} press={press} />
       ))}
       {view.undo !== null && <UndoKey undo={view.undo} act={() => press({ do: 'undo' })} />}
-      <Elsewhere view={view} />
+      {refused !== null && (
+        <p className="strip-refused" role="alert">
+          {refused}
+        </p>
+      )}
       {kept !== null && <b className="strip-kept">{kept}</b>}
       <PageKey view={view} press={press} words={page} />
     </nav>
@@ -99,17 +105,20 @@ function UndoKey({ undo, act }: { readonly undo: Undo; readonly act: () => void 
   );
 }
 
-/** What the host refused of a ticket that is not in sight. */
-function Elsewhere({ view }: Pick<StripProps, 'view'>) {
+/** What the host refused of a ticket that is not in sight, or what a key could not do; keys give way to it. */
+function useRefused(view: BoardView): string | null {
   const notices = useNotices();
   const inSight = new Set<string>(view.deck.pages[view.page]?.cells.map((cell) => cell.ticket.id));
-  const [notice] = notices.filter((each) => !inSight.has(each.about));
-  if (notice === undefined) return null;
-  return (
-    <p className="strip-refused" role="alert">
-      {notice.sentence}
-    </p>
-  );
+  return notices.find((each) => !inSight.has(each.about))?.sentence ?? null;
+}
+
+/** It stands in two lines: it is not cut. */
+function refusedWidth(sentence: string | null, measure: Measure): number {
+  return sentence === null ? 0 : measure(sentence, 'mark') * 0.62 + 60;
+}
+
+function keptWidth(kept: string | null, measure: Measure): number {
+  return kept === null ? 0 : measure(kept, 'mark') + 30;
 }
 
 function PageKey({ view, press, words }: StripProps & { readonly words: PageSaid }) {

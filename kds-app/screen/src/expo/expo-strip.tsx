@@ -27,21 +27,8 @@ export function ExpoStrip({ elsewhere, out, ready, zero, press, layout }: ExpoSt
   const { width } = layout.geometry;
   return (
     <nav className="strip" aria-label={say('keys')}>
-      {width > 1700 && state !== 'lost' && (
-        <ul className="legend">
-          {LEGEND.map((each) => (
-            <li key={each}>
-              <Square state={each} /> {say(`square.${each}`)}
-            </li>
-          ))}
-        </ul>
-      )}
-      {zero && (
-        <span className="strip-key">
-          <Keycap look="now">0</Keycap>{' '}
-          {say('keyThen', { digits: ready > 10 ? `1–${Math.min(9, ready - 9)}` : '1' })}
-        </span>
-      )}
+      {width > 1700 && <Legend />}
+      {zero && <ZeroKey ready={ready} />}
       <KeyButton className="strip-key" act={() => press({ do: 'list' })}>
         <Keycap>{capOf('list')}</Keycap>
         <span>{out === 0 ? say('nothingOut') : say('goneOut', { n: out })}</span>
@@ -75,10 +62,34 @@ function Names({ rows }: { readonly rows: readonly ExpoRow[] }) {
   );
 }
 
-/** What the host refused and what is not said at an order: its card may be gone. */
+/** What the squares mean; it gives way to what has to be said. */
+function Legend() {
+  const { state } = useLinkView();
+  const isSilent = useNotices().length === 0;
+  if (state === 'lost' || !isSilent) return null;
+  return (
+    <ul className="legend">
+      {LEGEND.map((each) => (
+        <li key={each}>
+          <Square state={each} /> {say(`square.${each}`)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ZeroKey({ ready }: Pick<ExpoStripProps, 'ready'>) {
+  return (
+    <span className="strip-key">
+      <Keycap look="now">0</Keycap>{' '}
+      {say('keyThen', { digits: ready > 10 ? `1–${Math.min(9, ready - 9)}` : '1' })}
+    </span>
+  );
+}
+
+/** What the host refused, or a key that came too late: its card may be gone. */
 function Refused() {
-  const notices = useNotices();
-  const last = notices.at(-1);
+  const last = useNotices().at(-1);
   if (last === undefined) return null;
   return (
     <p className="strip-refused" role="alert">
