@@ -15,6 +15,7 @@ import type { HouseDoor } from './link/house-door.ts';
 import type { HouseRecord } from './link/house-record.ts';
 import type { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
+import { Acquaintances } from './print/acquaintances.ts';
 import { reportOf } from './print/job-report.ts';
 import { keepRun, lifeOf } from './print/holder.ts';
 import { KnownPrinters } from './print/known-printers.ts';
@@ -55,6 +56,8 @@ export class Agent {
   readonly #bars: BarRoom;
   readonly #search: SearchRoom;
   #setUp: readonly string[] = [];
+  /** The number of the last search for printers that was heard of; null: of none yet. */
+  #searched: number | null = null;
   readonly #virtual: VirtualPrinters | null;
   readonly #kept = new KeptLinks();
   readonly #failed = Promise.withResolvers<never>();
@@ -101,6 +104,7 @@ export class Agent {
     this.#search = this.#searchRoom();
     this.#room = new PrintRoom({
       spool: made.spool,
+      acquaintances: made.acquaintances,
       open: (printer) => openDevice(printer, { virtual: made.virtual, kept: this.#kept }),
       timers: realTimers,
       now: () => this.#link.now(),
@@ -119,7 +123,9 @@ export class Agent {
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
     if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);
-    const agent = new Agent(options, house, { spool, life, virtual, board, looking });
+    const now = (): string => new Date(clock.now()).toISOString();
+    const acquaintances = await Acquaintances.open(options.dataDir, { timers: realTimers, now });
+    const agent = new Agent(options, house, { spool, acquaintances, life, virtual, board, looking });
     agent.#begin(await agent.#known.read());
     return agent;
   }
@@ -187,6 +193,7 @@ export class Agent {
       this.#bars.setBars(orders.bars);
       this.#setUp = orders.setUp;
       this.#search.take(orders.search);
+      this.#meetAgain(orders.search?.asked ?? 0);
       this.#showSetUp(orders);
       this.#room.take(jobs, orders.timeZone).catch(this.#failed.reject);
       this.#keeping = this.#keeping.then(() => this.#keep(own));
@@ -201,6 +208,12 @@ export class Agent {
     this.#moved.setLinked(false);
     this.#link.start();
     this.#tidyLater();
+  }
+
+  /** Whoever looks for printers wants to know also who those are that are set up. */
+  #meetAgain(asked: number): void {
+    if (this.#searched !== null && this.#searched !== asked) this.#room.askAgain();
+    this.#searched = asked;
   }
 
   async #keep(printers: Orders['printers']): Promise<void> {
@@ -249,6 +262,7 @@ export class Agent {
 
 interface Made {
   readonly spool: Spool;
+  readonly acquaintances: Acquaintances;
   readonly life: SpoolLife;
   readonly virtual: VirtualPrinters | null;
   readonly board: StatusBoard;

@@ -1,6 +1,7 @@
 import type { Paper } from '#shared/kitchen/paper.ts';
 import type { Receipt } from '#hardware/receipt/receipt.ts';
-import { rowStep, type Sheet } from '#hardware/receipt/sheet.ts';
+import { sheetHeight } from '#hardware/receipt/height.ts';
+import type { Sheet } from '#hardware/receipt/sheet.ts';
 import { accountPaper } from './account-paper.ts';
 import { dayReport } from './day-report.ts';
 import { orderPaper } from './order-paper.ts';
@@ -47,10 +48,7 @@ function made<K extends Kind>(job: Printed, paper: PaperBy<K>, facts: PrintFacts
 
 /** Why a sheet cannot be printed on labels of a fixed height, in words; null: it fits. 8 dots are a millimetre. */
 export function labelFault(sheet: Sheet, labelDots: number): string | null {
-  const dots = sheet.rows.reduce(
-    (sum, row) => sum + (row.kind === 'text' ? rowStep(row) : row.kind === 'feed' ? row.dots : 0),
-    0,
-  );
+  const dots = sheetHeight(sheet);
   if (dots <= labelDots) return null;
   const millimetres = (of: number): number => Math.ceil(of / 8);
   return `It needs ${millimetres(dots)} mm and a label has ${millimetres(labelDots)} mm. Leave blocks out, make them smaller, or use longer labels.`;

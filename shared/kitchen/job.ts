@@ -22,6 +22,25 @@ export type PrinterState = z.infer<typeof PrinterState>;
 /** The agent that the host starts on its own machine; it drives every printer that names no other. */
 export const LOCAL_AGENT = DeviceId.parse('agent-local');
 
+/** How sure it is that paper came out (printing: proof of printing). */
+export const Proof = z.enum(['L3', 'L2', 'L1', 'L0']);
+export type Proof = z.infer<typeof Proof>;
+
+const said = z.string().max(80).nullable();
+
+/** Who a printer says that it is, asked once by the agent that drives it; null where it does not say. */
+export const PrinterIdentity = z.object({
+  maker: said,
+  model: said,
+  firmware: said,
+  serial: said,
+  language: z.enum(['escpos', 'star']),
+  /** The best proof that it gave when it was asked. */
+  proof: Proof,
+  askedAt: Instant,
+});
+export type PrinterIdentity = z.infer<typeof PrinterIdentity>;
+
 /** A printer, who drives it, and how it is. */
 export const Printer = z.object({
   id: PrinterId,
@@ -45,6 +64,8 @@ export const Printer = z.object({
   state: PrinterState.default('unknown'),
   stateDetail: z.string().max(200).default(''),
   stateAt: Instant.nullable().default(null),
+  /** Left out: nobody has asked it yet, or it does not answer. */
+  identity: PrinterIdentity.optional(),
 });
 export type Printer = z.infer<typeof Printer>;
 
@@ -65,10 +86,6 @@ export const JobStatus = z.enum([
   'moved',
 ]);
 export type JobStatus = z.infer<typeof JobStatus>;
-
-/** How sure it is that paper came out (printing: proof of printing). */
-export const Proof = z.enum(['L3', 'L2', 'L1', 'L0']);
-export type Proof = z.infer<typeof Proof>;
 
 /** Jobs of before there was anything but tickets have the ticket's parts at their top. */
 function withPaper(value: unknown): unknown {
@@ -139,6 +156,8 @@ export type JobReport = z.infer<typeof JobReport>;
 export const PrinterReport = z.object({
   state: PrinterState,
   detail: z.string().max(200).default(''),
+  /** Left out: as it was before. */
+  identity: PrinterIdentity.optional(),
   /** Of the lease that the agent has the printer under; null: it knows of none. */
   fence: z.int().min(0).nullable().default(null),
 });

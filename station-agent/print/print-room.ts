@@ -2,7 +2,8 @@ import { opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import { isSettled } from '#shared/kitchen/job.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
-import { PrinterQueue, type QueueParts } from './printer-queue.ts';
+import { PrinterQueue } from './printer-queue.ts';
+import type { QueueParts } from './queue-parts.ts';
 
 /** The printers of this machine and their lines of jobs. */
 export class PrintRoom {
@@ -54,6 +55,12 @@ export class PrintRoom {
       (one, other) => compare(one.createdAt, other.createdAt) || one.revision - other.revision,
     );
     await Promise.all(inOrder.map((job) => this.#takeOne(job, timeZone)));
+  }
+
+  /** Somebody wants to know anew who the printers are: each is asked as soon as it has nothing to print. */
+  askAgain(): void {
+    this.#parts.acquaintances?.askAgain();
+    for (const queue of this.#queues.values()) queue.wake();
   }
 
   /** Begins nothing more, and resolves when what was begun is done. */

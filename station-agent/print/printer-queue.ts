@@ -1,56 +1,20 @@
-import type { Instant } from '#shared/basics/instant.ts';
 import { DRAWER_WORDS, isPastOpening, opensDrawer } from '#shared/kitchen/drawer.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
-import { PortLost, type BytePort } from '#hardware/byte-port.ts';
+import { PortLost } from '#hardware/byte-port.ts';
 import { converse, type JobResult } from '#hardware/job/converse.ts';
-import type { Family } from '#hardware/job/family.ts';
-import { PATIENCE, type Patience } from '#hardware/job/patience.ts';
+import { PATIENCE } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
 import { type PrinterProfile } from '#hardware/escpos/profile.ts';
 import { profileOf } from '#hardware/escpos/settled.ts';
 import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
-import type { Timers } from '#hardware/timers.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
-import { newsOf, newsOfRefusal, UNKNOWN_WORDS, type PrinterNews } from './printer-words.ts';
+import { newsOf, newsOfRefusal, UNKNOWN_WORDS, isSameNews, type PrinterNews } from './printer-words.ts';
+import { QUEUE_PACE, type OpenedDevice, type QueueParts } from './queue-parts.ts';
 import { slipFor } from './slip-for.ts';
 import type { SpoolEntry } from './spool-record.ts';
-import type { Spool } from './spool.ts';
+import { newJobName } from './job-name.ts';
 import { stoppable } from './stoppable-port.ts';
-
-/** A link to a device, and whether the device closes it itself when it has taken everything. */
-export interface OpenedDevice {
-  readonly port: BytePort;
-  readonly closeProves: boolean;
-  /** How it is talked to, where that does not depend on the printer's make: a print queue has ways of its own. */
-  readonly family?: Family;
-}
-
-/** Opens the device at a printer's address. Rejects with `PortLost` when it cannot be reached. */
-export type OpenDevice = (printer: Printer) => Promise<OpenedDevice>;
-
-/** Milliseconds between tries. */
-export interface QueuePace {
-  /** After a hold: the first time, doubled each time up to the most. */
-  readonly firstRetry: number;
-  readonly mostRetry: number;
-  /** How often a printer without work is looked at. */
-  readonly idleLook: number;
-}
-
-export const QUEUE_PACE: QueuePace = { firstRetry: 2_000, mostRetry: 30_000, idleLook: 30_000 };
-
-export interface QueueParts {
-  readonly spool: Spool;
-  readonly open: OpenDevice;
-  readonly timers: Timers;
-  readonly now: () => Instant;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-  /** Told when it differs from what was told before. */
-  readonly onNews: (printerId: string, news: PrinterNews) => void;
-  readonly pace?: QueuePace;
-  readonly patience?: Patience;
-}
+import { unprintable } from './unprintable.ts';
 
 /**
  * One printer's line of jobs: one after the other, in their order, each until it is on paper or cancelled. Whatever
@@ -66,12 +30,14 @@ export class PrinterQueue {
   #interrupt: () => void = () => undefined;
   /** The job that is with the printer, and a way to take it away from there. */
   #current: { readonly id: string; readonly away: AbortController } | null = null;
+  /** Jobs that it can never print as it is set up: those behind them go on. */
+  readonly #refused = new Set<string>();
   readonly #running: Promise<void>;
 
   /** Begins at once, or when `after` is over. */
   constructor(printer: Printer, parts: QueueParts, after: Promise<void> = Promise.resolve()) {
     this.#printer = printer;
-    this.#parts = { pace: QUEUE_PACE, patience: PATIENCE, ...parts };
+    this.#parts = { pace: QUEUE_PACE, patience: PATIENCE, acquaintances: null, ...parts };
     this.#running = after.then(() => this.#run());
   }
 
@@ -88,11 +54,12 @@ export class PrinterQueue {
 
   /** The printer is set up in another way. */
   setPrinter(printer: Printer): void {
-    const isMoved = printer.address !== this.#printer.address || printer.profile !== this.#printer.profile;
+    const isMoved = setUpOf(printer) !== setUpOf(this.#printer);
     this.#printer = printer;
     if (!isMoved) return;
     this.#news = null;
     this.#holds = 0;
+    this.#refused.clear();
     this.wake();
   }
 
@@ -117,7 +84,8 @@ export class PrinterQueue {
 
   async #run(): Promise<void> {
     while (!this.#isStopped) {
-      const [entry] = this.#parts.spool.waitingFor(this.#printer.id);
+      const waiting = this.#parts.spool.waitingFor(this.#printer.id);
+      const entry = waiting.find(({ job }) => !this.#refused.has(job.id));
       const wait = entry ? await this.#attempt(entry) : await this.#lookAround();
       if (wait > 0 && !this.#isStopped) await this.#rest(wait);
     }
@@ -137,6 +105,8 @@ export class PrinterQueue {
     const { spool, now } = this.#parts;
     const printer = this.#printer;
     if (isPastOpening(entry.job, now())) return this.#drop(entry, DRAWER_WORDS.late);
+    const fault = unprintable(entry, this.#profile(printer), printer.sounds);
+    if (fault !== null) return this.#refuse(entry, fault);
     const away = new AbortController();
     this.#current = { id: entry.job.id, away };
     const { outcome, remembered, detail } = await this.#print(entry, printer, away.signal);
@@ -172,6 +142,14 @@ export class PrinterQueue {
     return rest;
   }
 
+  /** Not a byte of it is sent: it waits for another printer, another set-up, or somebody's word. */
+  async #refuse(entry: SpoolEntry, fault: string): Promise<number> {
+    if (opensDrawer(entry.job)) return this.#drop(entry, fault);
+    await this.#hold(entry, fault);
+    this.#refused.add(entry.job.id);
+    return 0;
+  }
+
   async #print(
     entry: SpoolEntry,
     printer: Printer,
@@ -184,7 +162,7 @@ export class PrinterQueue {
     const opened = await this.#open(printer);
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
     const { body } = renderFor(receipt, profile);
-    const plan = { body, id: this.#newId(), manners: profile.manners, remembered, patience };
+    const plan = { body, id: newJobName(this.#parts.random), manners: profile.manners, remembered, patience };
     const dialogue = (opened.family ?? familyFor(profile)).beginDialogue({
       ...plan,
       closeProves: opened.closeProves,
@@ -231,6 +209,7 @@ export class PrinterQueue {
     const { timers, patience, pace } = this.#parts;
     const printer = this.#printer;
     if (this.#profile(printer).manners === 'silent') return pace.idleLook;
+    if (await this.#isCalledAwayFromMeeting(printer)) return 0;
     const opened = await this.#open(printer);
     if (!opened) this.#tell(newsOfRefusal('unreachable'));
     else {
@@ -243,6 +222,20 @@ export class PrinterQueue {
       this.#tell(condition ? newsOf(condition) : newsOfRefusal('no-answer'));
     }
     return pace.idleLook;
+  }
+
+  /** Asks it once, without work, who it is; true when there was something else to do before it had said so. */
+  async #isCalledAwayFromMeeting(printer: Printer): Promise<boolean> {
+    const { acquaintances, spool } = this.#parts;
+    const device = deviceOf(printer);
+    if (!acquaintances?.isDue(device)) return false;
+    const away = new AbortController();
+    this.#isWoken = false;
+    this.#interrupt = () => away.abort();
+    const open = (): Promise<OpenedDevice | null> => this.#open(printer);
+    const learnt = await acquaintances.meet({ device, open, away: away.signal });
+    if (learnt && spool.remembered(device).proof === 'unknown') await spool.remember(device, learnt);
+    return away.signal.aborted;
   }
 
   /** Until the time is over or somebody wakes it; a wake that came before counts. */
@@ -260,23 +253,23 @@ export class PrinterQueue {
   }
 
   #tell(news: PrinterNews): void {
-    if (news.state === this.#news?.state && news.detail === this.#news.detail) return;
-    this.#news = news;
-    this.#parts.onNews(this.#printer.id, news);
+    const identity = this.#parts.acquaintances?.identityOf(deviceOf(this.#printer));
+    const told = identity ? { ...news, identity } : news;
+    if (isSameNews(told, this.#news)) return;
+    this.#news = told;
+    this.#parts.onNews(this.#printer.id, told);
   }
 
   #profile(printer: Printer): PrinterProfile {
     return profileOf(printer);
   }
-
-  /** Four characters that no answer to an earlier job bears by accident. */
-  #newId(): string {
-    const letter = (): string => String.fromCharCode(0x30 + Math.floor(this.#parts.random() * 0x4a));
-    return letter() + letter() + letter() + letter();
-  }
 }
 
 const TAKEN_AWAY = 'It was taken from this printer while it was being printed.';
+
+function setUpOf({ address, profile, columns }: Printer): string {
+  return `${address} ${profile} ${columns}`;
+}
 
 /** What a printer can say belongs to the device, not to its name in the house. */
 function deviceOf({ id, address }: Printer): string {

@@ -1,4 +1,4 @@
-import type { PrinterState } from '#shared/kitchen/job.ts';
+import type { PrinterIdentity, PrinterState } from '#shared/kitchen/job.ts';
 import type { NotSentReason, UnknownReason } from '#hardware/job/outcome.ts';
 import { BLOCKED_WORDS, blockedBy, type Blocked, type Condition } from '#hardware/job/condition.ts';
 
@@ -6,6 +6,14 @@ import { BLOCKED_WORDS, blockedBy, type Blocked, type Condition } from '#hardwar
 export interface PrinterNews {
   readonly state: PrinterState;
   readonly detail: string;
+  /** Who it says that it is, once it was asked. */
+  readonly identity?: PrinterIdentity;
+}
+
+/** Whether nobody needs to be told. */
+export function isSameNews(one: PrinterNews, before: PrinterNews | null): boolean {
+  if (before === null || one.state !== before.state || one.detail !== before.detail) return false;
+  return one.identity?.askedAt === before.identity?.askedAt;
 }
 
 const BLOCKED_STATE: Readonly<Record<Blocked, PrinterState>> = {

@@ -10,6 +10,7 @@ import { EPSON } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter, type Habits } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
 import { openTcp } from '../../station-agent/devices/tcp-port.ts';
+import { Acquaintances } from '../../station-agent/print/acquaintances.ts';
 import { PrintRoom } from '../../station-agent/print/print-room.ts';
 import type { PrinterNews } from '../../station-agent/print/printer-words.ts';
 import { Spool } from '../../station-agent/print/spool.ts';
@@ -34,17 +35,24 @@ export interface PrintBench {
   readonly room: PrintRoom;
   readonly spool: Spool;
   readonly news: PrinterNews[];
+  readonly folder: string;
 }
 
-export async function printBench(habits: Habits = EPSON, profile = 'escpos-80'): Promise<PrintBench> {
+export async function printBench(
+  habits: Habits = EPSON,
+  profile = 'escpos-80',
+  { meets = false }: { readonly meets?: boolean } = {},
+): Promise<PrintBench> {
   const folder = await mkdtemp(join(tmpdir(), 'print-'));
   const printer = new VirtualPrinter(habits);
   const tcp = await serveTcp(printer);
   const spool = await Spool.open(folder, now());
   const news: PrinterNews[] = [];
   const address = { host: '127.0.0.1', port: tcp.port };
+  const asking = { timers: realTimers, now, patience: { reply: 60, turn: 60 } };
   const room = new PrintRoom({
     spool,
+    acquaintances: meets ? await Acquaintances.open(folder, asking) : null,
     open: async () => ({ port: await openTcp(address, { connect: 500, linger: 500 }), closeProves: true }),
     timers: realTimers,
     now,
@@ -61,7 +69,7 @@ export async function printBench(habits: Habits = EPSON, profile = 'escpos-80'):
     await tcp[Symbol.asyncDispose]();
     await rm(folder, { recursive: true });
   });
-  return { printer, room, spool, news };
+  return { printer, room, spool, news, folder };
 }
 
 export const take = (of: PrintBench, ...sketches: JobSketch[]): Promise<void> =>

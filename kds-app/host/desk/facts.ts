@@ -154,8 +154,9 @@ function evolvePrinter(
     const stateDetail = besides(printer.stateDetail.replace(RIVAL_WORDS, ''), fact.isThere);
     return { ...printer, rivalAt: fact.isThere ? when.at : null, stateDetail };
   }
-  const { state, detail } = fact.report;
-  return { ...printer, state, stateDetail: besides(detail, printer.rivalAt !== null), stateAt: when.at };
+  const { state, detail, identity = printer.identity } = fact.report;
+  const stateDetail = besides(detail, printer.rivalAt !== null);
+  return { ...printer, state, stateDetail, stateAt: when.at, ...(identity ? { identity } : {}) };
 }
 
 /** Said of a printer that a copy of its agent asked for, while nothing worse is to be said of it. */

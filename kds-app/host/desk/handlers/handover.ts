@@ -84,12 +84,19 @@ export function reportPrinter({ printerId, report }: Of<'report-printer'>, ask: 
 /** A printer after set-up: another agent has to take it, and what the one before has is asked back (rule JH1). */
 export function printerAfter(before: Printer | null, after: Printer, ask: Ask): Effect[] {
   const changes = before !== null && before.agentId !== after.agentId;
+  const known = before?.address === after.address ? after : withoutIdentity(after);
   const body = changes
-    ? { ...after, fence: before.fence + 1, holder: null, run: null, rivalAt: null }
-    : after;
+    ? { ...known, fence: before.fence + 1, holder: null, run: null, rivalAt: null }
+    : known;
   const effect: Effect = { kind: 'printer', id: after.id, facts: [{ type: 'put', body }] };
   const jobs = changes ? openJobsOf(after.id, ask) : [];
   return [effect, ...recalled(jobs, { why: 'lease', to: after.id }, ask)];
+}
+
+/** At another address is another device, of which nobody knows who it is. */
+function withoutIdentity(printer: Printer): Printer {
+  const { identity: _, ...unknown } = printer;
+  return unknown;
 }
 
 /** What a printer has not printed when it is taken away: its backup's, or somebody has to say. */
