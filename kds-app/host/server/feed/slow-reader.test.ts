@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { FeedListener } from '#test/support/feed-listener.ts';
 import { ServedHouse } from '#test/support/served-house.ts';
 
@@ -12,6 +12,9 @@ const LARGE = {
 };
 
 async function slowAndQuick() {
+  // No heartbeat: who does not read cannot answer it, and would be given up as dead before it is found slow.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
   const house = await ServedHouse.open();
   const token = house.token('waiter');
   const [slow, quick] = [
