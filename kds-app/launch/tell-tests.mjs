@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 
-/** @typedef {import('vitest/node').TestCase} TestCase */
 /** @typedef {import('vitest/node').TestModule} TestModule */
 /** @typedef {import('./totals.mjs').Totals} Totals */
 /** @typedef {{ name: string, flaky: boolean, errors: string[] }} Trouble */

@@ -7,7 +7,6 @@ import { toolScript } from './tools.mjs';
 import { vitestTold } from './totals.mjs';
 
 const TESTS = `
-import { existsSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 test('holds', () => undefined);
 test('fails', { retry: 0 }, () => expect(1).toBe(2));

@@ -28,6 +28,9 @@ export function GatePage({ hanging, title, children }: GatePageProps) {
   );
 }
 
+/** Whoever waited so long wants to know whether to do something. */
+const LONG_S = 4;
+
 /** The rails at once, and the seconds counted: never a blank that could be a fault. */
 export function Knocking({ words = say('fetchingMenu') }: { readonly words?: string }) {
   const [seconds, setSeconds] = useState(0);
@@ -40,6 +43,12 @@ export function Knocking({ words = say('fetchingMenu') }: { readonly words?: str
       <Top hanging={say('welcome')} />
       <p className="g-width g-empty" role="status">
         {seconds > 1 ? say('counted', { words, n: seconds }) : `${words}…`}
+        {seconds >= LONG_S && (
+          <>
+            <br />
+            {say('triesItself')}
+          </>
+        )}
       </p>
     </div>
   );

@@ -22,11 +22,7 @@ async function fetched<T>(load: () => Promise<T>): Promise<T> {
   } catch {
     await houseAnswers();
   }
-  try {
-    return await load();
-  } catch (missing) {
-    return loadedAnew(missing);
-  }
+  return load().catch(loadedAnew);
 }
 
 async function houseAnswers(): Promise<void> {
@@ -37,7 +33,9 @@ async function houseAnswers(): Promise<void> {
   }
 }
 
-function loadedAnew(missing: unknown): Promise<never> {
+async function loadedAnew(missing: unknown): Promise<never> {
+  // A house that went away once more would leave nothing but the browser's own page.
+  await houseAnswers();
   const last = Number(sessionStorage.getItem(ANEW) ?? 0);
   if (Date.now() - last < ANEW_MS) throw missing;
   sessionStorage.setItem(ANEW, String(Date.now()));
