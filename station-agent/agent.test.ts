@@ -122,8 +122,24 @@ describe('the agent', () => {
   });
 });
 
+/** Asked who it is, which is done once. */
+const met = ({ house }: Kitchen): Promise<void> =>
+  until(() => expect(house.desk.get('printer', 'p1')?.body?.identity).toMatchObject({ maker: 'EPSON' }));
+
+test('killed while it asks its printer who it is, it prints what comes, and asks again', async () => {
+  const of = await kitchen();
+  of.printer.after(1, 'bytes', () => of.agent.child.kill('SIGKILL'));
+  await of.agent.exit;
+  await of.house.story.place();
+  await startAgent('--data', of.data);
+  await allPrinted(of, 1);
+  expect(paper(of)).not.toContain('REPRINT');
+  await met(of);
+});
+
 test('killed at many points of a job, it prints each ticket at least once, and marks every extra copy', async () => {
   const of = await kitchen(2);
+  await met(of);
   let agent = of.agent;
   const kills = [
     ['bytes', 1],

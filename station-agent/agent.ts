@@ -17,7 +17,7 @@ import type { MovedHouse } from './link/moved-house.ts';
 import { Reporter } from './link/reporter.ts';
 import { Acquaintances } from './print/acquaintances.ts';
 import { reportOf } from './print/job-report.ts';
-import { keepRun, lifeOf } from './print/holder.ts';
+import { beginLife } from './print/holder.ts';
 import { KnownPrinters } from './print/known-printers.ts';
 import { LeaseTaker } from './print/lease-taker.ts';
 import { Leases, type SpoolLife } from './print/leases.ts';
@@ -87,9 +87,6 @@ export class Agent {
         this.#reporter.say({ subject: `lease of printer ${id}`, send, heard: () => Promise.resolve() }),
       lease: (id, body) => this.#link.lease(id, body),
       onRefused: (id, detail) => board.setPrinter(id, { state: 'error', detail }),
-      onGiven: () => {
-        keepRun(options.dataDir, made.life).catch(this.#failed.reject);
-      },
     });
     const follow = (): void => this.#link.retryNow();
     this.#moved = movedHouse({ door, options, follow, warn, looking: made.looking });
@@ -119,7 +116,7 @@ export class Agent {
     house: HouseRecord,
     { board, looking }: Surroundings,
   ): Promise<Agent> {
-    const life = await lifeOf(options.dataDir);
+    const life = await beginLife(options.dataDir);
     const spool = await Spool.open(options.dataDir, new Date(clock.now()).toISOString());
     const virtual = options.virtualPort === null ? null : new VirtualPrinters(realTimers);
     if (options.virtualPort !== null) await virtual?.showAt(options.virtualPort);

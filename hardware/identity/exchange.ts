@@ -26,6 +26,10 @@ export class Exchange {
     this.#listening = this.#listen();
   }
 
+  get isLost(): boolean {
+    return this.#isLost;
+  }
+
   /** Sends the bytes; the first answer, up to `ms` later, of which `take` makes something, or null. */
   async ask<Answer, Found>(
     bytes: Uint8Array,

@@ -15,19 +15,30 @@ export interface ProbePatience {
 
 export const PROBE_PATIENCE: ProbePatience = { reply: 1_000, turn: 1_500 };
 
+export interface ProbeAs {
+  readonly language: ProbeLanguage;
+  readonly patience?: ProbePatience;
+}
+
+export type ProbeLanguage = keyof typeof ASKED;
+
+const ASKED = { escpos: probeEscPos, star: probeStar } as const;
+
 /**
  * Finds out once who a printer is and what it can say, prints nothing, and closes the port. It takes the printer's one
- * session for some seconds: not while a job is on its way. Star's question comes first, since an ESC/POS printer
- * ignores it, and to a Star printer the question of the others is one about something else.
+ * session for some seconds: not while a job is on its way. It is asked in the language that it is set up for and in no
+ * other: what a printer does not understand it may print. Null: the link was lost before it had answered, and nothing
+ * is known.
  */
 export async function probe(
   port: BytePort,
   timers: Timers,
-  patience: ProbePatience = PROBE_PATIENCE,
-): Promise<Probed> {
+  { language, patience = PROBE_PATIENCE }: ProbeAs,
+): Promise<Probed | null> {
   const exchange = new Exchange(port, timers);
   try {
-    return (await probeStar(exchange, patience)) ?? (await probeEscPos(exchange, patience)) ?? MUTE;
+    const probed = await ASKED[language](exchange, patience);
+    return exchange.isLost ? null : (probed ?? MUTE);
   } finally {
     await exchange.end();
   }

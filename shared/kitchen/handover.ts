@@ -56,14 +56,17 @@ export const JOB_HANDOVER = {
   cameFrom: CameFrom.nullable().default(null),
 };
 
+/** So many lives a spool remembers: after more starts without its host it counts as another. */
+export const MOST_LIVES = 32;
+
 /** `POST /printers/ID/lease`: an agent takes a printer that is set up as its own. */
 export const LeaseBody = z.object({
   /** Names the spool: another after it was lost. */
   holder: z.string().min(1).max(64),
   /** Names its life: another after each start of the agent. */
   run: z.string().min(1).max(64).nullable().default(null),
-  /** The life before this one that was given a printer. */
-  after: z.string().min(1).max(64).nullable().default(null),
+  /** The lives before this one, the last one last: which of them was given the printer, they may not have heard. */
+  after: z.array(z.string().min(1).max(64)).max(MOST_LIVES).default([]),
 });
 export type LeaseBody = z.infer<typeof LeaseBody>;
 

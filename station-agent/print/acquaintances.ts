@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Instant } from '#shared/basics/instant.ts';
 import { PrinterIdentity, type Proof } from '#shared/kitchen/job.ts';
 import type { Probed } from '#hardware/identity/identity.ts';
-import { probe, PROBE_PATIENCE, type ProbePatience } from '#hardware/identity/probe.ts';
+import { probe, type ProbePatience } from '#hardware/identity/probe.ts';
 import type { Remembered } from '#hardware/job/outcome.ts';
 import type { Timers } from '#hardware/timers.ts';
 import type { OpenedDevice } from './queue-parts.ts';
@@ -19,6 +19,8 @@ export interface AcquaintanceParts {
 /** Somebody to meet. */
 export interface Meeting {
   readonly device: string;
+  /** The one that it is set up for. */
+  readonly language: PrinterIdentity['language'];
   /** Null: it cannot be reached. */
   readonly open: () => Promise<OpenedDevice | null>;
   /** Something matters more now. */
@@ -74,7 +76,7 @@ export class Acquaintances {
    * Asks a device who it is and what it can prove, which takes some seconds; given up when something matters more. The
    * result is what its first job may begin with; null when nothing was learnt.
    */
-  async meet({ device, open, away }: Meeting): Promise<Remembered | null> {
+  async meet({ device, language, open, away }: Meeting): Promise<Remembered | null> {
     const opened = await open();
     if (!opened) return null;
     if (opened.family) {
@@ -83,12 +85,12 @@ export class Acquaintances {
       await opened.port[Symbol.asyncDispose]();
       return null;
     }
-    const { timers, patience = PROBE_PATIENCE } = this.#parts;
-    const probed = await probe(stoppable(opened.port, away), timers, patience);
-    if (away.aborted) return null;
+    const { timers, patience } = this.#parts;
+    const probed = await probe(stoppable(opened.port, away), timers, { language, patience });
+    if (away.aborted || probed === null) return null;
     this.#asked.add(device);
-    const { maker, model, firmware, serial, family: language, proof, automatic } = probed;
-    if (language === null) return null;
+    const { maker, model, firmware, serial, family, proof, automatic } = probed;
+    if (family === null) return null;
     const askedAt = this.#parts.now();
     await this.#keep(device, { maker, model, firmware, serial, language, proof: PROOFS[proof], askedAt });
     return proof === 'nothing' ? null : { proof, automatic };

@@ -19,8 +19,6 @@ export interface LeaseTakerParts {
   readonly lease: (printerId: string, body: LeaseBody) => Promise<Result<unknown, Failure>>;
   /** The host did not give a printer to this machine, and why. */
   readonly onRefused: (printerId: string, why: string) => void;
-  /** The host gave this life of the spool a printer, for the first time. */
-  readonly onGiven: () => void;
 }
 
 /** What this machine may do now. */
@@ -36,7 +34,6 @@ export class LeaseTaker {
   readonly #parts: LeaseTakerParts;
   #printers: readonly Printer[] = [];
   #driven: ReadonlySet<string> = new Set();
-  #wasGiven = false;
   #cancelGrace: () => void = () => undefined;
 
   constructor(parts: LeaseTakerParts) {
@@ -64,13 +61,9 @@ export class LeaseTaker {
     this.#cancelGrace();
     this.#printers = printers;
     this.#askForAll();
-    const { leases, onGiven } = this.#parts;
+    const { leases } = this.#parts;
     const held = leases.held(printers);
     const pending = leases.pending(printers);
-    if (!this.#wasGiven && held.some((printer) => leases.isGiven(printer))) {
-      this.#wasGiven = true;
-      onGiven();
-    }
     const driven = [...held, ...pending.filter(({ id }) => this.#driven.has(id))];
     this.#driven = new Set(driven.map(({ id }) => id));
     const waiting = new Set<string>(pending.map(({ id }) => id));
@@ -89,7 +82,7 @@ export class LeaseTaker {
     const { leases, ask, lease } = this.#parts;
     const { holder, run, after } = leases.life;
     ask(id, async () => {
-      const done = await lease(id, { holder, run, after });
+      const done = await lease(id, { holder, run, after: [...after] });
       if (done.ok || isPassing(done.error)) return done;
       this.#refused(id, done.error.detail);
       return ok(null);

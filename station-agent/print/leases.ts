@@ -4,8 +4,8 @@ import type { Printer } from '#shared/kitchen/job.ts';
 export interface SpoolLife {
   readonly holder: string;
   readonly run: string;
-  /** The life before this one, as far as the host knew of it; null: there was none. */
-  readonly after: string | null;
+  /** The lives before this one, the last one last. */
+  readonly after: readonly string[];
 }
 
 /**
@@ -37,13 +37,13 @@ export class Leases {
     return this.#noted(held);
   }
 
-  /** Those that the life before this one had, and that the host has not given to this one yet. */
+  /** Those that a life before this one had, and that the host has not given to this one yet. */
   pending(printers: readonly Printer[]): readonly Printer[] {
-    const { after } = this.life;
-    return printers.filter(
-      (printer) =>
-        this.#isOurs(printer) && after !== null && runOf(printer) === after && !this.#refused.has(printer.id),
-    );
+    return printers.filter((printer) => {
+      const run = runOf(printer);
+      const isInherited = run !== null && this.life.after.includes(run);
+      return isInherited && this.#isOurs(printer) && !this.#refused.has(printer.id);
+    });
   }
 
   /** Those that are to be asked for now, each once until it was given. */

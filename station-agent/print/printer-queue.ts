@@ -6,7 +6,7 @@ import { PATIENCE } from '#hardware/job/patience.ts';
 import { look } from '#hardware/job/look.ts';
 import { type PrinterProfile } from '#hardware/escpos/profile.ts';
 import { profileOf } from '#hardware/escpos/settled.ts';
-import { familyFor, renderFor } from '#hardware/printer-kinds.ts';
+import { familyFor, languageOf, renderFor } from '#hardware/printer-kinds.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
 import { newsOf, newsOfRefusal, UNKNOWN_WORDS, isSameNews, type PrinterNews } from './printer-words.ts';
 import { QUEUE_PACE, type OpenedDevice, type QueueParts } from './queue-parts.ts';
@@ -233,7 +233,8 @@ export class PrinterQueue {
     this.#isWoken = false;
     this.#interrupt = () => away.abort();
     const open = (): Promise<OpenedDevice | null> => this.#open(printer);
-    const learnt = await acquaintances.meet({ device, open, away: away.signal });
+    const language = languageOf(this.#profile(printer));
+    const learnt = await acquaintances.meet({ device, language, open, away: away.signal });
     if (learnt && spool.remembered(device).proof === 'unknown') await spool.remember(device, learnt);
     return away.signal.aborted;
   }

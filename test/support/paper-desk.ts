@@ -10,7 +10,7 @@ export const fries = { items: [{ menuItemId: 'fries', quantity: 1 }] };
 const P1 = { id: 'p1', name: 'Hot', stations: ['grill', 'fry'], address: 'virtual:' };
 
 /** A spool asks for the printer: as an agent of before spools had lives, where nothing is said of them. */
-export const leasing = (holder: string, run: string | null = null, after: string | null = null) => ({
+export const leasing = (holder: string, run: string | null = null, ...after: string[]) => ({
   type: 'lease-printer' as const,
   printerId: 'p1',
   lease: { holder, run, after },

@@ -15,6 +15,9 @@ describe('the lives of a spool', () => {
     await story.place(burger);
     await story.does(leasing('one', 'b', 'a'));
     expect(printer()).toMatchObject({ holder: 'one', run: 'b', fence: 0 });
+    // One that was killed before the host heard of it, or before it heard the host, is a life before it too.
+    await story.does(leasing('one', 'd', 'a', 'b', 'c'));
+    expect(printer()).toMatchObject({ holder: 'one', run: 'd', fence: 0 });
     expect(job().recall).toBeNull();
   });
 

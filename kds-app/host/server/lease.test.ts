@@ -8,7 +8,7 @@ test('JH8 of two agents with one token and one spool the second gets no printer 
   const { device } = (await house.api('GET', '/session', { token })).json;
   const body = { agentId: device.id };
   await house.api('PATCH', '/printers/p1', { token: house.token('owner'), body });
-  const lease = (run: string, after: string | null = null) =>
+  const lease = (run: string, after: readonly string[] = []) =>
     house.api('POST', '/printers/p1/lease', { token, body: { holder: 'spool', run, after } });
   const linked = async () => {
     const agent = new FeedListener(house);
@@ -19,7 +19,7 @@ test('JH8 of two agents with one token and one spool the second gets no printer 
   const first = await linked();
   expect((await lease('a')).json).toMatchObject({ holder: 'spool', run: 'a' });
   await linked();
-  const refused = await lease('b', 'a');
+  const refused = await lease('b', ['a']);
   expect(refused.status).toBe(403);
   expect(refused.json.detail).toContain('copy of this data folder');
   const seen = await house.api('GET', '/printers/p1', { token: house.token('owner') });
@@ -27,5 +27,5 @@ test('JH8 of two agents with one token and one spool the second gets no printer 
   expect(seen.json.rivalAt).toBeTruthy();
   first.socket.close();
   await expect.poll(() => house.server.presence.linksOf(device.id)).toBe(1);
-  expect((await lease('b', 'a')).json).toMatchObject({ run: 'b' });
+  expect((await lease('b', ['a'])).json).toMatchObject({ run: 'b' });
 });

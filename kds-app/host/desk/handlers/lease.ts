@@ -44,7 +44,7 @@ function whoAsks(
   if (printer.holder === null) return 'the same';
   if (printer.holder !== holder) return 'another spool';
   if (run === null || printer.run === null || printer.run === run) return 'the same';
-  return printer.run === after ? 'heir' : 'another life';
+  return after.includes(printer.run) ? 'heir' : 'another life';
 }
 
 /** A copy that asks again and again is written down this often. */
