@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { EPSON } from '#hardware/virtual/habits.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
-import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
+import { serveTcp, type TcpPrinter } from '#hardware/virtual/tcp-printer.ts';
 import { newDataDir, newToken, ROOT, startHost, type HostProcess } from '#test/support/host-process.ts';
 import { bundleAgent } from '../../kds-app/launch/bundle-agent.mjs';
 import { quantile, type Figure } from './figures.ts';
@@ -24,6 +24,11 @@ const SMALL = /^small="(.+)"$/m.exec(COMMAND)?.[1]?.split(' ') ?? [];
 interface Site {
   readonly host: HostProcess;
   readonly token: string;
+}
+
+interface Devices {
+  readonly tcp: TcpPrinter[];
+  readonly bars: Server[];
 }
 
 interface RunningAgent {
@@ -66,14 +71,15 @@ function memoryOf({ child }: RunningAgent): number {
 }
 
 /** One agent with its printers and bars, all of them on TCP. */
-async function equip(site: Site, agentId: string, mark: number, bars: Server[]) {
+async function equip(site: Site, agentId: string, mark: number, { tcp, bars }: Devices) {
   const printers: VirtualPrinter[] = [];
   for (let count = 0; count < PRINTERS; count += 1) {
     const printer = new VirtualPrinter({ ...EPSON, msPerLine: 1 });
-    const { port } = await serveTcp(printer);
+    const served = await serveTcp(printer);
+    tcp.push(served);
     printers.push(printer);
     const name = `P${mark}-${count}`;
-    const address = `tcp://127.0.0.1:${port}`;
+    const address = `tcp://127.0.0.1:${served.port}`;
     await call(site, 'POST', '/printers', { id: name, name, agentId, address, stations: ['grill'] });
   }
   for (let count = 0; count < BARS; count += 1) {
@@ -167,14 +173,14 @@ export async function measureAgent(): Promise<Figure[]> {
   const host = await startHost(dataDir);
   let site: Site = { host, token: await newToken(dataDir) };
   const agents: RunningAgent[] = [];
-  const bars: Server[] = [];
+  const devices: Devices = { tcp: [], bars: [] };
   const all: VirtualPrinter[] = [];
   const dataOf = (count: number): string => join(folder, String(count));
   try {
     for (let count = 0; count < AGENTS; count += 1) {
       mkdirSync(dataOf(count));
       agents.push(await pairedAgent(site, app, dataOf(count), `Agent ${count}`));
-      all.push(...(await equip(site, await idOf(site, `Agent ${count}`), count, bars)));
+      all.push(...(await equip(site, await idOf(site, `Agent ${count}`), count, devices)));
       if (count === 0) await print(site, all);
     }
     const alone = agents[0] ? memoryOf(agents[0]) : Number.NaN;
@@ -188,7 +194,8 @@ export async function measureAgent(): Promise<Figure[]> {
       child.removeAllListeners('exit');
       child.kill('SIGKILL');
     }
-    for (const bar of bars) bar.close();
+    for (const bar of devices.bars) bar.close();
+    for (const each of devices.tcp) await each[Symbol.asyncDispose]();
     await site.host.end('SIGTERM');
     for (const each of [folder, app, dataDir]) rmSync(each, { recursive: true, force: true });
   }
