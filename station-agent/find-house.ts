@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { err, ok, type Result } from '#shared/basics/result.ts';
 import type { ApiClient } from '#shared/client/api-client.ts';
 import type { Timers } from '#shared/client/ports.ts';
-import { fingerprintInWords } from '#shared/contract/proof.ts';
+import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import type { AgentOptions } from './arguments.ts';
 import type { FoundHouse } from './link/find-houses.ts';
 import { keepHouse, readHouse, type HouseRecord } from './link/house-record.ts';

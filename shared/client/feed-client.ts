@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { millis } from '../basics/instant.ts';
+import type { BarWord } from '../contract/bar-words.ts';
 import type { Document } from '../contract/documents.ts';
 import {
   CLOSE,
   FEED_PATH,
   HEARTBEAT_MS,
   WIRE,
-  type BarWord,
   type HostMessage,
   type Ready,
   type Topic,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { KeyFunction } from '../kitchen/keys.ts';
+import type { BarWord } from './bar-words.ts';
 import type { Document } from './documents.ts';
 
 /** Raised with every change of a schema that a client sees; a digest test says when (contract: feed). */
@@ -118,48 +118,14 @@ export interface Changed {
 export const Ready = z.object({ type: z.literal('ready'), seq: z.int(), fresh: z.boolean() });
 export type Ready = z.infer<typeof Ready>;
 
-/** A key of a bump bar that is bound to this screen was pressed; it acts as if it was pressed here. */
-export const Pressed = z.object({
-  type: z.literal('pressed'),
-  code: z.string().max(200),
-  /** What was learnt for this key on this bar; left out: what this screen has for it. */
-  does: KeyFunction.optional(),
-  /** The board that was shown when it was pressed (`Shows`); null: none was known. Left out by older agents. */
-  seen: z.string().max(60).nullable().optional(),
-});
-export type Pressed = z.infer<typeof Pressed>;
-
-/** To an agent: the board of a screen that one of its bars works was laid out anew. */
-export const Shown = z.object({ type: z.literal('shown'), screen: z.string(), version: z.string() });
-
-/** To an agent: for so long the keys of a bar are learnt; 0 ends it. */
-export const Learn = z.object({ type: z.literal('learn'), bar: z.string(), ms: z.int() });
-
-/** To the office: this key was pressed on a bar whose keys are learnt. */
-export const Heard = z.object({
-  type: z.literal('heard'),
-  bar: z.string(),
-  code: z.string(),
-  raw: z.string(),
-});
-
-/** What is said of bump bars beside documents: it is for now, and nobody is told later. */
-export type BarWord = Pressed | z.infer<typeof Shown> | z.infer<typeof Learn> | z.infer<typeof Heard>;
-
 /** Everything the host may send. */
 export type HostMessage = Welcome | Changed | Ready | BarWord | z.infer<typeof Ping> | z.infer<typeof Pong>;
 
-/** Reads what the host says to a listener who may hear of these documents. */
-export function hostMessageOf<D extends z.ZodType<Document>>(document: D) {
-  return z.discriminatedUnion('type', [
-    Welcome,
-    changedOf(document),
-    Ready,
-    Pressed,
-    Shown,
-    Learn,
-    Heard,
-    Ping,
-    Pong,
-  ]);
+/** Reads what the host says to a listener who may hear of these documents, and these words besides. */
+export function hostMessageOf<D extends z.ZodType<Document>, W extends readonly Word[]>(
+  document: D,
+  words: W,
+) {
+  return z.discriminatedUnion('type', [Welcome, changedOf(document), Ready, Ping, Pong, ...words]);
 }
+type Word = z.ZodObject<{ type: z.ZodLiteral<string> }>;

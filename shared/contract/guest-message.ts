@@ -15,4 +15,4 @@ export const GuestDocument = z.discriminatedUnion('kind', [
 ]);
 
 /** Everything that the host may send to a guest. */
-export const GuestMessage = hostMessageOf(GuestDocument);
+export const GuestMessage = hostMessageOf(GuestDocument, []);

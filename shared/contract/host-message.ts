@@ -1,5 +1,6 @@
+import { BAR_WORDS } from './bar-words.ts';
 import { Document } from './documents.ts';
 import { hostMessageOf } from './feed.ts';
 
 /** Everything that the host may send. */
-export const HostMessage = hostMessageOf(Document);
+export const HostMessage = hostMessageOf(Document, BAR_WORDS);

@@ -3,9 +3,6 @@ import { z } from 'zod';
 /** Sizes of the host's proof of its key. */
 export const PROOF = { fingerprintLength: 32 } as const;
 
-/** Digest of a host's public key: what an agent pins when it is paired. */
-export const Fingerprint = z.string().regex(/^[0-9a-f]{32}$/);
-
 /** What a host is asked to sign: bytes of the asker's own, so that an old answer is worth nothing. */
 export const ProofAsked = z.object({ nonce: z.string().regex(/^[A-Za-z0-9_-]{22,86}$/) });
 
@@ -27,9 +24,4 @@ export type HostProof = z.infer<typeof HostProof>;
 /** The text that a host signs. Its first line keeps the signature from meaning anything else anywhere. */
 export function proofText(nonce: string, at: string): string {
   return `passline host proof 1\n${nonce}\n${at}`;
-}
-
-/** A fingerprint as people compare it, on two screens: its first twelve digits in fours. */
-export function fingerprintInWords(fingerprint: string): string {
-  return (fingerprint.slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join(' ');
 }

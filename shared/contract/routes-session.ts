@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Device } from '../people/staff.ts';
-import { Fingerprint } from './proof.ts';
+import { Fingerprint } from './fingerprint.ts';
 import { list, Page, route } from './route.ts';
 import {
   CodeNames,

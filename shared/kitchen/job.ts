@@ -90,13 +90,12 @@ export type JobStatus = z.infer<typeof JobStatus>;
 /** Jobs of before there was anything but tickets have the ticket's parts at their top. */
 function withPaper(value: unknown): unknown {
   const old = TicketJob.safeParse(value);
-  if (!old.success) return value;
+  if (!old.success || old.data['paper'] !== undefined) return value;
   const { ticket, stationName, alsoAtNames, courseName, replaces, ...job } = old.data;
   return { ...job, paper: { kind: 'ticket', ticket, stationName, alsoAtNames, courseName, replaces } };
 }
 
 const TicketJob = z.looseObject({
-  paper: z.undefined().optional(),
   ticket: z.unknown().refine((ticket) => ticket !== undefined),
   stationName: z.unknown(),
   alsoAtNames: z.unknown(),
@@ -105,39 +104,41 @@ const TicketJob = z.looseObject({
 });
 
 /** One document for one printer, with all that stands on it as it was when it was to be printed. */
-export const Job = z.preprocess(
-  withPaper,
-  z.object({
-    /**
-     * (what it is about, revision, printer, copy): submitting the same twice does nothing. A copy that somebody asked
-     * for has a part of its own besides.
-     */
-    id: JobId,
-    printerId: PrinterId,
-    agentId: DeviceId.nullable(),
-    /** Null: it is about no order. */
-    orderId: OrderId.nullable(),
-    /** Null: it is about no single ticket. */
-    ticketId: TicketId.nullable(),
-    revision: z.int(),
-    copy: z.int(),
-    /** The number of the last copy of it that somebody asked for; 0: nobody did. */
-    copies: z.int().min(0).default(0),
-    /** Why it is printed. `reprint`: somebody asked again, and the paper says who and when; `asked`: for the first time. */
-    reason: z.enum(['fired', 'changed', 'ready', 'paid', 'asked', 'reprint']),
-    requestedBy: z.string().nullable(),
-    paper: Paper,
-    /** How it is laid out; null: as such documents are when nobody has said otherwise. */
-    template: z.array(TemplateBlock).max(40).nullable().default(null),
-    status: JobStatus,
-    proof: Proof.nullable(),
-    detail: z.string(),
-    attempts: z.int(),
-    ...JOB_HANDOVER,
-    createdAt: Instant,
-    updatedAt: Instant,
-  }),
-);
+export const Job = z
+  .unknown()
+  .transform(withPaper)
+  .pipe(
+    z.object({
+      /**
+       * (what it is about, revision, printer, copy): submitting the same twice does nothing. A copy that somebody asked
+       * for has a part of its own besides.
+       */
+      id: JobId,
+      printerId: PrinterId,
+      agentId: DeviceId.nullable(),
+      /** Null: it is about no order. */
+      orderId: OrderId.nullable(),
+      /** Null: it is about no single ticket. */
+      ticketId: TicketId.nullable(),
+      revision: z.int(),
+      copy: z.int(),
+      /** The number of the last copy of it that somebody asked for; 0: nobody did. */
+      copies: z.int().min(0).default(0),
+      /** Why it is printed. `reprint`: somebody asked again, and the paper says who and when; `asked`: for the first time. */
+      reason: z.enum(['fired', 'changed', 'ready', 'paid', 'asked', 'reprint']),
+      requestedBy: z.string().nullable(),
+      paper: Paper,
+      /** How it is laid out; null: as such documents are when nobody has said otherwise. */
+      template: z.array(TemplateBlock).max(40).nullable().default(null),
+      status: JobStatus,
+      proof: Proof.nullable(),
+      detail: z.string(),
+      attempts: z.int(),
+      ...JOB_HANDOVER,
+      createdAt: Instant,
+      updatedAt: Instant,
+    }),
+  );
 export type Job = z.infer<typeof Job>;
 
 /** `POST /jobs/ID/report`: what the agent says of a job. */

@@ -3,7 +3,7 @@ import { networkInterfaces } from 'node:os';
 import { Bonjour, type Service } from 'bonjour-service';
 import { z } from 'zod';
 import type { Timers } from '#shared/client/ports.ts';
-import { Fingerprint } from '#shared/contract/proof.ts';
+import { Fingerprint } from '#shared/contract/fingerprint.ts';
 
 /** A host that says over mDNS that it is there. A hint, no more: anybody can say so. */
 export interface FoundHouse {

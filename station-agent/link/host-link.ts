@@ -15,7 +15,7 @@ import {
   type PrinterReport,
 } from '#shared/kitchen/job.ts';
 import { BumpBar, type BarHeard, type BarPress, type BarReport } from '#shared/kitchen/keys.ts';
-import type { BarWord } from '#shared/contract/feed.ts';
+import type { BarWord } from '#shared/contract/bar-words.ts';
 import { SEARCH_ID, type PrinterSearch } from '#shared/kitchen/printer-search.ts';
 import { BAR_ROUTES, PAPER_ROUTES } from '#shared/contract/routes-house.ts';
 import { SEARCH_ROUTES, type FoundBody } from '#shared/contract/routes-search.ts';

@@ -1,7 +1,7 @@
 import { err } from '#shared/basics/result.ts';
 import type { Http } from '#shared/client/http.ts';
 import type { WebSocketConstructor } from '#shared/client/socket.ts';
-import { fingerprintInWords } from '#shared/contract/proof.ts';
+import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import type { HouseRecord } from './house-record.ts';
 import { proofFirst } from './proof-first.ts';
 import type { Seen } from './prove-host.ts';

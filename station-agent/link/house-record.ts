@@ -1,7 +1,7 @@
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Fingerprint } from '#shared/contract/proof.ts';
+import { Fingerprint } from '#shared/contract/fingerprint.ts';
 
 /** The house that this agent was paired with. */
 export const HouseRecord = z.object({

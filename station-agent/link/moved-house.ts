@@ -1,5 +1,5 @@
 import type { Timers } from '#shared/client/ports.ts';
-import { fingerprintInWords } from '#shared/contract/proof.ts';
+import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import type { FoundHouse } from './find-houses.ts';
 import type { Seen } from './prove-host.ts';
 

@@ -1,4 +1,4 @@
-import { fingerprintInWords } from '#shared/contract/proof.ts';
+import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import type { PrinterState } from '#shared/kitchen/job.ts';
 import type { BarState } from '#shared/kitchen/keys.ts';
 import type { AgentStatus, ShownBar, ShownPrinter } from './board.ts';

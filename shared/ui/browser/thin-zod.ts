@@ -30,7 +30,6 @@ export const z = {
   boolean: () => when((value) => typeof value === 'boolean'),
   unknown: () => new Schema((value) => value),
   null: () => when((value) => value === null),
-  undefined: () => when((value) => value === undefined),
   literal: (literal: unknown) =>
     when((value) => (Array.isArray(literal) ? literal.includes(value) : value === literal)),
   enum: (options: readonly string[]) => new EnumSchema(options),
@@ -42,8 +41,6 @@ export const z = {
   discriminatedUnion,
   record,
   tuple,
-  preprocess: (change: (value: unknown) => unknown, schema: Schema) =>
-    new Schema((value) => schema.read(change(value)), schema),
   lazy: (later: () => Schema) => new Schema((value) => later().read(value)),
   email: () => string().regex(MAIL),
   url: () => when(isUrl),

@@ -1,4 +1,4 @@
-import type { BarWord } from '#shared/contract/feed.ts';
+import type { BarWord } from '#shared/contract/bar-words.ts';
 import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
 import { may } from '#shared/people/roles.ts';
 import type { Desk } from '../../desk/api.ts';

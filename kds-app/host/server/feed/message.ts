@@ -1,4 +1,4 @@
-import type { BarWord } from '#shared/contract/feed.ts';
+import type { BarWord } from '#shared/contract/bar-words.ts';
 import type { Piece } from './piece.ts';
 
 /** Messages are made as bytes once and sent to however many want the same. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { encode } from 'uqr';
 import type { z } from 'zod';
-import { fingerprintInWords } from '#shared/contract/proof.ts';
+import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import { DEVICE_ROUTES, type PairingOpened } from '#shared/contract/routes-session.ts';
 import { useAddresses } from '../codes/addresses.ts';
 import { Card } from '../fields.tsx';
