@@ -9,6 +9,7 @@ import './look/printers.css';
 import './look/bars.css';
 import './look/door.css';
 import './look/narrow.css';
+import './look/menu.css';
 import './floor.css';
 import './ahead/ahead.css';
 import { createRoot } from 'react-dom/client';

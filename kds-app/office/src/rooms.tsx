@@ -1,6 +1,5 @@
-import { Fragment, useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import type { ApiClient } from '#shared/client/api-client.ts';
-import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import type { SessionInfo } from '#shared/contract/sessions.ts';
 import { houseFeed } from '#shared/ui/browser/house-feed.ts';
 import { House, HouseContext, useHouse, useSettings } from './house.ts';
@@ -15,7 +14,7 @@ import { Bars } from './sections/bars.tsx';
 import { Codes } from './sections/codes.tsx';
 import { Devices } from './sections/devices.tsx';
 import { Floor } from './sections/floor.tsx';
-import { useFailedCount } from './notices/use-notices.ts';
+import { Nav, type NavGroup } from './nav.tsx';
 import { Hours } from './sections/hours.tsx';
 import { Notices } from './sections/notices.tsx';
 import { Now } from './sections/now.tsx';
@@ -28,7 +27,6 @@ import { Routing } from './sections/routing.tsx';
 import { Rules } from './sections/rules.tsx';
 import { Screens } from './sections/screens.tsx';
 import { Stations } from './sections/stations.tsx';
-import { WayTo } from './way-to.tsx';
 
 type Section = readonly [id: string, name: string, page: ComponentType];
 
@@ -71,6 +69,10 @@ const GROUPS: readonly (readonly [name: string, sections: readonly Section[]])[]
   ],
 ];
 const SECTIONS = GROUPS.flatMap(([, sections]) => sections);
+const WAYS = GROUPS.map(([group, sections]): NavGroup => [
+  group,
+  sections.map(([id, name]) => [id, name] as const),
+]);
 
 const TOPICS = [
   'stations',
@@ -114,18 +116,19 @@ function Frame() {
   const settings = useSettings();
   const reach = useAskedReach();
   const [at, setAt] = useState(currentSection);
+  const [covered, setCovered] = useState(false);
   const link = useSyncExternalStore(house.feed.subscribe, house.feed.link);
   useEffect(() => {
     const moved = () => setAt(currentSection());
     window.addEventListener('popstate', moved);
     return () => window.removeEventListener('popstate', moved);
   }, []);
-  const [, name, Page] = SECTIONS.find(([id]) => id === at) ?? SECTIONS[0] ?? ['now', '', Now];
+  const [id, name, Page] = SECTIONS.find(([each]) => each === at) ?? SECTIONS[0] ?? ['now', '', Now];
   return (
     <div className="office">
-      <Nav at={at} />
+      <Nav groups={WAYS} at={id} cover={setCovered} />
       <ReachContext value={reach}>
-        <main>
+        <main inert={covered}>
           {link.link === 'lost' && (
             <p className="lost" role="alert">
               No connection to the kitchen computer. What you see may be old, and nothing can be saved.
@@ -138,47 +141,6 @@ function Frame() {
       </ReachContext>
       <SavedLine />
     </div>
-  );
-}
-
-function Nav({ at }: { readonly at: string }) {
-  const house = useHouse();
-  const failed = useFailedCount();
-  const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
-  }, [at]);
-  const leave = async () => {
-    await house.api.call(SESSION_ROUTES.endSession, {});
-    location.reload();
-  };
-  return (
-    <nav aria-label="Office">
-      <p className="office-site">{house.session.site.name}</p>
-      <div className="nav-ways" ref={bar}>
-        {GROUPS.map(([group, sections]) => (
-          <Fragment key={group}>
-            <p className="nav-group">{group}</p>
-            {sections.map(([id, words]) => (
-              <WayTo key={id} section={id} here={id === at}>
-                {words}
-                {id === 'notices' && failed > 0 && (
-                  <b className="nav-count">
-                    {failed}
-                    <span className="pl-said"> failed</span>
-                  </b>
-                )}
-              </WayTo>
-            ))}
-          </Fragment>
-        ))}
-      </div>
-      <div className="nav-leave">
-        <button type="button" className="key" onClick={() => void leave()}>
-          {house.session.name}: sign out
-        </button>
-      </div>
-    </nav>
   );
 }
 
