@@ -1,3 +1,4 @@
+import type { PrinterIdentity } from '#shared/kitchen/job.ts';
 import type { PrinterFinding } from '#shared/kitchen/printer-search.ts';
 
 /** What printers say of themselves, and the make that is meant. The first that fits. */
@@ -9,6 +10,8 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/mc-?print2/i, 'star-mc-print-58'],
   [/mc-?print/i, 'star-mc-print'],
   [/(^| )sp7\d\d/i, 'star-sp700'],
+  // Without letters of its own: sent as text it prints nothing.
+  [/tsp1\d\d/i, 'star-tsp100'],
   [/tsp|star/i, 'star-80'],
   [/bixolon|srp-/i, 'bixolon-80'],
   [/citizen|ct-s/i, 'citizen-80'],
@@ -18,4 +21,34 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 export function makeOf({ maker, model, name }: Pick<PrinterFinding, 'maker' | 'model' | 'name'>): string {
   const said = [maker, model, name].filter(Boolean).join(' ');
   return SAID.find(([pattern]) => pattern.test(said))?.[1] ?? 'escpos-80';
+}
+
+/** What a printer says of itself, beside the make that was chosen for it. */
+export interface OtherMake {
+  readonly make: string;
+  /** It says something else than what was chosen; else only more than that. */
+  readonly contradicts: boolean;
+}
+
+/** Makes that stand for any printer of their kind: to say more of it is no contradiction. */
+const ANYBODYS = ['escpos-80', 'escpos-58'];
+/** Chosen for the paper that is in it, of which no printer speaks. */
+const BY_PAPER = ['linerless-80', 'label-die-cut'];
+
+/** The make that a printer says that it is, where that is not the chosen one; null: nothing speaks against it. */
+export function otherMake(
+  identity: Pick<PrinterIdentity, 'maker' | 'model'>,
+  chosen: string,
+): OtherMake | null {
+  const said = makeOf({ ...identity, name: '' });
+  // What was chosen may be a variant: `star-80-buzzer` is a `star-80`.
+  if (BY_PAPER.includes(chosen) || chosen === said || chosen.startsWith(`${said}-`)) return null;
+  const isAnybodys = chosen.startsWith('escpos-');
+  if (said !== 'escpos-80') {
+    if (!isAnybodys) return { make: said, contradicts: true };
+    return ANYBODYS.includes(chosen) ? { make: said, contradicts: false } : null;
+  }
+  const maker = chosen.split('-')[0] ?? '';
+  const isSilent = identity.maker === null || identity.maker.toLowerCase().includes(maker);
+  return isAnybodys || isSilent ? null : { make: said, contradicts: true };
 }

@@ -4,6 +4,7 @@ import { Count, Pick, Several, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
 import { Kind, Reached } from './device-fields.tsx';
+import { Doubts, Identity } from './identity.tsx';
 import { DOCUMENT_WORDS, STATE_WORDS } from './state-words.ts';
 import { TestSheet } from './test-sheet.tsx';
 
@@ -35,11 +36,13 @@ export function PrinterCard({ printer, waiting, open }: CardProps) {
           <b className="printer-waits">{waiting === 1 ? '1 slip waits' : `${waiting} slips wait`}</b>
         )}
       </summary>
+      <Doubts printer={printer} change={change} />
       <h3>What it prints</h3>
       <Printing printer={printer} change={change} />
       <h3>When it cannot print</h3>
       <StandIn printer={printer} change={change} />
       <h3>The device</h3>
+      <Identity printer={printer} />
       <Text name="Name" value={printer.name} save={(name) => change({ name }, 'name')} />
       <Reached printer={printer} change={change} />
       <Kind printer={printer} change={change} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AddPrinter } from '../printers/add-printer.tsx';
+import { CopiedAgent } from '../printers/copied-agent.tsx';
 import { DayReport } from '../printers/day-report.tsx';
 import { FindPrinters } from '../printers/find-printers.tsx';
 import { PrinterCard } from '../printers/printer-card.tsx';
@@ -40,6 +41,7 @@ export function Printers() {
           </button>
         ))}
       </div>
+      <CopiedAgent printers={printers} />
       {tab !== 'waiting' && (
         <Troubles printers={printers} jobs={jobs} showWaiting={() => setTab('waiting')} />
       )}
