@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Place } from '../floor/place.ts';
 import { Settings } from '../floor/settings.ts';
 import { BarHeard, BarLearn, BarPress, BarReport, BumpBar } from '../kitchen/keys.ts';
-import { DecideBody, LeaseBody, MoveBody } from '../kitchen/handover.ts';
+import { DecideBody, LeaseBody, MoveBody, MovedAll } from '../kitchen/handover.ts';
 import { Job, JobReport, Printer, PrinterReport } from '../kitchen/job.ts';
 import { KitchenScreen, Profile } from '../kitchen/profile.ts';
 import { Category, Item, ModifierGroup, OrderType } from '../menu/menu.ts';
@@ -133,6 +133,15 @@ export const PAPER_ROUTES = {
     summary: 'Print it on another printer, with what belongs to the same ticket',
     body: MoveBody,
     answer: Job,
+    status: 200,
+  }),
+  movePrinter: route({
+    method: 'post',
+    path: '/printers/:id/move',
+    action: 'jobs.manage',
+    summary: 'Print all that waits at a printer on another one; the answer says which slips stayed, and why',
+    body: MoveBody,
+    answer: MovedAll,
     status: 200,
   }),
   decideJob: route({

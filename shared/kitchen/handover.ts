@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from '../basics/instant.ts';
-import { PrinterId } from '../basics/ids.ts';
+import { JobId, PrinterId } from '../basics/ids.ts';
 
 /** Who has a printer, and what becomes of its slips when it cannot print (rules JH1 to JH8). */
 export const PRINTER_HANDOVER = {
@@ -73,6 +73,15 @@ export type LeaseBody = z.infer<typeof LeaseBody>;
 /** `POST /jobs/ID/move`. */
 export const MoveBody = z.object({ printerId: PrinterId });
 export type MoveBody = z.infer<typeof MoveBody>;
+
+/** `POST /printers/ID/move`: what became of everything that waited there. */
+export const MovedAll = z.object({
+  /** They are printed at the other printer. */
+  moved: z.array(JobId),
+  /** They are not, and why, in words. */
+  stayed: z.array(z.object({ id: JobId, why: z.string() })),
+});
+export type MovedAll = z.infer<typeof MovedAll>;
 
 /** `POST /jobs/ID/decide`: what is to become of a slip that waited too long. */
 export const DecideBody = z.object({

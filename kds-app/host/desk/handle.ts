@@ -30,6 +30,7 @@ import {
   reportPrinter,
 } from './handlers/handover.ts';
 import { leasePrinter, noteRival } from './handlers/lease.ts';
+import { movePrinter } from './handlers/move-printer.ts';
 import { changeCapacity } from './handlers/capacity.ts';
 import { codesPrinted, rotateCodes } from './handlers/codes.ts';
 import { changeOrder, placeNewOrder } from './handlers/orders.ts';
@@ -179,6 +180,8 @@ function handleJobs(command: JobCommand, ask: Ask): Drafted {
       return cancelJob(command, ask);
     case 'move-job':
       return moveJob(command, ask);
+    case 'move-printer':
+      return movePrinter(command, ask);
     case 'decide-job':
       return decideJob(command, ask);
     case 'recall-jobs':

@@ -17,6 +17,8 @@ export type JobCommand =
   | { readonly type: 'rival'; readonly printerId: string; readonly isThere: boolean }
   | { readonly type: 'cancel-job'; readonly jobId: string }
   | { readonly type: 'move-job'; readonly jobId: string; readonly printerId: string }
+  /** Everything that waits at a printer and can be moved. */
+  | { readonly type: 'move-printer'; readonly printerId: string; readonly to: string }
   | { readonly type: 'decide-job'; readonly jobId: string; readonly decide: DecideBody }
   /** The host by itself: these have waited too long. */
   | {

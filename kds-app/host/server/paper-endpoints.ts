@@ -2,10 +2,12 @@ import type { z } from 'zod';
 import { refusal, type Refusal } from '#shared/basics/refusal.ts';
 import { err, ok } from '#shared/basics/result.ts';
 import { PAPER_ROUTES, type JobsQuery } from '#shared/contract/routes-house.ts';
+import { MovedAll } from '#shared/kitchen/handover.ts';
 import { LOCAL_AGENT } from '#shared/kitchen/job.ts';
-import type { Desk, Held } from '../desk/api.ts';
+import type { Desk, Held, Submission } from '../desk/api.ts';
 import type { Principal } from '../desk/principal.ts';
 import { COPIED } from '../desk/handlers/lease.ts';
+import { openOf, staysFor } from '../desk/handlers/move-printer.ts';
 import { answers, type Call, type Endpoint } from './endpoint.ts';
 import { listJson } from './order-list.ts';
 import type { Presence } from './ports.ts';
@@ -31,6 +33,10 @@ export function paperEndpoints(parts: PaperParts): readonly Endpoint[] {
     moveJob: answers(PAPER_ROUTES.moveJob, (call) => {
       const { printerId } = call.body;
       return submit(desk, call, { type: 'move-job', jobId: call.params.id, printerId }, subjectAnswer(200));
+    }),
+    movePrinter: answers(PAPER_ROUTES.movePrinter, (call) => {
+      const command = { type: 'move-printer', printerId: call.params.id, to: call.body.printerId } as const;
+      return submit(desk, call, command, movedAnswer(desk, command.printerId, command.to));
     }),
     decideJob: answers(PAPER_ROUTES.decideJob, (call) => {
       const decide = { type: 'decide-job', jobId: call.params.id, decide: call.body } as const;
@@ -59,6 +65,23 @@ export function paperEndpoints(parts: PaperParts): readonly Endpoint[] {
     }),
   };
   return Object.values(endpoints);
+}
+
+/** Which slips of a printer went, and why the others did not. */
+function movedAnswer(desk: Desk, printerId: string, to: string): Submission['answer'] {
+  return ({ changed }) => {
+    const moved = new Set(changed.map(({ id }) => id));
+    const printer = desk.get('printer', printerId)?.body ?? null;
+    const open = openOf(
+      printerId,
+      desk.all('job').flatMap(({ body }) => body ?? []),
+    );
+    const stayed = open.flatMap((job) => {
+      const why = moved.has(job.id) ? null : staysFor(job, printer, to);
+      return why === null ? [] : [{ id: job.id, why }];
+    });
+    return { status: 200, body: JSON.stringify(MovedAll.parse({ moved: [...moved], stayed })) };
+  };
 }
 
 /** A copy that asks while the first is at work is refused, and the office is told of it (rule JH8). */

@@ -31,6 +31,20 @@ test('the office sees the open slips of all printers, and moves and cancels them
   expect(await jobs()).toEqual([]);
 });
 
+test('JH9 all slips of a printer are moved by one call, which says which stayed', async () => {
+  const { house, cook, jobs } = await open();
+  await house.story.place({ items: [{ menuItemId: 'burger', quantity: 1 }] });
+  const [one, other] = await jobs();
+  await house.api('POST', `/jobs/${one.id}/move`, { token: cook, body: { printerId: 'p2' } });
+  const move = { token: cook, body: { printerId: 'p2' } };
+  expect(await house.api('POST', '/printers/p1/move', move)).toMatchObject({
+    status: 200,
+    json: { moved: [other.id], stayed: [{ id: one.id, why: 'It is on its way there already.' }] },
+  });
+  const again = await house.api('POST', '/printers/p1/move', move);
+  expect(again.json.detail).toBe('Nothing was moved. It is on its way there already.');
+});
+
 test('who may print may not decide, and set-up does not write who has a printer', async () => {
   const { house, owner, jobs } = await open();
   const [job] = await jobs();

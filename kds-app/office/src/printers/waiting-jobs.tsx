@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import { addressOf } from '#shared/client/address.ts';
+import { PAPER_ROUTES } from '#shared/contract/routes-house.ts';
+import type { MovedAll } from '#shared/kitchen/handover.ts';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
+import { makeKey } from '#shared/ui/browser/device.ts';
 import { Card } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Slip } from './slip.tsx';
@@ -93,15 +95,10 @@ function MoveAll({ printerId, jobs, printers, name }: QueueProps & { readonly na
   const move = async (to: string) => {
     const target = others.find(({ id }) => id === to);
     if (!target) return;
-    for (const { id } of movable) {
-      const moved = await house.act(
-        'post',
-        addressOf('/jobs/:id/move', { id }),
-        { printerId: target.id },
-        `${name}: ${movable.length} slips are printed at ${target.name}`,
-      );
-      if (!moved) return;
-    }
+    const asked = { params: { id: printerId }, body: { printerId: target.id }, key: makeKey() };
+    const answer = await house.api.call(PAPER_ROUTES.movePrinter, asked);
+    if (answer.ok) house.note(movedWords(answer.value, name, target.name), answer.value.moved.length === 0);
+    else house.note(answer.error.detail, true);
   };
   return (
     <select
@@ -117,4 +114,14 @@ function MoveAll({ printerId, jobs, printers, name }: QueueProps & { readonly na
       ))}
     </select>
   );
+}
+
+/** `Grill: 12 slips are printed at Pass. 1 stays: It is being printed at this moment.` */
+function movedWords({ moved, stayed }: MovedAll, from: string, to: string): string {
+  const went = `${from}: ${moved.length === 1 ? '1 slip is' : `${moved.length} slips are`} printed at ${to}.`;
+  const reasons = Map.groupBy(stayed, ({ why }) => why);
+  const stays = [...reasons].map(
+    ([why, { length }]) => ` ${length} ${length === 1 ? 'stays' : 'stay'}: ${why}`,
+  );
+  return `${went}${stays.join('')}`;
 }
