@@ -5,6 +5,7 @@ import { downSince, waitsSince, type Line } from '#shared/kitchen/job-line.ts';
 import type { HostClock } from './clock.ts';
 import type { Desk } from './desk/api.ts';
 import { HOST, type DeskCommand } from './desk/commands.ts';
+import { awayMarks } from './printer-away.ts';
 
 /** Since when each agent was not heard, in milliseconds since 1970; those that are there are not in it. */
 export type Silent = ReadonlyMap<string, number>;
@@ -146,6 +147,7 @@ export function watchPaper({ desk, agents, untold, clock }: PaperWatchParts): { 
     desk.submit({ command, by: HOST, keyed: null, answer: () => ({ status: 200, body: '' }) });
   const look = async () => {
     silent = nowSilent(desk, agents(), silent, now());
+    for (const command of awayMarks({ desk, now: now(), silent })) await submit(command);
     const due = duePaper({ desk, now: now(), silent, untold: untold() });
     for (const command of due) await submit(command);
   };

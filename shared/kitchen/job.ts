@@ -66,6 +66,8 @@ export const Printer = z.object({
   stateAt: Instant.nullable().default(null),
   /** Left out: nobody has asked it yet, or it does not answer. */
   identity: PrinterIdentity.optional(),
+  /** What its agent said of it before it left: while that is away the printer counts as unreachable. Left out or null: it is there. */
+  beforeAway: z.object({ state: PrinterState, stateDetail: z.string() }).nullable().optional(),
 });
 export type Printer = z.infer<typeof Printer>;
 

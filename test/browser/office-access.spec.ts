@@ -6,7 +6,11 @@ import { MANAGER, openHouse } from '#test/support/office-house.ts';
 const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1366, height: 768 } },
   { colorScheme: 'dark', viewport: { width: 1180, height: 820 } },
+  { colorScheme: 'light', viewport: { width: 390, height: 844 } },
 ] as const;
+
+/** The menu of a telephone; where the office is wider its sections stand beside it. */
+const menu = (page: Page) => page.getByRole('navigation').getByRole('button', { name: /^Menu: / });
 
 async function enter(browser: Browser, url: string, look: (typeof LOOKS)[number]): Promise<Page> {
   const page = await (await browser.newContext(look)).newPage();
@@ -18,17 +22,21 @@ async function enter(browser: Browser, url: string, look: (typeof LOOKS)[number]
 }
 
 for (const look of LOOKS) {
-  test(`every page of the office is without faults of accessibility and fits, ${look.colorScheme}`, async ({
+  test(`every page of the office is without faults of accessibility and fits, ${look.viewport.width} wide`, async ({
     browser,
   }) => {
     test.setTimeout(300_000);
     await using house = await openHouse();
     const page = await enter(browser, house.url, look);
-    const ways = page.getByRole('navigation').getByRole('link');
-    for (const way of await ways.all()) {
-      const name = (await way.textContent()) ?? '';
-      await way.click();
+    const isPhone = look.viewport.width < 800;
+    if (isPhone) await menu(page).click();
+    const names = await page.getByRole('navigation').getByRole('link').allTextContents();
+    expect(names.length).toBeGreaterThan(15);
+    for (const [nth, name] of names.entries()) {
+      if (isPhone && nth > 0) await menu(page).click();
+      await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+      if (isPhone) await expect(menu(page)).toHaveText(new RegExp(name));
       await expect(page.getByText(/^(Fetching|Asking|Drawing) /)).toHaveCount(0);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [name, id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -73,4 +81,47 @@ test('a setting is found, changed and taken back by the keyboard alone', async (
   await tabTo('Undo');
   await page.keyboard.press('Enter');
   await expect.poll(gate).toBe('free');
+});
+
+test('on a telephone one bar says where one is, and its menu is worked by the keyboard alone', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  const page = await enter(browser, house.url, LOOKS[2]);
+  const bar = menu(page);
+  const links = page.getByRole('navigation').getByRole('link');
+  await expect(bar).toHaveText(/Kitchen now/);
+  await expect(bar).toHaveAttribute('aria-expanded', 'false');
+  await expect(links).toHaveCount(0);
+  expect(await page.getByRole('navigation').evaluate((nav) => nav.clientHeight)).toBeLessThan(70);
+
+  await bar.focus();
+  await page.keyboard.press('Enter');
+  await expect(bar).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.getByRole('main')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(links).toHaveCount(0);
+  await expect(bar).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.locator(':focus')).toHaveText('Profiles');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Profiles' })).toBeVisible();
+  await expect(links).toHaveCount(0);
+  await expect(bar).toBeFocused();
+  await page.goBack();
+  await expect(bar).toHaveText(/Kitchen now/);
+  // What is far down the page is reached under the bar, which stays.
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(bar).toBeInViewport();
+
+  // Held sideways there is room for the sections beside it again.
+  await bar.click();
+  await page.setViewportSize({ width: 1180, height: 820 });
+  await expect(bar).toHaveCount(0);
+  await expect(page.getByRole('main')).toHaveCount(1);
 });

@@ -5,6 +5,7 @@ import { plainText } from '#hardware/receipt/plain-text.ts';
 import { HABITS } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
+import { AgentChild } from '#test/support/agent-child.ts';
 import { test } from '#test/support/browser-test.ts';
 import { newDataDir, newToken, startHost } from '#test/support/host-process.ts';
 import { knock, MANAGER, section } from '#test/support/office-house.ts';
@@ -102,6 +103,69 @@ test('a printer out of paper is said at once, and what waits is moved, taken off
   await page.getByRole('button', { name: 'Print again' }).first().click();
   await expect.poll(() => [...papers(house.grill), ...papers(house.pass)].length).toBe(3);
   expect([...papers(house.grill), ...papers(house.pass)].join('\n')).toContain('** REPRINT **');
+});
+
+test('all that waits at a printer is moved in one, and what was moved is said', async ({ browser }) => {
+  await using house = await openHouse();
+  house.grill.turn({ paper: 'out' });
+  for (let nth = 0; nth < 3; nth += 1) await house.order();
+  const page = await printersOf(browser, house.url);
+  await page.getByRole('button', { name: 'See them' }).click();
+  await expect(page.getByRole('region', { name: 'Grill: 3 slips wait' })).toBeVisible();
+  await page.getByLabel('Print all of Grill at').selectOption({ label: 'Pass' });
+  await expect(page.getByText('Grill: 3 slips are printed at Pass.')).toBeVisible();
+  await expect.poll(() => papers(house.pass).length).toBe(3);
+  for (const paper of papers(house.pass)) expect(paper).toContain('FOR FRY');
+  house.grill.turn({ paper: 'ok' });
+  await expect(page.getByRole('region', { name: 'Nothing waits' })).toBeVisible();
+  expect(papers(house.grill)).toEqual([]);
+});
+
+test('a printer says who it is; where that is not what it is set up as the office says so, and mends it', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  await expect.poll(async () => (await house.ask('GET', '/printers/pass')).identity?.model).toBe('TM-T88VI');
+  await house.ask('PATCH', '/printers/pass', { profile: 'epson-tm-u220', columns: 33 });
+  await house.ask('PATCH', '/printers/grill', { address: 'cups:Kitchen_2' });
+  const page = await printersOf(browser, house.url);
+  const pass = card(page, 'Pass');
+  await expect(pass).toContainText('may be set up wrong');
+  await pass.getByRole('heading', { name: 'Pass' }).click();
+  await expect(pass).toContainText('Serial number');
+  await expect(pass).toContainText('X4FB002391');
+  await expect(pass).toContainText('It says of every slip that it was printed to the end.');
+  await expect(pass).toContainText(
+    'It says that it is EPSON TM-T88VI, and is set up as Epson TM-U220, impact, black and red.',
+  );
+  await pass.getByRole('button', { name: 'Set it up as Epson TM-T88' }).click();
+  await expect(pass).not.toContainText('may be set up wrong');
+  await expect
+    .poll(async () => house.ask('GET', '/printers/pass'))
+    .toMatchObject({ profile: 'epson-tm-t88', columns: 42 });
+
+  await expect(card(page, 'Grill')).toContainText('A ticket can be lost unseen here.');
+});
+
+test('a printer whose agent is away is not called ready, and is again when the agent is back', async ({
+  browser,
+}) => {
+  await using house = await openHouse();
+  const agent = await AgentChild.pair(house, 'Dessert counter');
+  try {
+    await house.ask('PATCH', '/printers/pass', { agentId: agent.id });
+    const page = await printersOf(browser, house.url);
+    const pass = card(page, 'Pass');
+    await expect(pass).toContainText('is ready');
+    await agent.kill();
+    await expect(pass).toContainText('Its station agent is away', { timeout: 40_000 });
+    await expect(page.getByRole('alert')).toContainText('Pass cannot be reached');
+    await agent.start();
+    await expect(pass).toContainText('is ready', { timeout: 40_000 });
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  } finally {
+    await agent[Symbol.asyncDispose]();
+  }
 });
 
 test('a slip that waited too long prints only when somebody says so', async ({ browser }) => {

@@ -35,6 +35,7 @@ export type PrinterFact =
     }
   /** A second agent with a copy of its spool asks for it, or does not any more. */
   | { readonly type: 'rival-seen'; readonly isThere: boolean }
+  | { readonly type: 'agent-marked'; readonly awaySince: Instant | null }
   | { readonly type: 'state-reported'; readonly report: PrinterReport };
 
 export type BarFact =
@@ -154,9 +155,28 @@ function evolvePrinter(
     const stateDetail = besides(printer.stateDetail.replace(RIVAL_WORDS, ''), fact.isThere);
     return { ...printer, rivalAt: fact.isThere ? when.at : null, stateDetail };
   }
+  if (fact.type === 'agent-marked') return marked(printer, fact.awaySince, when);
   const { state, detail, identity = printer.identity } = fact.report;
   const stateDetail = besides(detail, printer.rivalAt !== null);
-  return { ...printer, state, stateDetail, stateAt: when.at, ...(identity ? { identity } : {}) };
+  const known = identity ? { identity } : {};
+  return { ...printer, state, stateDetail, stateAt: when.at, beforeAway: null, ...known };
+}
+
+const AWAY_WORDS = 'Its station agent is away: see that its machine is on and linked.';
+
+/** What an agent said of a printer holds while it is there, and again when it is back (rule JH10). */
+function marked(printer: BodyOf<'printer'>, awaySince: Instant | null, { at }: When): BodyOf<'printer'> {
+  const { state, stateDetail, beforeAway } = printer;
+  if (awaySince === null)
+    return beforeAway ? { ...printer, ...beforeAway, stateAt: at, beforeAway: null } : printer;
+  if (beforeAway) return printer;
+  return {
+    ...printer,
+    state: 'unreachable',
+    stateDetail: AWAY_WORDS,
+    stateAt: awaySince,
+    beforeAway: { state, stateDetail },
+  };
 }
 
 /** Said of a printer that a copy of its agent asked for, while nothing worse is to be said of it. */

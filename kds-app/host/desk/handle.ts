@@ -24,6 +24,7 @@ import {
   decideJob,
   dropDrawers,
   endRecalls,
+  markPrinter,
   moveJob,
   recallJobs,
   reportJob,
@@ -172,6 +173,8 @@ function handleJobs(command: JobCommand, ask: Ask): Drafted {
       return reprint(command.jobId, ask);
     case 'report-printer':
       return reportPrinter(command, ask);
+    case 'mark-printer':
+      return markPrinter(command, ask);
     case 'lease-printer':
       return leasePrinter(command, ask);
     case 'rival':

@@ -1,3 +1,4 @@
+import type { Instant } from '#shared/basics/instant.ts';
 import type { DecideBody, LeaseBody, Recall } from '#shared/kitchen/handover.ts';
 import type { JobReport, PrinterReport } from '#shared/kitchen/job.ts';
 
@@ -15,6 +16,8 @@ export type JobCommand =
     }
   /** A second agent with a copy of the spool of the first asks for its printer, or does not any more. */
   | { readonly type: 'rival'; readonly printerId: string; readonly isThere: boolean }
+  /** The host by itself: its agent left, and when; null: it is there again. */
+  | { readonly type: 'mark-printer'; readonly printerId: string; readonly awaySince: Instant | null }
   | { readonly type: 'cancel-job'; readonly jobId: string }
   | { readonly type: 'move-job'; readonly jobId: string; readonly printerId: string }
   /** Everything that waits at a printer and can be moved. */

@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Catalogue['kind'], string>> = {
 const LIVE: Readonly<Partial<Record<Catalogue['kind'], readonly string[]>>> = {
   place: ['sitting', 'waiter'],
   staff: ['pinSetAt'],
-  printer: ['state', 'stateDetail', 'stateAt', 'fence', 'holder', 'run', 'rivalAt', 'identity'],
+  printer: ['state', 'stateDetail', 'stateAt', 'fence', 'holder', 'run', 'rivalAt', 'identity', 'beforeAway'],
   bar: ['state', 'stateDetail', 'stateAt', 'awaySince'],
 };
 

@@ -81,6 +81,13 @@ export function reportPrinter({ printerId, report }: Of<'report-printer'>, ask: 
   return ok({ about, effects: [{ ...about, facts: [{ type: 'state-reported', report }] }] });
 }
 
+/** The agent of a printer left, or is there again. */
+export function markPrinter({ printerId, awaySince }: Of<'mark-printer'>, ask: Ask): Drafted {
+  if (!ask.shelves.get('printer', printerId)?.body) return err(NO_PRINTER);
+  const about = { kind: 'printer' as const, id: printerId };
+  return ok({ about, effects: [{ ...about, facts: [{ type: 'agent-marked', awaySince }] }] });
+}
+
 /** A printer after set-up: another agent has to take it, and what the one before has is asked back (rule JH1). */
 export function printerAfter(before: Printer | null, after: Printer, ask: Ask): Effect[] {
   const changes = before !== null && before.agentId !== after.agentId;

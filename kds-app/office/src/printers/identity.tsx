@@ -26,6 +26,17 @@ export function proofOf({ identity, address, profile }: Printer): Proof | null {
   return profile === 'escpos-80-silent' ? 'L0' : null;
 }
 
+/** Nobody is told when one of its slips does not come out. */
+export function losesUnseen(printer: Printer): boolean {
+  const proof = proofOf(printer);
+  return proof === 'L0' || proof === 'L1';
+}
+
+/** It says that it is something else than what it is set up as. */
+export function isSetUpWrong({ identity, profile }: Printer): boolean {
+  return identity !== undefined && otherMake(identity, profile)?.contradicts === true;
+}
+
 /** Who a printer says that it is. */
 export function Identity({ printer }: Pick<IdentityProps, 'printer'>) {
   const { timeZone, locale } = useHouse().session.site;
@@ -62,9 +73,9 @@ export function Identity({ printer }: Pick<IdentityProps, 'printer'>) {
 
 /** What somebody should know about how this printer is set up, before everything else about it. */
 export function Doubts({ printer, change }: IdentityProps) {
-  const proof = proofOf(printer);
-  const isWeak = proof === 'L0' || proof === 'L1';
   const { identity } = printer;
+  const proof = proofOf(printer);
+  const isWeak = losesUnseen(printer);
   const other = identity ? otherMake(identity, printer.profile) : null;
   if (!isWeak && other === null) return null;
   return (
@@ -72,7 +83,7 @@ export function Doubts({ printer, change }: IdentityProps) {
       {identity && other && (
         <MakeDoubt printer={printer} {...other} said={saidBy(identity)} change={change} />
       )}
-      {isWeak && (
+      {isWeak && proof && (
         <li className="finding">
           <span>
             <b>With this printer {LOST_UNSEEN}.</b> {PROOF_WORDS[proof]} Count the slips in a rush, or give
@@ -88,6 +99,11 @@ function saidBy({ maker, model }: NonNullable<Printer['identity']>): string {
   return [maker, model].filter(Boolean).join(' ');
 }
 
+/** Without what stands in brackets: widths, and what else a switch decides. */
+function shortName(make: string): string {
+  return make.replaceAll(/ \([^)]*\)/g, '');
+}
+
 interface MakeDoubtProps extends IdentityProps {
   readonly make: string;
   readonly contradicts: boolean;
@@ -99,7 +115,7 @@ function MakeDoubt({ printer, make, contradicts, said, change }: MakeDoubtProps)
   const named = (id: string) => all.find((each) => each.id === id);
   const right = named(make);
   if (!right) return null;
-  const chosen = named(printer.profile)?.name ?? printer.profile;
+  const chosen = shortName(named(printer.profile)?.name ?? printer.profile);
   return (
     <li className={contradicts ? 'finding finding-stop' : 'finding'}>
       <span>
@@ -117,7 +133,7 @@ function MakeDoubt({ printer, make, contradicts, said, change }: MakeDoubtProps)
         className="key"
         onClick={() => change({ profile: right.id, columns: right.columns }, `is ${right.name}`)}
       >
-        Set it up as {right.name}
+        Set it up as {shortName(right.name)}
       </button>
     </li>
   );

@@ -4,7 +4,7 @@ import { Count, Pick, Several, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
 import { Kind, Reached } from './device-fields.tsx';
-import { Doubts, Identity } from './identity.tsx';
+import { Doubts, Identity, isSetUpWrong, losesUnseen } from './identity.tsx';
 import { DOCUMENT_WORDS, STATE_WORDS } from './state-words.ts';
 import { TestSheet } from './test-sheet.tsx';
 
@@ -32,6 +32,7 @@ export function PrinterCard({ printer, waiting, open }: CardProps) {
       <summary>
         <h2>{printer.name}</h2>
         <State printer={printer} />
+        {isSetUpWrong(printer) && <b className="printer-waits">may be set up wrong</b>}
         {waiting > 0 && (
           <b className="printer-waits">{waiting === 1 ? '1 slip waits' : `${waiting} slips wait`}</b>
         )}
@@ -59,8 +60,9 @@ export function PrinterCard({ printer, waiting, open }: CardProps) {
 }
 
 /** In words and in colour, with since when. */
-function State({ printer: { state, stateDetail, stateAt } }: { readonly printer: Printer }) {
+function State({ printer }: { readonly printer: Printer }) {
   const { timeZone, locale } = useHouse().session.site;
+  const { state, stateDetail, stateAt } = printer;
   const [words] = STATE_WORDS[state];
   return (
     <span className="printer-state" role="status">
@@ -71,6 +73,7 @@ function State({ printer: { state, stateDetail, stateAt } }: { readonly printer:
         </span>
       )}
       {stateDetail !== '' && <span className="printer-detail">{stateDetail}</span>}
+      {losesUnseen(printer) && <span className="printer-detail">A ticket can be lost unseen here.</span>}
     </span>
   );
 }
