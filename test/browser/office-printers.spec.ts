@@ -145,6 +145,8 @@ test('a printer says who it is; where that is not what it is set up as the offic
     .toMatchObject({ profile: 'epson-tm-t88', columns: 42 });
 
   await expect(card(page, 'Grill')).toContainText('A ticket can be lost unseen here.');
+  await house.ask('PATCH', '/printers/grill', { address: 'tcp://203.0.113.9:9100' });
+  await expect(card(page, 'Grill')).toContainText('others may reach it');
 });
 
 test('a printer whose agent is away is not called ready, and is again when the agent is back', async ({

@@ -30,7 +30,7 @@ export function LearnBar({ bar }: { readonly bar: BumpBar }) {
       <button type="button" className="key" aria-pressed={on} onClick={() => setOn(!on)}>
         {on ? 'Stop learning' : 'Learn keys'}
       </button>
-      {on && fault === null && <Echo last={keys[0]} />}
+      {on && fault === null && <Echo last={keys[0]} isGone={bar.state === 'gone'} />}
       {fault !== null && (
         <p className="warn" role="alert">
           {fault}
@@ -47,11 +47,14 @@ export function LearnBar({ bar }: { readonly bar: BumpBar }) {
 }
 
 /** The key that was pressed last, as large as it is to be seen from the bar. */
-function Echo({ last }: { readonly last: Key | undefined }) {
+function Echo({ last, isGone }: { readonly last: Key | undefined; readonly isGone: boolean }) {
+  const wanted = isGone
+    ? 'The bar is gone: no key of it is heard. Plug it in, then press a key.'
+    : 'Press a key on the bar. While keys are learnt they do nothing else.';
   return (
     <p className="echo" role="status">
       {last === undefined ? (
-        'Press a key on the bar. While keys are learnt they do nothing else.'
+        wanted
       ) : (
         <>
           <b>{keyWords(last.code)}</b>

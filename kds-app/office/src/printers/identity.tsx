@@ -1,7 +1,9 @@
 import { dayName, wallTime } from '#shared/basics/instant.ts';
 import type { Printer, Proof } from '#shared/kitchen/job.ts';
-import { useHouse } from '../house.ts';
+import { SEARCH_ID } from '#shared/kitchen/printer-search.ts';
+import { useAll, useHouse } from '../house.ts';
 import { otherMake } from './make-guess.ts';
+import { isOpenToOthers } from './open-to-others.ts';
 import { useProfiles } from './use-profiles.ts';
 
 interface IdentityProps {
@@ -76,12 +78,21 @@ export function Doubts({ printer, change }: IdentityProps) {
   const { identity } = printer;
   const proof = proofOf(printer);
   const isWeak = losesUnseen(printer);
+  const isOpen = isOpenToOthers(printer, useAll('search').get(SEARCH_ID) ?? null);
   const other = identity ? otherMake(identity, printer.profile) : null;
-  if (!isWeak && other === null) return null;
+  if (!isWeak && !isOpen && other === null) return null;
   return (
     <ul className="findings doubts">
       {identity && other && (
         <MakeDoubt printer={printer} {...other} said={saidBy(identity)} change={change} />
+      )}
+      {isOpen && (
+        <li className="finding finding-stop">
+          <span>
+            <b>Others than the staff may reach this printer.</b> Printers ask nobody for a password. Put it on
+            the network of the staff, and enter its address there.
+          </span>
+        </li>
       )}
       {isWeak && proof && (
         <li className="finding">

@@ -1,10 +1,12 @@
 import { dayName, wallTime } from '#shared/basics/instant.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
+import { SEARCH_ID } from '#shared/kitchen/printer-search.ts';
 import { Count, Pick, Several, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
 import { Kind, Reached } from './device-fields.tsx';
 import { Doubts, Identity, isSetUpWrong, losesUnseen } from './identity.tsx';
+import { isOpenToOthers } from './open-to-others.ts';
 import { DOCUMENT_WORDS, STATE_WORDS } from './state-words.ts';
 import { TestSheet } from './test-sheet.tsx';
 
@@ -27,11 +29,13 @@ export function PrinterCard({ printer, waiting, open }: CardProps) {
   const change = (some: Partial<Printer>, words: string) =>
     house.change('printers', printer.id, some, `${printer.name}: ${words}`, printer);
   const [, tone] = STATE_WORDS[printer.state];
+  const isOpen = isOpenToOthers(printer, useAll('search').get(SEARCH_ID) ?? null);
   return (
     <details className={`card printer printer-${tone}`} open={open} aria-label={printer.name}>
       <summary>
         <h2>{printer.name}</h2>
         <State printer={printer} />
+        {isOpen && <b className="printer-waits">others may reach it</b>}
         {isSetUpWrong(printer) && <b className="printer-waits">may be set up wrong</b>}
         {waiting > 0 && (
           <b className="printer-waits">{waiting === 1 ? '1 slip waits' : `${waiting} slips wait`}</b>

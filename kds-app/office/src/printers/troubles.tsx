@@ -3,6 +3,31 @@ import { canPrint, type Job, type Printer } from '#shared/kitchen/job.ts';
 import { useHouse } from '../house.ts';
 import { isWaiting, STATE_WORDS, waitWords } from './state-words.ts';
 
+interface BriefProps {
+  readonly printers: readonly Printer[];
+  readonly show: () => void;
+}
+
+/** The same in one line, where somebody is about something else: what that is stays in sight. */
+export function TroublesBrief({ printers, show }: BriefProps) {
+  const stopped = printers.filter((printer) => !canPrint(printer));
+  if (stopped.length === 0) return null;
+  const names = stopped.map(({ name }) => name).join(', ');
+  return (
+    <div className="troubles" role="status">
+      <p className="finding finding-stop">
+        <span>
+          <b>{stopped.length === 1 ? '1 printer wants a hand' : `${stopped.length} printers want a hand`}</b>:{' '}
+          {names}.
+        </span>
+        <button type="button" className="key" onClick={show}>
+          See
+        </button>
+      </p>
+    </div>
+  );
+}
+
 interface TroublesProps {
   readonly printers: readonly Printer[];
   readonly jobs: readonly Job[];

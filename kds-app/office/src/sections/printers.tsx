@@ -6,7 +6,7 @@ import { FindPrinters } from '../printers/find-printers.tsx';
 import { PrinterCard } from '../printers/printer-card.tsx';
 import { isWaiting } from '../printers/state-words.ts';
 import { Templates } from '../printers/templates.tsx';
-import { Troubles } from '../printers/troubles.tsx';
+import { Troubles, TroublesBrief } from '../printers/troubles.tsx';
 import { WaitingJobs } from '../printers/waiting-jobs.tsx';
 import type { Job, Printer } from '#shared/kitchen/job.ts';
 import { Card } from '../fields.tsx';
@@ -42,8 +42,11 @@ export function Printers() {
         ))}
       </div>
       <CopiedAgent printers={printers} />
-      {tab !== 'waiting' && (
+      {tab === 'printers' && (
         <Troubles printers={printers} jobs={jobs} showWaiting={() => setTab('waiting')} />
+      )}
+      {(tab === 'layouts' || tab === 'adding') && (
+        <TroublesBrief printers={printers} show={() => setTab('printers')} />
       )}
       {tab === 'waiting' && <WaitingJobs printers={printers} />}
       {tab === 'layouts' && <Templates printers={printers} />}
