@@ -1,80 +1,15 @@
-import { rmSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { plainText } from '#hardware/receipt/plain-text.ts';
-import { HABITS } from '#hardware/virtual/habits.ts';
-import { VirtualPrinter } from '#hardware/virtual/printer.ts';
-import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
 import { AgentChild } from '#test/support/agent-child.ts';
 import { test } from '#test/support/browser-test.ts';
-import { newDataDir, newToken, startHost } from '#test/support/host-process.ts';
-import { knock, MANAGER, section } from '#test/support/office-house.ts';
-
-/** The sample restaurant with its own agent, and two printers on the network whose paper is read back from bytes. */
-async function openHouse() {
-  const [grill, pass] = [new VirtualPrinter(HABITS.epson), new VirtualPrinter(HABITS.epson)];
-  const [one, other] = await Promise.all([serveTcp(grill), serveTcp(pass)]);
-  const dataDir = newDataDir();
-  const host = await startHost(dataDir, []);
-  const authorization = `Bearer ${await newToken(dataDir)}`;
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const headers = {
-      authorization,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const answer = await fetch(`${host.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
-    return text === '' ? null : JSON.parse(text);
-  };
-  for (const id of ['cold', 'bar']) await ask('DELETE', `/printers/${id}`);
-  await ask('PATCH', '/printers/grill', { address: `tcp://127.0.0.1:${one.port}` });
-  await ask('POST', '/printers', {
-    id: 'pass',
-    name: 'Pass',
-    stations: [],
-    documents: ['bill'],
-    address: `tcp://127.0.0.1:${other.port}`,
-  });
-  const order = () =>
-    ask('POST', '/orders', {
-      orderType: 'dine_in',
-      placeId: 't1',
-      items: [{ menuItemId: 'fries', quantity: 1 }],
-    });
-  return {
-    url: host.url,
-    ask,
-    order,
-    grill,
-    pass,
-    [Symbol.asyncDispose]: async () => {
-      await host.end('SIGTERM');
-      await one[Symbol.asyncDispose]();
-      await other[Symbol.asyncDispose]();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  };
-}
-
-const papers = (printer: VirtualPrinter): string[] => printer.slips.map((slip) => plainText(slip));
-
-async function printersOf(browser: Browser, url: string): Promise<Page> {
-  const page = await knock(browser, url, MANAGER);
-  await section(page, 'Printers');
-  return page;
-}
-
-const tab = (page: Page, name: string | RegExp) =>
-  page.getByRole('group', { name: 'What to see' }).getByRole('button', { name }).click();
-const card = (page: Page, name: string) =>
-  page.locator('details.printer', { has: page.getByRole('heading', { name, exact: true }) });
+import { MANAGER } from '#test/support/office-house.ts';
+import { card, openPrinters, papers, printersOf, tab } from '#test/support/office-printers.ts';
 
 test('a printer out of paper is said at once, and what waits is moved, taken off, and printed again', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   const page = await printersOf(browser, house.url);
   const grill = card(page, 'Grill');
   await expect(grill).toContainText('is ready');
@@ -106,7 +41,7 @@ test('a printer out of paper is said at once, and what waits is moved, taken off
 });
 
 test('all that waits at a printer is moved in one, and what was moved is said', async ({ browser }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   house.grill.turn({ paper: 'out' });
   for (let nth = 0; nth < 3; nth += 1) await house.order();
   const page = await printersOf(browser, house.url);
@@ -124,7 +59,7 @@ test('all that waits at a printer is moved in one, and what was moved is said', 
 test('a printer says who it is; where that is not what it is set up as the office says so, and mends it', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   await expect.poll(async () => (await house.ask('GET', '/printers/pass')).identity?.model).toBe('TM-T88VI');
   await house.ask('PATCH', '/printers/pass', { profile: 'epson-tm-u220', columns: 33 });
   await house.ask('PATCH', '/printers/grill', { address: 'cups:Kitchen_2' });
@@ -152,7 +87,7 @@ test('a printer says who it is; where that is not what it is set up as the offic
 test('a printer whose agent is away is not called ready, and is again when the agent is back', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   const agent = await AgentChild.pair(house, 'Dessert counter');
   try {
     await house.ask('PATCH', '/printers/pass', { agentId: agent.id });
@@ -171,7 +106,7 @@ test('a printer whose agent is away is not called ready, and is again when the a
 });
 
 test('a slip that waited too long prints only when somebody says so', async ({ browser }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   await house.ask('PATCH', '/printers/grill', { staleAfterSeconds: 1 });
   house.grill.turn({ cover: 'open' });
   await house.order();
@@ -186,7 +121,7 @@ test('a slip that waited too long prints only when somebody says so', async ({ b
 });
 
 test('the answers to the test sheet set the printer up, and undo takes one back', async ({ browser }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   const page = await printersOf(browser, house.url);
   const grill = card(page, 'Grill');
   await grill.getByRole('heading', { name: 'Grill' }).click();
@@ -220,7 +155,7 @@ test('the answers to the test sheet set the printer up, and undo takes one back'
 test('a layout is changed block by block beside its picture, and the next ticket prints so', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   const page = await printersOf(browser, house.url);
   await tab(page, 'What it looks like');
   await page.getByLabel('On the printer').selectOption({ label: 'Grill' });
@@ -238,7 +173,7 @@ test('a layout is changed block by block beside its picture, and the next ticket
 test('printers are looked for, what is found is added, and an address is taken by hand', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   const page = await printersOf(browser, house.url);
   await tab(page, 'Add a printer');
   await page.getByRole('button', { name: 'Look for printers' }).click();
@@ -259,7 +194,7 @@ test('printers are looked for, what is found is added, and an address is taken b
 test('the day report prints on the printer that is chosen, and by itself where that is switched on', async ({
   browser,
 }) => {
-  await using house = await openHouse();
+  await using house = await openPrinters();
   await house.order();
   const page = await printersOf(browser, house.url);
   const report = page.getByRole('region', { name: 'Day report' });
@@ -279,7 +214,7 @@ for (const look of [
   test(`every part of the section is without faults of accessibility and fits, ${look.viewport.width} wide`, async ({
     browser,
   }) => {
-    await using house = await openHouse();
+    await using house = await openPrinters();
     house.grill.turn({ paper: 'out' });
     await house.order();
     const page = await (await browser.newContext(look)).newPage();

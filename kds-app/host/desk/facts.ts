@@ -156,7 +156,14 @@ function evolvePrinter(
     return { ...printer, rivalAt: fact.isThere ? when.at : null, stateDetail };
   }
   if (fact.type === 'agent-marked') return marked(printer, fact.awaySince, when);
-  const { state, detail, identity = printer.identity } = fact.report;
+  return reported(printer, fact.report, when);
+}
+
+function reported(
+  printer: BodyOf<'printer'>,
+  { state, detail, identity = printer.identity }: PrinterReport,
+  when: When,
+): BodyOf<'printer'> {
   const stateDetail = besides(detail, printer.rivalAt !== null);
   const known = identity ? { identity } : {};
   return { ...printer, state, stateDetail, stateAt: when.at, beforeAway: null, ...known };

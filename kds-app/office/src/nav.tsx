@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Fragment, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { SESSION_ROUTES } from '#shared/contract/routes-session.ts';
 import { useHouse } from './house.ts';
 import { useFailedCount } from './notices/use-notices.ts';
@@ -48,18 +48,13 @@ function MenuBar({ groups, at, cover }: NavProps) {
     cover(open);
     return () => cover(false);
   }, [cover, open]);
-  const close = () => {
+  const close = useCallback(() => {
     setOpen(false);
     button.current?.focus();
-  };
+  }, []);
+  useEscape(open, close);
   return (
-    <nav
-      aria-label="Office"
-      className={open ? 'menu menu-open' : 'menu'}
-      onKeyDown={(event) => {
-        if (open && event.key === 'Escape') close();
-      }}
-    >
+    <nav aria-label="Office" className={open ? 'menu menu-open' : 'menu'}>
       <button
         ref={button}
         type="button"
@@ -75,9 +70,9 @@ function MenuBar({ groups, at, cover }: NavProps) {
         <span className="menu-site">{house.session.site.name}</span>
       </button>
       {open && (
-        // Also for the section that is shown already: whoever chooses it wants to see it.
-        <div id="office-menu" className="menu-sheet" onClick={(event) => isWay(event.target) && close()}>
-          <Ways groups={groups} at={at} />
+        <div id="office-menu" className="menu-sheet">
+          {/* Also for the section that is shown already: whoever chooses it wants to see it. */}
+          <Ways groups={groups} at={at} opened={close} />
           <Leave />
         </div>
       )}
@@ -85,8 +80,15 @@ function MenuBar({ groups, at, cover }: NavProps) {
   );
 }
 
-function isWay(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('a') !== null;
+function useEscape(on: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!on) return;
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close();
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [on, close]);
 }
 
 function MenuSign({ isOpen }: { readonly isOpen: boolean }) {
@@ -102,7 +104,11 @@ function MenuSign({ isOpen }: { readonly isOpen: boolean }) {
   );
 }
 
-function Ways({ groups, at }: Pick<NavProps, 'groups' | 'at'>) {
+interface WaysProps extends Pick<NavProps, 'groups' | 'at'> {
+  readonly opened?: () => void;
+}
+
+function Ways({ groups, at, opened }: WaysProps) {
   const failed = useFailedCount();
   const ways = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -114,7 +120,7 @@ function Ways({ groups, at }: Pick<NavProps, 'groups' | 'at'>) {
         <Fragment key={group}>
           <p className="nav-group">{group}</p>
           {sections.map(([id, words]) => (
-            <WayTo key={id} section={id} here={id === at}>
+            <WayTo key={id} section={id} here={id === at} opened={opened}>
               {words}
               {id === 'notices' && <Failed count={failed} what="failed" />}
             </WayTo>

@@ -2,7 +2,7 @@ import { dayName, wallTime } from '#shared/basics/instant.ts';
 import type { Printer, Proof } from '#shared/kitchen/job.ts';
 import { SEARCH_ID } from '#shared/kitchen/printer-search.ts';
 import { useAll, useHouse } from '../house.ts';
-import { otherMake } from './make-guess.ts';
+import { otherMake, type OtherMake } from './make-guess.ts';
 import { isOpenToOthers } from './open-to-others.ts';
 import { useProfiles } from './use-profiles.ts';
 
@@ -35,8 +35,12 @@ export function losesUnseen(printer: Printer): boolean {
 }
 
 /** It says that it is something else than what it is set up as. */
-export function isSetUpWrong({ identity, profile }: Printer): boolean {
-  return identity !== undefined && otherMake(identity, profile)?.contradicts === true;
+export function isSetUpWrong(printer: Printer): boolean {
+  return otherOf(printer)?.contradicts === true;
+}
+
+function otherOf({ identity, profile }: Printer): OtherMake | null {
+  return identity ? otherMake(identity, profile) : null;
 }
 
 /** Who a printer says that it is. */
@@ -76,38 +80,45 @@ export function Identity({ printer }: Pick<IdentityProps, 'printer'>) {
 /** What somebody should know about how this printer is set up, before everything else about it. */
 export function Doubts({ printer, change }: IdentityProps) {
   const { identity } = printer;
-  const proof = proofOf(printer);
-  const isWeak = losesUnseen(printer);
+  const weak = losesUnseen(printer) ? proofOf(printer) : null;
   const isOpen = isOpenToOthers(printer, useAll('search').get(SEARCH_ID) ?? null);
-  const other = identity ? otherMake(identity, printer.profile) : null;
-  if (!isWeak && !isOpen && other === null) return null;
+  const other = otherOf(printer);
+  if (weak === null && !isOpen && other === null) return null;
   return (
     <ul className="findings doubts">
       {identity && other && (
         <MakeDoubt printer={printer} {...other} said={saidBy(identity)} change={change} />
       )}
-      {isOpen && (
-        <li className="finding finding-stop">
-          <span>
-            <b>Others than the staff may reach this printer.</b> Printers ask nobody for a password. Put it on
-            the network of the staff, and enter its address there.
-          </span>
-        </li>
-      )}
-      {isWeak && proof && (
-        <li className="finding">
-          <span>
-            <b>With this printer {LOST_UNSEEN}.</b> {PROOF_WORDS[proof]} Count the slips in a rush, or give
-            the work that must not be lost to another.
-          </span>
-        </li>
-      )}
+      {isOpen && <OpenDoubt />}
+      {weak && <WeakDoubt proof={weak} />}
     </ul>
   );
 }
 
 function saidBy({ maker, model }: NonNullable<Printer['identity']>): string {
   return [maker, model].filter(Boolean).join(' ');
+}
+
+function OpenDoubt() {
+  return (
+    <li className="finding finding-stop">
+      <span>
+        <b>Others than the staff may reach this printer.</b> Printers ask nobody for a password. Put it on the
+        network of the staff, and enter its address there.
+      </span>
+    </li>
+  );
+}
+
+function WeakDoubt({ proof }: { readonly proof: Proof }) {
+  return (
+    <li className="finding">
+      <span>
+        <b>With this printer {LOST_UNSEEN}.</b> {PROOF_WORDS[proof]} Count the slips in a rush, or give the
+        work that must not be lost to another.
+      </span>
+    </li>
+  );
 }
 
 /** Without what stands in brackets: widths, and what else a switch decides. */

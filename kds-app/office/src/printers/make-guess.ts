@@ -23,6 +23,11 @@ export function makeOf({ maker, model, name }: Pick<PrinterFinding, 'maker' | 'm
   return SAID.find(([pattern]) => pattern.test(said))?.[1] ?? 'escpos-80';
 }
 
+/** What was chosen is what it says, or a variant of that: `star-80-buzzer` is a `star-80`. */
+function isVariant(chosen: string, said: string): boolean {
+  return chosen === said || chosen.startsWith(`${said}-`);
+}
+
 /** What a printer says of itself, beside the make that was chosen for it. */
 export interface OtherMake {
   readonly make: string;
@@ -41,14 +46,15 @@ export function otherMake(
   chosen: string,
 ): OtherMake | null {
   const said = makeOf({ ...identity, name: '' });
-  // What was chosen may be a variant: `star-80-buzzer` is a `star-80`.
-  if (BY_PAPER.includes(chosen) || chosen === said || chosen.startsWith(`${said}-`)) return null;
-  const isAnybodys = chosen.startsWith('escpos-');
-  if (said !== 'escpos-80') {
-    if (!isAnybodys) return { make: said, contradicts: true };
+  if (BY_PAPER.includes(chosen) || isVariant(chosen, said)) return null;
+  if (chosen.startsWith('escpos-'))
     return ANYBODYS.includes(chosen) ? { make: said, contradicts: false } : null;
-  }
-  const maker = chosen.split('-')[0] ?? '';
-  const isSilent = identity.maker === null || identity.maker.toLowerCase().includes(maker);
-  return isAnybodys || isSilent ? null : { make: said, contradicts: true };
+  // A model that nobody has heard of may still be of the maker that was chosen.
+  const isOfChosen = said === 'escpos-80' && isBy(identity.maker, chosen);
+  return isOfChosen ? null : { make: said, contradicts: true };
+}
+
+/** Nothing speaks against that maker. */
+function isBy(maker: string | null, chosen: string): boolean {
+  return maker === null || maker.toLowerCase().includes(chosen.split('-')[0] ?? '');
 }
