@@ -114,7 +114,7 @@ function Stations({ state }: { readonly state: KitchenState }) {
   const names = new Map(state.stations.map(({ station, name }) => [station, name]));
   return (
     <Card title="Stations now">
-      <div className="table-scroll">
+      <div className="table-scroll table-stack">
         <table>
           <thead>
             <tr>
@@ -133,17 +133,19 @@ function Stations({ state }: { readonly state: KitchenState }) {
                   {each.name}
                   {each.handedTo !== null && <small>handed to {names.get(each.handedTo)}</small>}
                 </th>
-                <td>{each.screens.map(({ name }) => name).join(', ') || <b className="warn">none</b>}</td>
-                <td>
+                <td data-name="Screens">
+                  {each.screens.map(({ name }) => name).join(', ') || <b className="warn">none</b>}
+                </td>
+                <td data-name="Printers">
                   {each.printers.map(({ name, state: how }) => `${name}: ${PRINTER_WORDS[how]}`).join(', ') ||
                     'none'}
                 </td>
-                <td>
+                <td data-name="Open">
                   {each.openTickets}
                   {each.orphans > 0 && <b className="warn">, nobody shows them</b>}
                 </td>
-                <td>{each.lateTickets}</td>
-                <td>{minutesText(each.loadSeconds)}</td>
+                <td data-name="Late">{each.lateTickets}</td>
+                <td data-name="Work">{minutesText(each.loadSeconds)}</td>
               </tr>
             ))}
           </tbody>
