@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { inputRecords } from '#test/support/input-records.ts';
 import { InputReader } from './input-reader.ts';
 
-const CONTROL = 29;
+const [CONTROL, SHIFT] = [29, 42];
 const [A, ONE, ENTER] = [30, 2, 28];
 
 const read = (...strokes: Parameters<typeof inputRecords>[0][]) =>
@@ -26,6 +26,56 @@ test('Control alone counts when it is let go, and not when another key was press
       { code: CONTROL, value: 0 },
     ),
   ).toEqual(['Control+KeyA']);
+});
+
+test('Control together with Shift is neither of them alone', () => {
+  const both = (first: number, second: number) =>
+    read(
+      { code: first, value: 1 },
+      { code: second, value: 1 },
+      { code: second, value: 0 },
+      { code: first, value: 0 },
+    );
+  expect(both(CONTROL, SHIFT)).toEqual([]);
+  expect(both(SHIFT, CONTROL)).toEqual([]);
+});
+
+/** For how long each key that counted had been left alone. */
+const sinces = (...records: Parameters<typeof inputRecords>[0][]) =>
+  new InputReader()
+    .read(Buffer.concat(records.map(inputRecords)))
+    .map(({ code, since }) => [code, Math.round(since)]);
+
+test('Control alone that bounces as it goes down, or as it comes up, has been left alone for a moment only', () => {
+  const control = (value: number, at: number) => ({ code: CONTROL, value, at });
+  expect(sinces(control(1, 1000), control(0, 1005), control(1, 1010), control(0, 1300))).toEqual([
+    ['ControlLeft', Infinity],
+    ['ControlLeft', 5],
+  ]);
+  expect(sinces(control(1, 1000), control(0, 1300), control(1, 1305), control(0, 1310))).toEqual([
+    ['ControlLeft', Infinity],
+    ['ControlLeft', 5],
+  ]);
+});
+
+test('a key that is pressed with Control bounces as any other', () => {
+  expect(
+    sinces(
+      { code: CONTROL, value: 1, at: 1000 },
+      { code: A, value: 1, at: 1010 },
+      { code: A, value: 0, at: 1300 },
+      { code: A, value: 1, at: 1305 },
+    ),
+  ).toEqual([
+    ['Control+KeyA', Infinity],
+    ['Control+KeyA', 5],
+  ]);
+});
+
+test('where Linux has dropped records, no key is taken for held', () => {
+  const dropped = { type: 0, code: 3, value: 0 };
+  expect(read({ code: CONTROL, value: 1 }, dropped, { code: A, value: 1 })).toEqual(['KeyA']);
+  expect(read({ code: CONTROL, value: 1 }, dropped, { code: CONTROL, value: 0 })).toEqual([]);
 });
 
 test('what is not a key says nothing, and a key without a name is called by its number', () => {

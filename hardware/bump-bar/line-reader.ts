@@ -25,6 +25,10 @@ export class LineReader implements KeyReader {
     this.#unit = unit;
   }
 
+  get isBegun(): boolean {
+    return this.#bytes.length > 0;
+  }
+
   read(bytes: Uint8Array, now: number): readonly Stroke[] {
     const strokes: Stroke[] = [];
     for (const byte of bytes) {

@@ -12,6 +12,8 @@ export interface Stroke {
 
 /** Reads the bytes of one bar's line, in whatever pieces they come. */
 export interface KeyReader {
+  /** Of a key something has come, and not yet all. */
+  readonly isBegun: boolean;
   /** `now`: milliseconds of a clock that never jumps, for lines whose bytes carry no time. */
   read(bytes: Uint8Array, now: number): readonly Stroke[];
 }

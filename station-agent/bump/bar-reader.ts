@@ -5,6 +5,8 @@ import { GAP_MS, KeyGroups, LearntKey, type BarKey } from '#hardware/bump-bar/ke
 import type { KeyReader, Stroke } from '#hardware/bump-bar/stroke.ts';
 
 const AGAIN_MS = 2000;
+/** What began longer ago was no key that is still being pressed. */
+const BEGUN_MS = 1000;
 
 /** Opens a bar's line. Rejects with `PortLost` when it is not there. */
 export type OpenBar = (bar: BumpBar) => Promise<{ readonly port: BytePort; readonly reader: KeyReader }>;
@@ -14,7 +16,10 @@ export interface BarReaderParts {
   readonly timers: Timers;
   readonly steady: () => number;
   readonly warn: (sentence: string) => void;
-  readonly pressed: (keys: readonly BarKey[], screenId: string | null) => void;
+  /** The board that a screen shows; null: it has said none. */
+  readonly shown: (screenId: string) => string | null;
+  /** `seen`: the board that was shown as they were pressed. */
+  readonly pressed: (keys: readonly BarKey[], seen: string | null) => void;
   readonly heard: (key: BarKey) => void;
   /** How the line is, each time that it changes. */
   readonly report: (report: BarReport) => void;
@@ -27,6 +32,8 @@ export class BarReader {
   readonly #groups = new KeyGroups();
   readonly #learnt = new LearntKey();
   #learnsUntil = -Infinity;
+  /** The board that was shown as the key that is being pressed was begun. */
+  #seen: { readonly version: string | null; readonly at: number } = { version: null, at: -Infinity };
   #isStopped = false;
   #said = '';
   #port: BytePort | null = null;
@@ -89,10 +96,21 @@ export class BarReader {
     if (this.#isStopped) return port[Symbol.asyncDispose]();
     this.#say({ state: 'connected', detail: '' });
     try {
-      for await (const bytes of port.incoming) this.#take(reader.read(bytes, this.#parts.steady()));
+      for await (const bytes of port.incoming) {
+        this.#look(reader.isBegun || this.#groups.isWaiting);
+        this.#take(reader.read(bytes, this.#parts.steady()));
+      }
     } finally {
       await port[Symbol.asyncDispose]();
     }
+  }
+
+  /** Whoever presses a key saw what was shown then; it may come up, or turn out to be whole, when that was sorted anew. */
+  #look(isBegun: boolean): void {
+    const at = this.#parts.steady();
+    if (isBegun && at - this.#seen.at < BEGUN_MS) return;
+    const { screenId } = this.#bar;
+    this.#seen = { version: screenId === null ? null : this.#parts.shown(screenId), at };
   }
 
   #take(strokes: readonly Stroke[]): void {
@@ -116,7 +134,7 @@ export class BarReader {
   }
 
   #tell(keys: readonly BarKey[]): void {
-    if (keys.length > 0) this.#parts.pressed(keys, this.#bar.screenId);
+    if (keys.length > 0) this.#parts.pressed(keys, this.#seen.version);
   }
 }
 

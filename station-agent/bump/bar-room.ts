@@ -73,13 +73,12 @@ export class BarRoom {
       warn,
       report: (said) => report(bar.id, said),
       heard: (key) => heard(bar.id, key),
-      pressed: (keys, screenId) => {
-        const shown = screenId === null ? null : (this.#shown.get(screenId) ?? null);
+      shown: (screenId) => this.#shown.get(screenId) ?? null,
+      pressed: (keys, seen) =>
         this.#teller(bar.id).say(
           keys.map(({ code }) => code),
-          shown,
-        );
-      },
+          seen,
+        ),
     });
   }
 
