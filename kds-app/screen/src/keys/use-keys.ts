@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useScreen } from '../store/use-screen.ts';
+import { Bounces } from './bounces.ts';
 import { actionFor, actionOf } from './functions.ts';
 import type { KeyAction } from './keymap.ts';
 import { barKey, keyDown, keyUp, NO_KEYS } from './resolve.ts';
@@ -19,13 +20,16 @@ export function useKeys(press: KeyPress): void {
   }, [press]);
   useEffect(() => {
     let memory = NO_KEYS;
+    const bounces = new Bounces();
     const asked = (code: string) => {
       const { bar, keys } = preferences.state();
       return actionFor(code, bar, keys);
     };
     const down = (event: KeyboardEvent) => {
       if (isForElement(event)) return;
+      if (!event.repeat) bounces.down(event.code, event.timeStamp);
       const resolved = keyDown(event, memory, asked);
+      if (bounces.isEcho(event.code, resolved.action)) return event.preventDefault();
       memory = resolved.memory;
       if (resolved.action === null) return;
       event.preventDefault();
@@ -33,9 +37,10 @@ export function useKeys(press: KeyPress): void {
       latest.current(resolved.action);
     };
     const up = (event: KeyboardEvent) => {
+      bounces.up(event.code, event.timeStamp);
       const resolved = keyUp(event.code, memory, asked);
       memory = resolved.memory;
-      if (resolved.action !== null) latest.current(resolved.action);
+      if (resolved.action !== null && !bounces.isEcho(event.code, resolved.action)) latest.current(resolved.action);
     };
     // A key of a bar that an agent reads is a stroke without a keyboard: down and up in one.
     const stop = feed.onBarWord((word) => {
