@@ -28,3 +28,23 @@ test('DTR is dropped for about 8 ms after a byte, and raised again', async () =>
   await new Rearming(line, LINE_STYLES.characters, timers).heard();
   expect(wires).toHaveLength(2);
 });
+
+test('a wire that could not be dropped once is dropped after the next byte', async () => {
+  const wires: boolean[] = [];
+  const line = {
+    set: ({ dtr }: { dtr: boolean }) => {
+      wires.push(dtr);
+      return wires.length === 1 ? Promise.reject(new Error('busy')) : Promise.resolve();
+    },
+  };
+  const timers = {
+    after: (_ms: number, run: () => void) => {
+      run();
+      return () => undefined;
+    },
+  };
+  const rearming = new Rearming(line, LINE_STYLES['coded-1200'], timers);
+  await expect(rearming.heard()).rejects.toThrow('busy');
+  await rearming.heard();
+  expect(wires).toEqual([false, true, false, true]);
+});

@@ -58,12 +58,15 @@ export class Rearming {
     const { rearmMs, rts } = this.#style;
     if (rearmMs === null || this.#isDown) return;
     this.#isDown = true;
-    await this.#wires.set({ dtr: false, rts });
-    await new Promise<void>((resolve) => {
-      this.#timers.after(rearmMs, resolve);
-    });
-    this.#isDown = false;
-    await this.#wires.set({ dtr: this.#style.dtr, rts });
+    try {
+      await this.#wires.set({ dtr: false, rts });
+      await new Promise<void>((resolve) => {
+        this.#timers.after(rearmMs, resolve);
+      });
+    } finally {
+      this.#isDown = false;
+      await this.#wires.set({ dtr: this.#style.dtr, rts });
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { LineReader } from '#hardware/bump-bar/line-reader.ts';
 import { LINE_STYLES, type LineStyle } from '#hardware/bump-bar/line-styles.ts';
 import type { KeyReader } from '#hardware/bump-bar/stroke.ts';
 import type { Timers } from '#hardware/timers.ts';
+import { inputPath, lineOf, unitOf } from './bar-address.ts';
 import { readAddress } from './device-address.ts';
 import { openTcp } from './tcp-port.ts';
 import type { VirtualBars } from './virtual-bars.ts';
@@ -24,8 +25,9 @@ export interface OpenBarParts {
 
 /**
  * Opens the line of a bump bar: a keyboard of Linux `input:///dev/input/by-id/…-event-kbd`, a serial line
- * `serial:///dev/ttyUSB1?baud=9600`, `tcp://HOST:PORT` behind a serial server, or `virtual:`. `?unit=2`: of several bars
- * on one line this one. Rejects with `PortLost`.
+ * `serial:///dev/ttyUSB1?baud=9600` (all that a style says of its line can be said there, see `lineOf`),
+ * `tcp://HOST:PORT` behind a serial server, or `virtual:`. `?unit=2`: of several bars on one line this one. Rejects with
+ * `PortLost`.
  */
 export async function openBar(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
   try {
@@ -38,7 +40,8 @@ export async function openBar(bar: BumpBar, parts: OpenBarParts): Promise<Opened
 }
 
 async function opened(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
-  const style = styleOf(bar);
+  const style = lineOf(bar.address, styleOf(bar));
+  if (!style) throw senseless(bar);
   const reader = new LineReader(style, unitOf(bar.address));
   const input = inputPath(bar.address);
   // Native code, loaded only where there is such a line.
@@ -53,23 +56,16 @@ async function opened(bar: BumpBar, parts: OpenBarParts): Promise<OpenedBar> {
     const { path, baudRate } = address;
     return { port: await openBarLine({ path, baudRate, style, timers: parts.timers }), reader };
   }
-  if (address?.kind !== 'virtual')
-    throw new PortLost('refused', `the address ${bar.address} is not one of a bump bar`);
+  if (address?.kind !== 'virtual') throw senseless(bar);
   if (!parts.virtual) throw new PortLost('refused', 'this agent was not started with virtual devices');
   return { port: await parts.virtual.plugInto(bar, style), reader };
+}
+
+function senseless({ address }: BumpBar): PortLost {
+  return new PortLost('refused', `the address ${address} is not one of a bump bar`);
 }
 
 function styleOf({ style, address }: BumpBar): LineStyle {
   const scans = style === 'characters' && /[?&]keys=scan1\b/.test(address);
   return LINE_STYLES[scans ? 'scan-codes' : style];
-}
-
-/** The file of a keyboard; null: the address is of another kind. */
-function inputPath(address: string): string | null {
-  const path = /^input:(?:\/\/)?(\/[^?]+)/.exec(address)?.[1];
-  return path === undefined ? null : decodeURIComponent(path);
-}
-
-function unitOf(address: string): string | null {
-  return /[?&]unit=(\w{1,3})\b/.exec(address)?.[1] ?? null;
 }

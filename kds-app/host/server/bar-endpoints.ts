@@ -66,18 +66,19 @@ function barOf(
   return agentId !== null && (bar.agentId ?? LOCAL_AGENT) !== agentId ? err(NOT_YOURS) : ok(bar);
 }
 
-/** Keys for paper and of a station without a screen act here; all others act on the screen. */
+/** Keys for paper and of a station without a screen act here; all others act on the screen. The first refusal is told. */
 async function pressed(parts: BarParts, bar: BumpBar, call: Press): Promise<Reply> {
   const onScreen: BarKey[] = [];
+  let said = DONE;
   for (const code of call.body.codes) {
     const does = bar.keys[code];
     if (bar.screenId === null || does === 'print-open') {
       const worked = await atStation(parts, bar, code, call);
-      if (!worked.ok) return worked;
+      if (said.ok) said = worked;
     } else onScreen.push({ code, does: KeyFunction.safeParse(does).data });
   }
   if (bar.screenId !== null) parts.bars.press(bar.screenId, onScreen, call.body.shown);
-  return DONE;
+  return said;
 }
 
 /** One key at a station: the call is kept by its own key, so the deeds in it are not. */

@@ -56,6 +56,16 @@ test('BU1 at a station without a screen BUMP finishes the oldest ticket, and REC
   expect((await press(['Enter'])).json.detail).toContain('Nothing is open');
 });
 
+test('BU1 a key that finds nothing to do takes no other key of the same press with it', async () => {
+  const { house, owner, press } = await opened();
+  await order(house, 'o1');
+  const body = { stationId: stationOf(house) };
+  await house.api('PATCH', '/bars/b1', { token: owner, key: 'st', body });
+  const said = await press(['NumpadSubtract', 'Enter']);
+  expect(said.json.detail).toContain('Nothing was bumped');
+  expect(tickets(house).map(({ status }) => status)).toEqual(['bumped']);
+});
+
 test('BU2 a key prints one paper of what is open at a station, with the name of the bar', async () => {
   const { house, owner, press } = await opened({ keys: { F5: 'print-open' } });
   await order(house, 'o1');

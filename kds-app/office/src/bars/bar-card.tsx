@@ -63,7 +63,7 @@ function LineFields({ bar, agents, change }: PartProps & { readonly agents: read
     <>
       <Text
         name="Address"
-        means="input:///dev/input/by-id/…-event-kbd for a USB bar on Linux, serial:///dev/ttyUSB1?baud=9600, tcp://HOST:PORT, or virtual: for one on its page."
+        means="input:///dev/input/by-id/…-event-kbd for a USB bar on Linux (by-path for the second of two alike), serial:///dev/ttyUSB1?baud=9600, and bits, parity, stop, dtr, rts or rearm where they differ from the style, tcp://HOST:PORT, or virtual: for one on its page."
         most={200}
         value={bar.address}
         save={(address) => change({ address }, 'address')}
