@@ -47,6 +47,8 @@ export type StationState = z.infer<typeof StationState>;
 export const KitchenState = z.object({
   at: Instant,
   stations: z.array(StationState),
+  /** Every kitchen page that is open now, those that show no one station too. */
+  screens: z.array(z.object({ id: z.string(), name: z.string(), page: z.string() })).default([]),
   unseen: z.array(
     z.object({
       ticketId: TicketId,

@@ -69,6 +69,11 @@ test('a screen that follows the feed is present with its stations, and gone when
   const grill = async () =>
     (await state()).stations.find((each: { station: string }) => each.station === 'grill').screens.length;
   expect(await grill()).toBe(1);
+  // The columns of the whole kitchen are no station's.
+  const kanban = new FeedListener(house);
+  await kanban.hello({ token: house.token('kitchen'), topics: ['orders'], page: 'kanban' });
+  await kanban.ready();
+  expect((await state()).screens.map(({ page }: { page: string }) => page)).toEqual(['grill', 'kanban']);
   screen.socket.terminate();
   await expect.poll(grill).toBe(0);
 });

@@ -56,6 +56,8 @@ test('a bar says how it is, and its keys are learnt while they are pressed', asy
   await expect
     .poll(async () => (await house.ask('GET', '/bars/grill-bar')).keys)
     .toEqual({ 'KeyA Enter': 'rush' });
+  await house.ask('PATCH', '/bars/grill-bar', { screenId: 'kitchen.nowhere' });
+  await expect(page.getByText('That screen is not open now')).toBeVisible();
   await agent.say('/bars/grill-bar/state', { state: 'gone', detail: 'It was unplugged.' });
   await expect(page.getByText(/^Gone since/)).toBeVisible();
   await expect(page.getByText(/^It was unplugged\./)).toBeVisible();

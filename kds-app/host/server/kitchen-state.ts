@@ -20,6 +20,7 @@ export function kitchenState(desk: Desk, screens: readonly ScreenHere[], now: In
   return {
     at: now,
     stations: states,
+    screens: screens.map(({ id, name, page }) => ({ id, name, page })),
     unseen: orders.flatMap((order) =>
       order.tickets.flatMap((ticket) =>
         isOpen(ticket.status) && ticket.unseen && ticket.shown.length === 0 && ticket.firedAt !== null

@@ -67,6 +67,8 @@ export const kitchen: Translation<typeof english> = {
   barNamed: 'Bump-Bar {name}',
   'bar.gone': 'weg seit {time}',
   'bar.away': 'ihr Agent ist weg seit {time}',
+  barsNamed: { one: '{n} Bump-Bar: {names}', other: '{n} Bump-Bars: {names}' },
+  'bars.since': 'ohne Verbindung seit {time}',
   asItWas: 'Stand von {time}',
   keptHere: 'Hier gemerkt, wird einmal gesendet, sobald die Verbindung steht',
   lostSince: 'seit der Host zu hören war.',

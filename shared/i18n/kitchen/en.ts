@@ -73,6 +73,8 @@ export const kitchen = {
   barNamed: 'Bump bar {name}',
   'bar.gone': 'gone since {time}',
   'bar.away': 'its agent away since {time}',
+  barsNamed: { one: '{n} bump bar: {names}', other: '{n} bump bars: {names}' },
+  'bars.since': 'not working since {time}',
   asItWas: 'As it was at {time}',
   keptHere: 'Kept here, sent once when the line is back',
   lostSince: 'since the host was heard.',

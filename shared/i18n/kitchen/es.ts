@@ -67,6 +67,12 @@ export const kitchen: Translation<typeof english> = {
   barNamed: 'Botonera {name}',
   'bar.gone': 'desconectada desde las {time}',
   'bar.away': 'su agente no está desde las {time}',
+  barsNamed: {
+    one: '{n} botonera: {names}',
+    many: '{n} botoneras: {names}',
+    other: '{n} botoneras: {names}',
+  },
+  'bars.since': 'no funcionan desde las {time}',
   asItWas: 'Como estaba a las {time}',
   keptHere: 'Guardado aquí; se envía una vez cuando vuelva la conexión',
   lostSince: 'desde que se oyó al servidor.',

@@ -67,6 +67,12 @@ export const kitchen: Translation<typeof english> = {
   barNamed: 'Clavier {name}',
   'bar.gone': 'débranché depuis {time}',
   'bar.away': 'son agent est absent depuis {time}',
+  barsNamed: {
+    one: '{n} clavier : {names}',
+    many: '{n} claviers : {names}',
+    other: '{n} claviers : {names}',
+  },
+  'bars.since': 'hors service depuis {time}',
   asItWas: 'État de {time}',
   keptHere: 'Gardé ici, envoyé une fois la ligne revenue',
   lostSince: 'depuis que le serveur a été entendu.',

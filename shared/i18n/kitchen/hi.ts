@@ -65,6 +65,8 @@ export const kitchen: Translation<typeof english> = {
   barNamed: 'बंप बार {name}',
   'bar.gone': '{time} से नहीं है',
   'bar.away': 'इसका एजेंट {time} से नहीं है',
+  barsNamed: { one: '{n} बंप बार: {names}', other: '{n} बंप बार: {names}' },
+  'bars.since': '{time} से काम नहीं कर रहे',
   asItWas: '{time} की स्थिति',
   keptHere: 'यहाँ रखा है, लाइन आने पर एक बार भेजा जाएगा',
   lostSince: 'से होस्ट नहीं सुना गया।',

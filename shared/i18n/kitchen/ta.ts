@@ -65,6 +65,8 @@ export const kitchen: Translation<typeof english> = {
   barNamed: 'பம்ப் பார் {name}',
   'bar.gone': '{time} முதல் இல்லை',
   'bar.away': 'அதன் முகவர் {time} முதல் இல்லை',
+  barsNamed: { one: '{n} பம்ப் பார்: {names}', other: '{n} பம்ப் பார்கள்: {names}' },
+  'bars.since': '{time} முதல் இயங்கவில்லை',
   asItWas: '{time} நிலை',
   keptHere: 'இங்கே உள்ளது, இணைப்பு வந்ததும் ஒருமுறை அனுப்பப்படும்',
   lostSince: 'ஹோஸ்ட் கேட்கப்பட்டதிலிருந்து.',

@@ -65,6 +65,8 @@ export const kitchen: Translation<typeof english> = {
   barNamed: '按键条 {name}',
   'bar.gone': '自 {time} 起断开',
   'bar.away': '所属代理自 {time} 起离线',
+  barsNamed: { other: '{n} 个按键条：{names}' },
+  'bars.since': '自 {time} 起无法使用',
   asItWas: '{time} 时的情况',
   keptHere: '已存在这里，恢复连接后发送一次',
   lostSince: '未收到主机信号。',

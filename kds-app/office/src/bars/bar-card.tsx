@@ -6,12 +6,12 @@ import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
 import { barWords, STYLES } from './bar-words.ts';
 import { LearnBar } from './learn-bar.tsx';
-import { withChosen, type ScreenChoice } from './use-screen-choices.ts';
+import { withChosen, type ScreenChoice, type Screens } from './use-screen-choices.ts';
 
 interface BarCardProps {
   readonly bar: BumpBar;
   readonly agents: readonly Device[];
-  readonly screens: readonly ScreenChoice[];
+  readonly screens: Screens;
 }
 
 /** One bump bar: how it is now, what its keys work and do, and how it is reached. */
@@ -92,7 +92,7 @@ function LineFields({ bar, agents, change }: PartProps & { readonly agents: read
 }
 
 /** What its keys act on. */
-function WorkFields({ bar, screens, change }: PartProps & { readonly screens: readonly ScreenChoice[] }) {
+function WorkFields({ bar, screens, change }: PartProps & { readonly screens: Screens }) {
   return (
     <>
       <Pick
@@ -101,16 +101,25 @@ function WorkFields({ bar, screens, change }: PartProps & { readonly screens: re
         value={bar.screenId ?? ''}
         options={[
           ['', 'none'] as const,
-          ...withChosen(screens, bar.screenId, 'a screen that is not open now'),
+          ...withChosen(screens.choices, bar.screenId, 'a screen that is not open now'),
         ]}
         save={(id) => change({ screenId: id === '' ? null : id }, 'screen')}
       />
+      {isClosed(bar.screenId, screens) && (
+        <p className="aside warn">
+          That screen is not open now, so its keys do nothing. Once it is opened again they work by themselves.
+        </p>
+      )}
       {bar.screenId === null && <StationOf bar={bar} change={change} />}
       {bar.screenId === null && bar.stationId === null && (
         <p className="aside warn">Its keys do nothing yet: choose a screen, or a station.</p>
       )}
     </>
   );
+}
+
+function isClosed(screenId: string | null, { open }: Screens): boolean {
+  return screenId !== null && open !== null && !open.has(screenId);
 }
 
 /** Where there is no screen, keys work on what is open at a station. */

@@ -8,20 +8,29 @@ const EVERY_MS = 5000;
 /** A screen that a bar can work, by its id, and its name. */
 export type ScreenChoice = readonly [id: string, name: string];
 
-/** The screens that a bar can work: those that something was set for, and those that are open now. */
-export function useScreenChoices(): readonly ScreenChoice[] {
+export interface Screens {
+  /** Those that something was set for, and those that are open now. */
+  readonly choices: readonly ScreenChoice[];
+  /** Those that are open now; null: that is not known yet. */
+  readonly open: ReadonlySet<string> | null;
+}
+
+/** The screens that a bar can work. */
+export function useScreens(): Screens {
   const { api } = useHouse();
   const known = useAll('screen');
-  const version = useVersion(known, useAll('station'));
+  const stations = useAll('station');
+  const version = useVersion(known, stations);
   const state = useAsked(version, () => api.call(KITCHEN_ROUTES.kitchenState, {}), { everyMs: EVERY_MS });
-  const open = state.value?.stations.flatMap(({ name: station, screens }) =>
-    screens.map(({ id, name }) => [id, `${name} (${station})`] as const),
-  );
+  const open = state.value?.screens;
   const choices = new Map<string, string>([
-    ...(open ?? []),
+    ...(open ?? []).map(({ id, name, page }) => [id, `${name} (${stations.get(page)?.name ?? page})`] as const),
     ...[...known.values()].map(({ id, name }) => [id, name] as const),
   ]);
-  return [...choices].sort(([, a], [, b]) => a.localeCompare(b));
+  return {
+    choices: [...choices].sort(([, a], [, b]) => a.localeCompare(b)),
+    open: open ? new Set(open.map(({ id }) => id)) : null,
+  };
 }
 
 /** What can be chosen, and what is chosen even when nobody has heard of it lately. */

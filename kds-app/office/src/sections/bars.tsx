@@ -1,7 +1,7 @@
 import { BumpBar } from '#shared/kitchen/keys.ts';
 import { AddBar } from '../bars/add-bar.tsx';
 import { BarCard } from '../bars/bar-card.tsx';
-import { useScreenChoices } from '../bars/use-screen-choices.ts';
+import { useScreens } from '../bars/use-screen-choices.ts';
 import { useAll } from '../house.ts';
 import { useAgents } from '../printers/use-agents.ts';
 
@@ -12,7 +12,7 @@ export function Bars() {
     .map((bar) => BumpBar.parse(bar))
     .sort((a, b) => a.name.localeCompare(b.name));
   const agents = useAgents();
-  const screens = useScreenChoices();
+  const screens = useScreens();
   return (
     <>
       <p>
