@@ -2,97 +2,111 @@ import { fingerprintInWords } from '#shared/contract/fingerprint.ts';
 import type { PrinterState } from '#shared/kitchen/job.ts';
 import type { BarState } from '#shared/kitchen/keys.ts';
 import type { AgentStatus, ShownBar, ShownPrinter } from './board.ts';
+import type { PageVoice } from './page-voice.ts';
 import { STYLE } from './style.ts';
-
-const STATES: Readonly<Record<PrinterState, string>> = {
-  unknown: 'Not heard of yet',
-  ready: 'Ready',
-  paper_low: 'Paper is low',
-  paper_out: 'Out of paper',
-  cover_open: 'Cover is open',
-  cutter_error: 'Cutter is jammed',
-  error: 'Fault',
-  unreachable: 'Cannot be reached',
-};
-
-const BAR_STATES: Readonly<Record<BarState, string>> = {
-  unknown: 'Not heard of yet',
-  connected: 'Plugged in',
-  gone: 'Not there',
-};
 
 /** `live`: it asks for itself again every few seconds. */
 export type Pace = 'live' | 'still';
 
+/** How the agent that runs here as a service is paired by hand. */
+const PAIR = process.platform === 'win32' ? String.raw`current\passline-agent.cmd pair` : 'sudo passline-agent pair';
+
 /** The status page: it needs no script, and says first what somebody has to do. */
-export function statusPage(status: AgentStatus, pace: Pace): string {
+export function statusPage(status: AgentStatus, pace: Pace, voice: PageVoice): string {
+  const { say, language, direction } = voice;
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${safe(status.name)} – Passline station agent</title>
+<title>${safe(status.name)} – Passline</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header><h1>${safe(status.name)}</h1><p>Passline station agent ${safe(status.version)}</p></header>
+<header><h1>${named(status.name)}</h1><p>${say('agentOf', { version: named(status.version) })}</p></header>
 <main>
-${status.house === null ? HOW_TO_PAIR : link(status)}
-${devices(status)}
-${faults(status)}
+${status.house === null ? howToPair(voice) : link(status, voice)}
+${devices(status, voice)}
+${faults(status, voice)}
 </main>
-<footer><p>${pace === 'live' ? 'This page is up to date to ten seconds. <a href="/?still">Hold it still</a>' : 'This page is held still. <a href="/">Let it go on</a>'}</p>
-<p>Running for ${lasted(status.now - status.startedAt)}. Data in <code>${safe(status.dataDir)}</code>. Printers and bars are set up in the office.</p></footer>
+<footer><p>${say(pace)} ${pace === 'live' ? `<a href="/?still">${say('hold')}</a>` : `<a href="/">${say('goOn')}</a>`}</p>
+<p>${say('running', { time: voice.lasted(status.now - status.startedAt) })} ${say('dataIn', { folder: code(status.dataDir) })} ${say('setUpElsewhere')}</p></footer>
 </body>
 </html>
 `;
 }
 
-const HOW_TO_PAIR = `<section class="card off">
-<h2>Not paired yet</h2>
-<p>This agent does not belong to a house. To pair it:</p>
+function howToPair({ say }: PageVoice): string {
+  return `<section class="card off">
+<h2>${say('notPaired')}</h2>
+<p>${say('toPair')}</p>
 <ol>
-<li>On the kitchen computer, or in the office under Devices, choose <b>Pair another device</b>. It shows a code and a picture for two minutes.</li>
-<li>On this machine, type <code>sudo passline-agent pair</code> and then the code. Or plug in a scanner and scan the picture: it carries the host, the code and the host’s key.</li>
-<li>Compare the key that it shows then with the one under the picture. They have to be the same.</li>
+<li>${say('pairOpen')}</li>
+<li>${say('pairType', { command: code(PAIR) })}</li>
+<li>${say('pairCompare')}</li>
 </ol>
 </section>`;
+}
 
-function link({ house, linkSince, now }: AgentStatus): string {
+function link({ house, linkSince, now }: AgentStatus, { say, lasted }: PageVoice): string {
   if (house === null) return '';
   const key =
     typeof house.key === 'string'
-      ? `<p><small>Its key is <code>${fingerprintInWords(house.key)}</code></small></p>`
+      ? `<p><small>${say('keyIs', { key: code(fingerprintInWords(house.key)) })}</small></p>`
       : '';
-  const words = house.isLinked ? 'Linked' : 'Not linked';
-  const advice = house.isLinked
-    ? ''
-    : '<p>What is in this machine already is printed all the same. It is tried again by itself; a host that moved is followed when it proves its key.</p>';
+  const advice = house.isLinked ? '' : `<p>${say('notLinkedMeans')}</p>`;
+  const name = house.name === undefined ? say('theHost') : named(house.name);
   return `<section class="card ${house.isLinked ? 'on' : 'off'}">
-<h2>${words} <small>for ${lasted(now - linkSince)}</small></h2>
-<p><b>${safe(house.name ?? 'The host')}</b> at <code>${safe(house.url)}</code></p>
+<h2>${say(house.isLinked ? 'linked' : 'notLinked')} <small>${say('lasting', { time: lasted(now - linkSince) })}</small></h2>
+<p>${say('houseAt', { name: `<b>${name}</b>`, url: code(house.url) })}</p>
 ${key}
 ${advice}</section>`;
 }
 
-function devices(status: AgentStatus): string {
-  return status.house === null ? '' : `${printers(status)}\n${bars(status)}`;
+function devices(status: AgentStatus, voice: PageVoice): string {
+  return status.house === null ? '' : `${printers(status, voice)}\n${bars(status, voice)}`;
 }
 
-function printers({ printers: all, now }: AgentStatus): string {
-  if (all.length === 0) return '<section><h2>Printers</h2><p>None is set up for this agent.</p></section>';
-  const rows = all.toSorted((one, other) => urgency(one.state) - urgency(other.state));
-  return `<section><h2>Printers <small>${howMany(
-    all.length,
-    all.filter(({ state }) => urgency(state) === 0).length,
-  )}</small></h2>
-<table><thead><tr><th scope="col">Name</th><th scope="col">State</th><th scope="col" class="number">Waiting</th></tr></thead>
+function printers({ printers: all, now }: AgentStatus, voice: PageVoice): string {
+  const { say } = voice;
+  if (all.length === 0) return `<section><h2>${say('printers')}</h2><p>${say('noPrinter')}</p></section>`;
+  const rows = byUrgency(all).map((printer) => {
+    const state = stateCell(say(`printer.${printer.state}`), printer, { now, voice });
+    const { waiting } = printer;
+    return `<tr>${nameCell(printer)}${state}<td class="number${waiting > 0 ? ' some' : ''}">${waiting}</td></tr>`;
+  });
+  return table(
+    `${say('printers')} <small>${howMany(all, voice)}</small>`,
+    [say('name'), say('state'), say('waiting')],
+    rows,
+  );
+}
+
+function bars({ bars: all, now }: AgentStatus, voice: PageVoice): string {
+  if (all.length === 0) return '';
+  const { say } = voice;
+  const rows = byUrgency(all).map(
+    (bar) => `<tr>${nameCell(bar)}${stateCell(say(`bar.${bar.state}`), bar, { now, voice })}</tr>`,
+  );
+  return table(`${say('bars')} <small>${howMany(all, voice)}</small>`, [say('name'), say('state')], rows);
+}
+
+function table(title: string, [name = '', state = '', number]: readonly string[], rows: string[]): string {
+  const last = number === undefined ? '' : `<th scope="col" class="number">${number}</th>`;
+  return `<section><h2>${title}</h2>
+<table><thead><tr><th scope="col">${name}</th><th scope="col">${state}</th>${last}</tr></thead>
 <tbody>
-${rows.map((printer) => printerRow(printer, now)).join('\n')}
+${rows.join('\n')}
 </tbody></table></section>`;
 }
 
+type Device = ShownPrinter | ShownBar;
+
 /** What somebody has to do something about stands first. */
+function byUrgency<D extends Device>(all: readonly D[]): D[] {
+  return all.toSorted((one, other) => urgency(one.state) - urgency(other.state));
+}
+
 function urgency(state: PrinterState | BarState): number {
   if (state === 'ready' || state === 'connected') return 3;
   if (state === 'unknown') return 2;
@@ -101,75 +115,51 @@ function urgency(state: PrinterState | BarState): number {
 
 const LOOKS = ['bad', 'soon', 'quiet', 'fine'] as const;
 
-function howMany(all: number, bad: number): string {
-  return bad === 0 ? `${all}, nothing wrong` : `${all}, ${bad} with trouble`;
+function howMany(all: readonly Device[], { say }: PageVoice): string {
+  const bad = all.filter(({ state }) => urgency(state) === 0).length;
+  return bad === 0
+    ? say('nothingWrong', { count: all.length })
+    : say('withTrouble', { count: all.length, n: bad });
 }
 
-function printerRow(printer: ShownPrinter, now: number): string {
-  const { name, address, waiting } = printer;
-  const cells = [
-    nameCell(name, address),
-    stateCell(STATES[printer.state], printer, now),
-    `<td class="number${waiting > 0 ? ' some' : ''}">${waiting}</td>`,
-  ];
-  return `<tr>${cells.join('')}</tr>`;
+function nameCell({ name, address }: Device): string {
+  return `<th scope="row">${named(name)}<br><small>${code(address)}</small></th>`;
 }
 
-function nameCell(name: string, address: string): string {
-  return `<th scope="row">${safe(name)}<br><small><code>${safe(address)}</code></small></th>`;
-}
-
+/** What an agent says of a device is English, as in its log. */
 function stateCell(
   words: string,
-  { state, detail, since }: Pick<ShownPrinter | ShownBar, 'state' | 'detail' | 'since'>,
-  now: number,
+  { state, detail, since }: Device,
+  { now, voice }: { readonly now: number; readonly voice: PageVoice },
 ): string {
-  const lasting = since === null ? '' : ` <small>for ${lasted(now - since)}</small>`;
+  const lasting =
+    since === null ? '' : ` <small>${voice.say('lasting', { time: voice.lasted(now - since) })}</small>`;
   const isNew = detail !== '' && detail.toLowerCase() !== `${words.toLowerCase()}.`;
-  const more = isNew ? `<br><small>${safe(detail)}</small>` : '';
+  const more = isNew ? `<br><small>${asLogged(detail)}</small>` : '';
   return `<td><b class="${LOOKS[urgency(state)]}">${words}</b>${lasting}${more}</td>`;
 }
 
-function bars({ bars: all, now }: AgentStatus): string {
-  if (all.length === 0) return '';
-  const rows = all
-    .toSorted((one, other) => urgency(one.state) - urgency(other.state))
-    .map((bar) => {
-      const cells = [nameCell(bar.name, bar.address), stateCell(BAR_STATES[bar.state], bar, now)];
-      return `<tr>${cells.join('')}</tr>`;
-    });
-  return `<section><h2>Bump bars <small>${howMany(
-    all.length,
-    all.filter(({ state }) => state === 'gone').length,
-  )}</small></h2>
-<table><thead><tr><th scope="col">Name</th><th scope="col">State</th></tr></thead>
-<tbody>
-${rows.join('\n')}
-</tbody></table></section>`;
+function faults({ faults: all, now }: AgentStatus, { say, ago }: PageVoice): string {
+  if (all.length === 0) return `<section><h2>${say('wentWrong')}</h2><p>${say('nothingSince')}</p></section>`;
+  const rows = all.map(({ at, sentence }) => {
+    const iso = new Date(at).toISOString();
+    const title = `${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC`;
+    return `<li><time datetime="${iso}" title="${title}">${ago(now - at)}</time> ${asLogged(sentence)}</li>`;
+  });
+  return `<section><h2>${say('wentWrong')} <small>${say('newestFirst')}</small></h2><ul class="log">${rows.join('\n')}</ul></section>`;
 }
 
-function faults({ faults: all, now }: AgentStatus): string {
-  if (all.length === 0) return '<section><h2>What went wrong</h2><p>Nothing since it started.</p></section>';
-  const rows = all.map(({ at, sentence }) => `<li>${moment(at, now)} ${safe(sentence)}</li>`);
-  return `<section><h2>What went wrong <small>newest first</small></h2><ul class="log">${rows.join('\n')}</ul></section>`;
+function asLogged(sentence: string): string {
+  return `<span lang="en" dir="ltr">${safe(sentence)}</span>`;
 }
 
-function moment(at: number, now: number): string {
-  const iso = new Date(at).toISOString();
-  return `<time datetime="${iso}" title="${iso.slice(0, 10)} ${iso.slice(11, 19)} UTC">${lasted(now - at)} ago</time>`;
+/** A name keeps its own direction. */
+function named(text: string): string {
+  return `<bdi>${safe(text)}</bdi>`;
 }
 
-const UNITS = [
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-] as const;
-
-function lasted(ms: number): string {
-  const seconds = Math.max(0, Math.floor(ms / 1000));
-  const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? ['second', 1];
-  const count = Math.floor(seconds / length);
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+function code(text: string): string {
+  return `<code dir="ltr">${safe(text)}</code>`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AgentStatus } from './board.ts';
-import { statusPage } from './page.ts';
+import type { Pace } from './page.ts';
 
 export interface StatusServer extends AsyncDisposable {
   /** Without a trailing slash. */
@@ -49,22 +49,58 @@ export async function serveStatus(serving: StatusServing): Promise<StatusServer>
   };
 }
 
+interface Answer {
+  readonly code: number;
+  readonly type: 'text/plain' | 'text/html' | 'application/json';
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 function makeServer(status: () => AgentStatus): Server {
   return createServer({ headersTimeout: 5_000, requestTimeout: 8_000 }, (request, response) => {
-    const answer = (code: number, type: string, body: string, more: object = {}): void => {
-      response.writeHead(code, { ...SAFE_HEADERS, ...more, 'content-type': `${type}; charset=utf-8` });
-      response.end(request.method === 'HEAD' ? undefined : body);
-    };
-    if (!OWN_NAME.test(request.headers.host ?? ''))
-      return answer(421, 'text/plain', 'This page is reached by its address.\n');
-    if (request.method !== 'GET' && request.method !== 'HEAD')
-      return answer(405, 'text/plain', 'This page can only be read.\n');
-    const { url } = request;
-    if (url === '/') return answer(200, 'text/html', statusPage(status(), 'live'), REFRESHED);
-    if (url === '/?still') return answer(200, 'text/html', statusPage(status(), 'still'));
-    if (url === '/status.json') return answer(200, 'application/json', JSON.stringify(status()));
-    return answer(404, 'text/plain', 'There is nothing here.\n');
+    answerTo(request, status).then(
+      ({ code, type, body, headers }) => {
+        response.writeHead(code, { ...SAFE_HEADERS, ...headers, 'content-type': `${type}; charset=utf-8` });
+        response.end(request.method === 'HEAD' ? undefined : body);
+      },
+      () => response.destroy(),
+    );
   });
+}
+
+async function answerTo(request: IncomingMessage, status: () => AgentStatus): Promise<Answer> {
+  const { headers, method, url } = request;
+  if (!OWN_NAME.test(headers.host ?? '')) return said(421, 'This page is reached by its address.');
+  if (method !== 'GET' && method !== 'HEAD') return said(405, 'This page can only be read.');
+  switch (url) {
+    case '/':
+      return page(status(), 'live', headers['accept-language']);
+    case '/?still':
+      return page(status(), 'still', headers['accept-language']);
+    case '/status.json':
+      return { code: 200, type: 'application/json', body: JSON.stringify(status()) };
+    default:
+      return said(404, 'There is nothing here.');
+  }
+}
+
+function said(code: number, sentence: string): Answer {
+  return { code, type: 'text/plain', body: `${sentence}\n` };
+}
+
+/** In the language of whoever asks. The page and its texts are loaded when it is asked for: mostly it never is. */
+async function page(status: AgentStatus, pace: Pace, accepted: string | undefined): Promise<Answer> {
+  const [{ statusPage }, { pageVoice }] = await Promise.all([
+    import('./page.ts'),
+    import('./page-voice.ts'),
+  ]);
+  const voice = await pageVoice(accepted);
+  const headers = {
+    'content-language': voice.language,
+    vary: 'accept-language',
+    ...(pace === 'live' ? REFRESHED : {}),
+  };
+  return { code: 200, type: 'text/html', body: statusPage(status, pace, voice), headers };
 }
 
 function listens(server: Server, port: number, host: string): Promise<boolean> {

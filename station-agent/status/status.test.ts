@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
+import { LANGUAGES } from '#shared/i18n/language.ts';
 import { StatusBoard } from './board.ts';
 import { serveStatus } from './serve.ts';
 
@@ -24,7 +25,10 @@ async function served(board: StatusBoard) {
   return server;
 }
 
-const pageOf = async (board: StatusBoard): Promise<string> => (await fetch((await served(board)).url)).text();
+const ask = async (board: StatusBoard, accepted = 'en-IE,en;q=0.9') =>
+  fetch((await served(board)).url, { headers: { 'accept-language': accepted } });
+const pageOf = async (board: StatusBoard, accepted?: string): Promise<string> =>
+  (await ask(board, accepted)).text();
 
 test('without a house the page says how to pair', async () => {
   const page = await pageOf(bench().board);
@@ -62,9 +66,9 @@ test('it shows the link and since when, the printers with what waits for them, t
   clock.now += 3 * 60_000;
   const page = await pageOf(board);
   expect(page).toContain('<h2>Linked <small>for 3 minutes</small></h2>');
-  expect(page).toContain('key is <code>3F2A 91C0 77AB</code>');
-  expect(page).toMatch(/Grill<br>.*Out of paper<\/b> <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
-  expect(page).toMatch(/Bar<br>.*Not heard of yet.*>0<\/td>/);
+  expect(page).toContain('key is <code dir="ltr">3F2A 91C0 77AB</code>');
+  expect(page).toMatch(/Grill<\/bdi><br>.*Out of paper<\/b> <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
+  expect(page).toMatch(/Bar<\/bdi><br>.*Not heard of yet.*>0<\/td>/);
   expect(page).toMatch(
     /Fry bar[^]*Not there[^]*It was unplugged[^]*Pass bar[^]*Not heard of yet[^]*Grill bar[^]*Plugged in/,
   );
@@ -78,6 +82,30 @@ test('it shows the link and since when, the printers with what waits for them, t
   board.setHouse({ ...house, isLinked: false });
   expect(board.status).toMatchObject({ house: { isLinked: false }, linkSince: clock.now });
   expect(lines.at(-1)).toBe('warn The link to http://192.168.1.20:8080 is lost.');
+});
+
+test.each(LANGUAGES)('whoever reads %s is answered in it, with nothing left open', async (language) => {
+  const { board, clock } = bench();
+  board.setHouse({ url: 'http://192.168.1.20:8080', name: 'The Rules', isLinked: false });
+  board.setDevices([{ id: 'p1', name: 'Grill', address: 'tcp://192.168.1.40' }], []);
+  board.setPrinter('p1', { state: 'paper_out', detail: 'Paper is out.' });
+  clock.now += 3 * 60_000;
+  const answer = await ask(board, `xx, ${language}-XX;q=0.8, en;q=0.1`);
+  const page = await answer.text();
+  expect(answer.headers.get('content-language')).toBe(language);
+  expect(page).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+  expect(page).not.toMatch(/\{\w+\}(?![^<]*<\/style>)/);
+  expect(page.includes('Out of paper')).toBe(language === 'en');
+  // What is logged is English whoever reads it.
+  expect(page).toContain('<span lang="en" dir="ltr">Printer Grill: Paper is out.</span>');
+});
+
+test('the language that is wished most is taken, and English where none is known', async () => {
+  const { board } = bench();
+  const languageOf = async (accepted: string) => (await ask(board, accepted)).headers.get('content-language');
+  expect(await languageOf('en;q=0.5, de-CH;q=0.7, *;q=0.1')).toBe('de');
+  expect(await languageOf('de;q=0, es')).toBe('es');
+  for (const none of ['', '*', 'sv, fi;q=0.3', ';;q=,,']) expect(await languageOf(none)).toBe('en');
 });
 
 test('the page can only be read, and not by foreign pages', async () => {
