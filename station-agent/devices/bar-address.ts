@@ -1,10 +1,26 @@
+import { z } from 'zod';
 import type { LineStyle } from '#hardware/bump-bar/line-styles.ts';
 
-const PARITIES = ['none', 'even', 'odd'] as const;
-const BITS = [7, 8] as const;
-const STOPS = [1, 2] as const;
-const MOST_BAUD = 4_000_000;
-const MOST_REARM_MS = 1000;
+const whole = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.int().max(most));
+const wire = z.enum(['0', '1']).transform((said) => said === '1');
+
+/** What an address may say of its line; anything else in it is not about the line. */
+const Said = z
+  .object({
+    baud: whole(4_000_000),
+    bits: z.enum(['7', '8']).transform((said) => (said === '7' ? 7 : 8)),
+    parity: z.enum(['none', 'even', 'odd']),
+    stop: z.enum(['1', '2']).transform((said) => (said === '1' ? 1 : 2)),
+    dtr: wire,
+    rts: wire,
+    rearm: whole(1000),
+  })
+  .partial();
 
 /** The file of a keyboard; null: the address is of another kind. */
 export function inputPath(address: string): string | null {
@@ -24,29 +40,8 @@ export function unitOf(address: string): string | null {
 export function lineOf(address: string, style: LineStyle): LineStyle | null {
   const settings = /\?(.*)$/s.exec(address)?.[1];
   if (settings === undefined) return style;
-  const said = new URLSearchParams(settings);
-  const baud = number(said.get('baud'), style.baud, MOST_BAUD);
-  const bits = oneOf(BITS, said.get('bits') ?? style.bits);
-  const parity = oneOf(PARITIES, said.get('parity') ?? style.parity);
-  const stop = oneOf(STOPS, said.get('stop') ?? style.stop);
-  const dtr = isHigh(said.get('dtr'), style.dtr);
-  const rts = isHigh(said.get('rts'), style.rts);
-  const rearm = number(said.get('rearm'), style.rearmMs, MOST_REARM_MS);
-  if (bits === null || parity === null || stop === null || dtr === null || rts === null) return null;
-  if (baud === 'wrong' || rearm === 'wrong') return null;
-  return { ...style, baud, bits, parity, stop, dtr, rts, rearmMs: rearm === 0 ? null : rearm };
-}
-
-function oneOf<T extends string | number>(known: readonly T[], said: string | number): T | null {
-  return known.find((each) => String(each) === String(said)) ?? null;
-}
-
-function isHigh(said: string | null, usual: boolean): boolean | null {
-  if (said === null) return usual;
-  return said === '1' ? true : said === '0' ? false : null;
-}
-
-function number(said: string | null, usual: number | null, most: number): number | null | 'wrong' {
-  if (said === null) return usual;
-  return /^\d{1,7}$/.test(said) && Number(said) <= most ? Number(said) : 'wrong';
+  const read = Said.safeParse(Object.fromEntries(new URLSearchParams(settings)));
+  if (!read.success) return null;
+  const { rearm: rearmMs = style.rearmMs, ...said } = read.data;
+  return { ...style, ...said, rearmMs: rearmMs === 0 ? null : rearmMs };
 }

@@ -123,7 +123,10 @@ export class StatusBoard {
     this.#states.set(id, { state, detail, since: this.#parts.now() });
     const name = this.#printers.find((printer) => printer.id === id)?.name ?? id;
     const isFine = state === 'ready';
-    this.said(isFine ? 'info' : 'warn', `Printer ${name}: ${isFine ? 'ready' : detail || state}`);
+    this.said(
+      isFine ? 'info' : 'warn',
+      `Printer ${name}: ${isFine ? 'ready' : detail || state.replaceAll('_', ' ')}`,
+    );
   }
 
   /** How a bar's line is. Whoever reads it has said so when it is gone. */

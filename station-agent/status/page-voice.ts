@@ -10,11 +10,11 @@ export interface PageVoice {
   readonly language: Language;
   readonly direction: 'ltr' | 'rtl';
   /** A text with HTML in the places of its values; the texts themselves have none. */
-  say(key: Key, values?: Readonly<Record<string, string | number>>): string;
+  readonly say: (key: Key, values?: Readonly<Record<string, string | number>>) => string;
   /** `3 minutes`. */
-  lasted(ms: number): string;
+  readonly lasted: (ms: number) => string;
   /** `3 minutes ago`. */
-  ago(ms: number): string;
+  readonly ago: (ms: number) => string;
 }
 
 const LOADERS: Loaders<typeof english> = {

@@ -9,7 +9,8 @@ import { STYLE } from './style.ts';
 export type Pace = 'live' | 'still';
 
 /** How the agent that runs here as a service is paired by hand. */
-const PAIR = process.platform === 'win32' ? String.raw`current\passline-agent.cmd pair` : 'sudo passline-agent pair';
+const PAIR =
+  process.platform === 'win32' ? String.raw`current\passline-agent.cmd pair` : 'sudo passline-agent pair';
 
 /** The status page: it needs no script, and says first what somebody has to do. */
 export function statusPage(status: AgentStatus, pace: Pace, voice: PageVoice): string {
@@ -135,7 +136,7 @@ function stateCell(
   const lasting =
     since === null ? '' : ` <small>${voice.say('lasting', { time: voice.lasted(now - since) })}</small>`;
   const isNew = detail !== '' && detail.toLowerCase() !== `${words.toLowerCase()}.`;
-  const more = isNew ? `<br><small>${asLogged(detail)}</small>` : '';
+  const more = isNew ? `<small class="more">${asLogged(detail)}</small>` : '';
   return `<td><b class="${LOOKS[urgency(state)]}">${words}</b>${lasting}${more}</td>`;
 }
 

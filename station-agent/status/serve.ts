@@ -90,10 +90,7 @@ function said(code: number, sentence: string): Answer {
 
 /** In the language of whoever asks. The page and its texts are loaded when it is asked for: mostly it never is. */
 async function page(status: AgentStatus, pace: Pace, accepted: string | undefined): Promise<Answer> {
-  const [{ statusPage }, { pageVoice }] = await Promise.all([
-    import('./page.ts'),
-    import('./page-voice.ts'),
-  ]);
+  const [{ statusPage }, { pageVoice }] = await Promise.all([import('./page.ts'), import('./page-voice.ts')]);
   const voice = await pageVoice(accepted);
   const headers = {
     'content-language': voice.language,

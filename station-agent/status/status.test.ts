@@ -67,7 +67,9 @@ test('it shows the link and since when, the printers with what waits for them, t
   const page = await pageOf(board);
   expect(page).toContain('<h2>Linked <small>for 3 minutes</small></h2>');
   expect(page).toContain('key is <code dir="ltr">3F2A 91C0 77AB</code>');
-  expect(page).toMatch(/Grill<\/bdi><br>.*Out of paper<\/b> <small>for 3 minutes.*Put in a new roll.*>2<\/td>/);
+  expect(page).toMatch(
+    /Grill<\/bdi><br>.*Out of paper<\/b> <small>for 3 minutes.*Put in a new roll.*>2<\/td>/,
+  );
   expect(page).toMatch(/Bar<\/bdi><br>.*Not heard of yet.*>0<\/td>/);
   expect(page).toMatch(
     /Fry bar[^]*Not there[^]*It was unplugged[^]*Pass bar[^]*Not heard of yet[^]*Grill bar[^]*Plugged in/,

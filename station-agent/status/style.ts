@@ -23,11 +23,13 @@ ol, ul { margin: .5rem 0; padding-inline-start: 1.25rem; }
 li { margin: .375rem 0; }
 .log { list-style: none; padding: 0; }
 .log li { padding-block: .375rem; border-top: 1px solid var(--line); }
+.log span { justify-self: start; }
+.more { display: block; margin-top: .125rem; }
 .log time { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums; }
 @media (min-width: 40rem) { .log li { display: grid; grid-template-columns: 9rem 1fr; } }
 @media (max-width: 40rem) { td b + small { display: block; } .log time { display: block; } .number { width: 4rem; } }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: .625rem .75rem .625rem 0; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding-block: .625rem; padding-inline: 0 .75rem; border-top: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border: 0; color: var(--soft); font-size: .875rem; font-weight: 400; }
 .number { width: 5rem; text-align: end; font-variant-numeric: tabular-nums; padding-inline-end: 0; color: var(--soft); }
 .number.some { color: var(--ink); font-weight: 700; font-size: 1.125rem; }

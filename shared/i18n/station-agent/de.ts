@@ -5,15 +5,19 @@ export const stationAgent: Translation<typeof english> = {
   agentOf: 'Passline-Stationsagent {version}',
   notPaired: 'Noch nicht gekoppelt',
   toPair: 'Dieser Agent gehört noch zu keinem Haus. So wird er gekoppelt:',
-  pairOpen: 'Am Küchenrechner „Gerät koppeln“ drücken oder im Büro unter „Devices“ koppeln. Code und Bild stehen zwei Minuten da.',
-  pairType: 'An diesem Rechner {command} eingeben und danach den Code. Oder einen Scanner anstecken und das Bild scannen: Es enthält den Host, den Code und den Schlüssel des Hosts.',
-  pairCompare: 'Den Schlüssel, der dann erscheint, mit dem unter dem Bild vergleichen. Beide müssen gleich sein.',
+  pairOpen:
+    'Am Küchenrechner „Gerät koppeln“ drücken oder im Büro unter „Devices“ koppeln. Code und Bild stehen zwei Minuten da.',
+  pairType:
+    'An diesem Rechner {command} eingeben und danach den Code. Oder einen Scanner anstecken und das Bild scannen: Es enthält den Host, den Code und den Schlüssel des Hosts.',
+  pairCompare:
+    'Den Schlüssel, der dann erscheint, mit dem unter dem Bild vergleichen. Beide müssen gleich sein.',
   linked: 'Verbunden',
   notLinked: 'Nicht verbunden',
   houseAt: '{name} unter {url}',
   theHost: 'Der Host',
   keyIs: 'Sein Schlüssel ist {key}',
-  notLinkedMeans: 'Was schon auf diesem Rechner liegt, wird trotzdem gedruckt. Die Verbindung wird von selbst wieder versucht; einem umgezogenen Host wird gefolgt, sobald er seinen Schlüssel beweist.',
+  notLinkedMeans:
+    'Was schon auf diesem Rechner liegt, wird trotzdem gedruckt. Die Verbindung wird von selbst wieder versucht; einem umgezogenen Host wird gefolgt, sobald er seinen Schlüssel beweist.',
   lasting: 'schon {time}',
   printers: 'Drucker',
   bars: 'Bump-Bars',

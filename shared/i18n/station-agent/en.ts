@@ -3,15 +3,18 @@ export const stationAgent = {
   agentOf: 'Passline station agent {version}',
   notPaired: 'Not paired yet',
   toPair: 'This agent does not belong to a house. To pair it:',
-  pairOpen: 'On the kitchen computer press “Pair a device”, or use the office, under Devices. A code and a picture are shown for two minutes.',
-  pairType: 'On this machine, type {command} and then the code. Or plug in a scanner and scan the picture: it carries the host, the code and the host’s key.',
+  pairOpen:
+    'On the kitchen computer press “Pair a device”, or use the office, under Devices. A code and a picture are shown for two minutes.',
+  pairType:
+    'On this machine, type {command} and then the code. Or plug in a scanner and scan the picture: it carries the host, the code and the host’s key.',
   pairCompare: 'Compare the key that is shown then with the one under the picture. They have to be the same.',
   linked: 'Linked',
   notLinked: 'Not linked',
   houseAt: '{name} at {url}',
   theHost: 'The host',
   keyIs: 'Its key is {key}',
-  notLinkedMeans: 'What is in this machine already is printed all the same. It is tried again by itself; a host that moved is followed when it proves its key.',
+  notLinkedMeans:
+    'What is in this machine already is printed all the same. It is tried again by itself; a host that moved is followed when it proves its key.',
   lasting: 'for {time}',
   printers: 'Printers',
   bars: 'Bump bars',

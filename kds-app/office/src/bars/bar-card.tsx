@@ -107,7 +107,8 @@ function WorkFields({ bar, screens, change }: PartProps & { readonly screens: Sc
       />
       {isClosed(bar.screenId, screens) && (
         <p className="aside warn">
-          That screen is not open now, so its keys do nothing. Once it is opened again they work by themselves.
+          That screen is not open now, so its keys do nothing. Once it is opened again they work by
+          themselves.
         </p>
       )}
       {bar.screenId === null && <StationOf bar={bar} change={change} />}

@@ -24,7 +24,9 @@ export function useScreens(): Screens {
   const state = useAsked(version, () => api.call(KITCHEN_ROUTES.kitchenState, {}), { everyMs: EVERY_MS });
   const open = state.value?.screens;
   const choices = new Map<string, string>([
-    ...(open ?? []).map(({ id, name, page }) => [id, `${name} (${stations.get(page)?.name ?? page})`] as const),
+    ...(open ?? []).map(
+      ({ id, name, page }) => [id, `${name} (${stations.get(page)?.name ?? page})`] as const,
+    ),
     ...[...known.values()].map(({ id, name }) => [id, name] as const),
   ]);
   return {

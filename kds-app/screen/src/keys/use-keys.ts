@@ -40,7 +40,8 @@ export function useKeys(press: KeyPress): void {
       bounces.up(event.code, event.timeStamp);
       const resolved = keyUp(event.code, memory, asked);
       memory = resolved.memory;
-      if (resolved.action !== null && !bounces.isEcho(event.code, resolved.action)) latest.current(resolved.action);
+      if (resolved.action !== null && !bounces.isEcho(event.code, resolved.action))
+        latest.current(resolved.action);
     };
     // A key of a bar that an agent reads is a stroke without a keyboard: down and up in one.
     const stop = feed.onBarWord((word) => {
