@@ -49,6 +49,29 @@ known_groups() {
   echo "$found"
 }
 
+# Lays out what starts a version of the agent and lets it at its devices. A set-up of this machine stays as it is.
+lay_service() {
+  if [ "$system" = Darwin ]; then
+    mkdir -p "$dest/Library/LaunchDaemons"
+    cp "$1/macos/app.passline.agent.plist" "$dest$plist"
+    return
+  fi
+  mkdir -p "$dest/etc/systemd/system" "$dest/etc/udev/rules.d" "$dest/etc/default"
+  groups=$(known_groups dialout lp input)
+  sed "s|^@GROUPS@\$|${groups:+SupplementaryGroups=$groups}|" "$1/linux/passline-agent.service" > "$dest$unit"
+  cp "$1/linux/70-passline-agent.rules" "$dest$rules"
+  [ -e "$dest$config" ] || cp "$1/linux/default" "$dest$config"
+}
+
+# What was laid out is read by the system.
+reload() {
+  if [ -n "$dest" ] || [ "$system" = Darwin ]; then return; fi
+  if udevadm control --reload-rules 2> /dev/null; then
+    udevadm trigger --subsystem-match=usbmisc --subsystem-match=tty --subsystem-match=input 2> /dev/null || true
+  fi
+  systemctl daemon-reload
+}
+
 # PASSLINE_RESTART is for whoever looks after the agent in another way.
 restart() {
   if [ -n "${PASSLINE_RESTART:-}" ]; then

@@ -13,16 +13,7 @@ printf 'data=%s\nuser=%s\n' "$data" "$user" > "$home/service"
 mkdir -p "$dest/usr/local/bin"
 ln -s ../../../opt/passline-agent/current/bin/passline-agent "$dest/usr/local/bin/passline-agent"
 
-if [ "$system" = Darwin ]; then
-  mkdir -p "$dest/Library/LaunchDaemons"
-  cp "$here/macos/app.passline.agent.plist" "$dest$plist"
-else
-  mkdir -p "$dest/etc/systemd/system" "$dest/etc/udev/rules.d" "$dest/etc/default"
-  groups=$(known_groups dialout lp input)
-  sed "s|^@GROUPS@\$|${groups:+SupplementaryGroups=$groups}|" "$here/linux/passline-agent.service" > "$dest$unit"
-  cp "$here/linux/70-passline-agent.rules" "$dest$rules"
-  [ -e "$dest$config" ] || cp "$here/linux/default" "$dest$config"
-fi
+lay_service "$here"
 
 if [ -n "$dest" ]; then
   echo "Laid out under $dest."
@@ -34,10 +25,7 @@ if [ "$system" = Darwin ]; then
   launchctl bootstrap system "$plist"
 else
   id "$user" > /dev/null 2>&1 || useradd --system --user-group --home-dir "$data" --no-create-home --shell /usr/sbin/nologin "$user"
-  if udevadm control --reload-rules 2> /dev/null; then
-    udevadm trigger --subsystem-match=usbmisc --subsystem-match=tty --subsystem-match=input 2> /dev/null || true
-  fi
-  systemctl daemon-reload
+  reload
   systemctl enable --now passline-agent
 fi
 echo "Passline station agent $build is installed and runs."

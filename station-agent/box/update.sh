@@ -16,8 +16,14 @@ is_up() {
   "$home/$1/node" "$home/$1/bin/is-up.ts" "$dest$data" "$home/$1" "${PASSLINE_WAIT_S:-30}"
 }
 
-switch_to "$new"
-restart
+run() {
+  switch_to "$1"
+  lay_service "$home/$1"
+  reload
+  restart
+}
+
+run "$new"
 if is_up "$new"; then
   for each in "$home"/versions/*; do
     case "versions/${each##*/}" in "$old" | "$new") ;; *) rm -rf "$each" ;; esac
@@ -26,8 +32,7 @@ if is_up "$new"; then
   exit 0
 fi
 echo "$build did not come up. The one before it runs again." >&2
-switch_to "$old"
-restart
+run "$old"
 is_up "$old" || echo "It did not come up either: see journalctl -u passline-agent" >&2
 rm -rf "${home:?}/${new:?}"
 exit 1

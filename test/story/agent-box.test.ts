@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -54,6 +63,7 @@ function versionOf(box: string, version: string, isBroken = false): string {
   const manifest = join(other, 'app/package.json');
   writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), version }));
   writeFileSync(join(other, 'BUILD'), `${version}-test\n`);
+  appendFileSync(join(other, 'linux/passline-agent.service'), `# Of ${version}.\n`);
   if (isBroken) writeFileSync(join(other, 'app/station-agent/main.js'), 'process.exit(1);\n');
   return other;
 }
@@ -166,9 +176,8 @@ test('a machine with nothing on it: unpacked, installed, paired, printing, updat
   const { machine, box } = unpacked();
   const { house, printer, link, drivenBy } = await kitchen();
   expect(await machine.run(join(box, 'install.sh'))).toMatchObject({ code: 0 });
-  expect(readFileSync(join(machine.root, 'etc/systemd/system/passline-agent.service'), 'utf8')).toMatch(
-    /Restart=always[^]*StandardOutput=journal/,
-  );
+  const unit = () => readFileSync(join(machine.root, 'etc/systemd/system/passline-agent.service'), 'utf8');
+  expect(unit()).toMatch(/Restart=always[^]*StandardOutput=journal/);
 
   machine.supervise('--status-port', '0', '--name', 'Grill');
   await until(() => expect(machine.running?.state).toBe('unpaired'));
@@ -202,6 +211,7 @@ test('a machine with nothing on it: unpacked, installed, paired, printing, updat
   await until(() => expect(machine.running).toMatchObject({ version: '9.0.0', state: 'ready' }));
   await house.story.place();
   await until(() => expect(printer.slips.length).toBe(2));
+  expect(unit()).toContain('# Of 9.0.0.');
 
   const broken = versionOf(box, '9.9.9', true);
   const failing = { PASSLINE_RESTART: `kill ${machine.running?.pid}`, PASSLINE_WAIT_S: '4' };
@@ -213,6 +223,7 @@ test('a machine with nothing on it: unpacked, installed, paired, printing, updat
   await until(() => expect(machine.running).toMatchObject({ version: '9.0.0', state: 'ready' }));
   await house.story.place();
   await until(() => expect(printer.slips.length).toBe(3));
+  expect(unit()).toContain('# Of 9.0.0.');
   for (const slip of printer.slips) expect(plainText(slip)).not.toContain('REPRINT');
 
   machine.stop();

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -47,6 +47,46 @@ if (noSystemd === null)
     expect(complaints('systemd-analyze', '--man=no', 'verify', unit)).toContain('perhaps');
   });
 else notTested('the agent’s unit by systemd', noSystemd);
+
+const noPython = missingHere(['python3']);
+if (noPython === null)
+  test('the property list of macOS starts the program that is installed, and again whenever it ends', () => {
+    const script = 'import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], "rb"))))';
+    const args = ['-c', script, 'macos/app.passline.agent.plist'];
+    const read: unknown = JSON.parse(execFileSync('python3', args, { cwd: BOX, encoding: 'utf8' }));
+    expect(read).toMatchObject({
+      Label: 'app.passline.agent',
+      ProgramArguments: [
+        '/opt/passline-agent/current/bin/passline-agent',
+        '--data',
+        '/var/lib/passline-agent',
+      ],
+      RunAtLoad: true,
+      KeepAlive: true,
+    });
+  });
+else notTested('the agent’s property list of macOS', noPython);
+
+/** A script of PowerShell without its texts and comments; what is left of a text in double quotes is what it inserts. */
+const bare = (script: string): string =>
+  script.replaceAll(/(?<!`)#.*|'[^']*'|"(?:`.|[^"`])*"/g, (part) => (part.startsWith('#') ? '' : '_'));
+
+test.each(['windows/install.ps1', 'windows/uninstall.ps1'])(
+  '%s closes what it opens, and knows no name that another language of Windows has not',
+  (file) => {
+    const script = read(file);
+    const open: string[] = [];
+    for (const sign of bare(script).match(/[(){}[\]]/g) ?? []) {
+      if ('({['.includes(sign)) open.push(sign);
+      else expect(`${open.pop()}${sign}`).toMatch(/^(\(\)|\{\}|\[\])$/);
+    }
+    expect(open).toEqual([]);
+    expect(bare(script)).not.toMatch(/['"]/);
+    expect(script).not.toMatch(/'(Administrators|Users|SYSTEM|LOCAL SERVICE|Everyone)\b/);
+    for (const [, path = ''] of script.matchAll(/"\$folder\\(bin\\[\w.-]+)"/g))
+      expect(existsSync(join(BOX, path.replaceAll('\\', '/')))).toBe(true);
+  },
+);
 
 test('every line of the device rules is one that udev reads', () => {
   const match = String.raw`[A-Z_]+(\{[\w/]+\})?(==|!=|=|\+=|:=)"[^"]*"`;
