@@ -5,7 +5,7 @@ import type { Receipt } from '../receipt/receipt.ts';
 import { CELL, type Row, type Run, type Sheet, type TextRow } from '../receipt/sheet.ts';
 import { command, PRINT_MODE, rasterCommand, sizeParameter, type CommandName } from './commands.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { fontOf, type Buzzer, type PageSlot, type PrinterProfile } from './profile.ts';
+import { characterDots, fontOf, type Buzzer, type PageSlot, type PrinterProfile } from './profile.ts';
 import { stretchesOf, textBytes } from './text-bytes.ts';
 
 /** A receipt made ready for one printer. */
@@ -87,7 +87,7 @@ class Encoder {
   #text(row: TextRow): void {
     if (row.picture) return this.#picture(row.picture);
     if (row.tight !== this.#tight) {
-      if (row.tight) this.#add('lineSpacing', CELL.height);
+      if (row.tight) this.#add('lineSpacing', characterDots(this.#profile).height);
       else this.#add('defaultLineSpacing');
       this.#tight = row.tight;
     }

@@ -1,7 +1,7 @@
 import { codePoints } from '../receipt/columns.ts';
 import { CELL, textRow, type Row, type Sheet, type TextRow } from '../receipt/sheet.ts';
 import { drawRow } from '../raster/draw-row.ts';
-import { columnDots, type PrinterProfile } from './profile.ts';
+import { columnDots, sheetCell, type PrinterProfile } from './profile.ts';
 import { repertoireFor } from './text-bytes.ts';
 
 /** Dots of paper that a printer without cutter moves, so that the slip can be torn off below its last line. */
@@ -10,7 +10,12 @@ const TEAR_OFF_DOTS = 180;
 /** The sheet as this printer will print it: every row in characters that it has, or as a picture. */
 export function finished(sheet: Sheet, profile: PrinterProfile): Sheet {
   const rows = joined(sheet.rows.map((row) => (isTornOff(row, profile) ? TEAR_OFF : row)));
-  return { columns: sheet.columns, rows: rows.flatMap((row) => finishedRow(row, sheet.columns, profile)) };
+  const cell = sheetCell(profile);
+  return {
+    columns: sheet.columns,
+    rows: rows.flatMap((row) => finishedRow(row, sheet.columns, profile)),
+    ...(cell && { cell }),
+  };
 }
 
 const TEAR_OFF: Row = { kind: 'feed', dots: TEAR_OFF_DOTS };
@@ -56,7 +61,7 @@ function finishedText(row: TextRow, columns: number, profile: PrinterProfile): T
   const { has } = repertoireFor(profile);
   const exact = row.runs.every(({ text }) => codePoints(text).every((each) => has(each) || isLine(each)));
   if (!profile.letters || (!exact && profile.raster))
-    return { ...row, picture: drawRow(row, { columns, columnDots: columnDots(profile) }) };
+    return { ...row, picture: drawRow(row, { columns, cell: { ...CELL, width: columnDots(profile) } }) };
   const isRed = row.runs.some(({ colour }) => colour === 'red');
   const runs = row.runs.map((run) => ({
     ...run,

@@ -1,5 +1,6 @@
 import type { CodePageName } from './code-pages.ts';
 import { BIXOLON_PAGES, CITIZEN_PAGES, COMMON_PAGES, EPSON_PAGES, IMPACT_PAGES } from './page-tables.ts';
+import { CELL, type Cell } from '../receipt/sheet.ts';
 import { STAR_PROFILES } from '../star/star-profile.ts';
 import type { MultibyteName } from './multibyte.ts';
 
@@ -46,6 +47,8 @@ export interface PrinterProfile {
   readonly columns: number;
   /** The one whose columns are set is used; font A, when none has so many. */
   readonly fonts: readonly Font[];
+  /** Dots that its rows are wide whatever its font, at 203 dpi; left out: as its characters are. */
+  readonly rowDots?: number;
   /** Whether it has letters at all; to one without them every row is sent as a picture. */
   readonly letters: boolean;
   /** In the order in which they are tried; the first is selected at the start of every job. */
@@ -105,6 +108,9 @@ const THERMAL_80 = {
   proof: 'L2',
   session: 'per job',
 } as const satisfies PrinterProfile;
+
+/** 63 mm, which 33 to 42 characters share. */
+const IMPACT_ROW = 508;
 
 const NARROW_80 = {
   ...THERMAL_80,
@@ -173,6 +179,7 @@ export const PROFILES = {
       { name: 'A', columns: [33, 35] },
       { name: 'B', columns: [40, 42] },
     ],
+    rowDots: IMPACT_ROW,
     pages: IMPACT_PAGES,
     sizes: 'ESC !',
     raster: false,
@@ -211,9 +218,27 @@ export function fontOf({ fonts, columns }: PrinterProfile): 'A' | 'B' {
   return fonts.find((font) => font.columns.includes(columns))?.name ?? 'A';
 }
 
-/** Dots of a column of a thermal printer at 203 dpi. */
+/** Characters of font B at 203 dpi. */
+const FONT_B: Cell = { width: 9, height: 17 };
+
+/** Dots of a character of the printer in one of its fonts; left out: in the one that is used. */
+export function characterDots(profile: PrinterProfile, font = fontOf(profile)): Cell {
+  const { rowDots, columns } = profile;
+  if (rowDots !== undefined) return { width: Math.floor(rowDots / columns), height: CELL.height };
+  return font === 'B' ? FONT_B : CELL_A;
+}
+
+const CELL_A: Cell = { width: CELL.width, height: CELL.height };
+
+/** The cell that a sheet says: none, where it is the usual one. */
+export function sheetCell(profile: PrinterProfile, font = fontOf(profile)): Cell | undefined {
+  const cell = characterDots(profile, font);
+  return cell.width === CELL.width && cell.height === CELL.height ? undefined : cell;
+}
+
+/** Dots of a column of the printer at 203 dpi. */
 export function columnDots(profile: PrinterProfile): number {
-  return fontOf(profile) === 'B' ? 9 : 12;
+  return characterDots(profile).width;
 }
 
 function isProfileName(name: string): name is ProfileName {

@@ -8,7 +8,7 @@ import { canvas } from './canvas.ts';
 import { drawRow } from './draw-row.ts';
 import { png } from './png.ts';
 
-const GROUND = { columns: 48, columnDots: 12 };
+const GROUND = { columns: 48, cell: { width: 12, height: 24 } };
 const drawn = (text: string, style: Partial<Span> = {}) => {
   const [row] = layout({ blocks: [{ kind: 'line', spans: [{ text, ...style }] }] }, 48).rows;
   return drawRow(row as TextRow, GROUND);

@@ -1,13 +1,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { harmless, type Picture } from '../receipt/picture.ts';
-import { rowStep, type TextRow } from '../receipt/sheet.ts';
+import { rowStep, type Cell, type TextRow } from '../receipt/sheet.ts';
 import { canvas } from './canvas.ts';
 import { paintRow } from './paint-row.ts';
 
 /** The paper that a row is drawn for. */
 export interface Ground {
   readonly columns: number;
-  readonly columnDots: number;
+  /** As large as its letters are drawn. */
+  readonly cell: Cell;
 }
 
 /**
@@ -17,14 +18,14 @@ export interface Ground {
 const BLACK_BELOW = 150;
 
 /** The row as dots, as wide as the paper and as high as its step, every character in the columns it was given. */
-export function drawRow(row: TextRow, { columns, columnDots }: Ground): Picture {
-  const width = Math.ceil((columns * columnDots) / 8) * 8;
-  const height = rowStep(row);
+export function drawRow(row: TextRow, { columns, cell }: Ground): Picture {
+  const width = Math.ceil((columns * cell.width) / 8) * 8;
+  const height = rowStep(row, cell);
   const context = contextOf(width, height);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = '#fff';
   context.fillRect(0, 0, width, height);
-  paintRow(context, row, { columnDots, top: 0, ink: () => '#000', paper: '#fff' });
+  paintRow(context, row, { cell, top: 0, ink: () => '#000', paper: '#fff' });
   return harmless({ width, height, bits: dotsOf(context.getImageData(0, 0, width, height).data) });
 }
 

@@ -1,14 +1,14 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { columnsOf, graphemes, textColumns } from '../receipt/columns.ts';
 import { inSight } from '../receipt/direction.ts';
-import { CELL, rowHeight, type Run, type TextRow } from '../receipt/sheet.ts';
+import { CELL, rowHeight, type Cell, type Run, type TextRow } from '../receipt/sheet.ts';
 import { familyOf } from './canvas.ts';
 import { faceOf, type DrawnFace } from './faces.ts';
 import { drawFrame, isFrame } from './frame.ts';
 
 /** How and where a row is painted. */
 export interface Brush {
-  readonly columnDots: number;
+  readonly cell: Cell;
   /** Of the row, in dots. */
   readonly top: number;
   readonly ink: (run: Run) => string;
@@ -17,18 +17,19 @@ export interface Brush {
 
 /** Paints a row: runs in the order in which they stand, letters in the columns that the layout counted for them. */
 export function paintRow(context: SKRSContext2D, row: TextRow, brush: Brush): void {
-  const bottom = brush.top + CELL.height * rowHeight(row);
+  const { cell } = brush;
+  const bottom = brush.top + cell.height * rowHeight(row);
   let x = 0;
   for (const run of inSight(row.runs)) {
-    const width = textColumns(run.text) * brush.columnDots * run.width;
-    const top = bottom - CELL.height * run.height;
+    const width = textColumns(run.text) * cell.width * run.width;
+    const top = bottom - cell.height * run.height;
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = brush.ink(run);
-    if (run.invert) context.fillRect(x, top, width, CELL.height * run.height);
+    if (run.invert) context.fillRect(x, top, width, cell.height * run.height);
     const ink = run.invert ? brush.paper : brush.ink(run);
     context.fillStyle = ink;
     context.strokeStyle = ink;
-    paintRun(context, run, { x, top, columnDots: brush.columnDots });
+    paintRun(context, run, { x, top, cell });
     x += width;
   }
 }
@@ -36,7 +37,7 @@ export function paintRow(context: SKRSContext2D, row: TextRow, brush: Brush): vo
 interface Place {
   readonly x: number;
   readonly top: number;
-  readonly columnDots: number;
+  readonly cell: Cell;
 }
 
 /** Letters in a row in one face, and how many columns they have. */
@@ -46,13 +47,16 @@ interface Piece {
   readonly columns: number;
 }
 
-function paintRun(context: SKRSContext2D, run: Run, { x, top, columnDots }: Place): void {
+function paintRun(context: SKRSContext2D, run: Run, { x, top, cell }: Place): void {
   const isRightToLeft = (run.level ?? 0) % 2 === 1;
   const pieces = piecesOf(run.text);
+  const columnDots = cell.width;
+  // Faces are measured in rows of the usual height.
+  const high = (run.height * cell.height) / CELL.height;
   let column = 0;
   for (const piece of isRightToLeft ? pieces.toReversed() : pieces) {
     const left = x + column * columnDots * run.width;
-    context.setTransform(run.width, 0, 0, run.height, left, top);
+    context.setTransform(run.width, 0, 0, high, left, top);
     if (isFrame(piece.text)) drawFrame(context, piece.text, columnDots);
     else if (piece.face) paintPiece(context, { ...piece, face: piece.face }, { run, columnDots });
     column += piece.columns;

@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { encode as encodeQr } from 'uqr';
 import { QR, sheetHeight } from '../receipt/height.ts';
 import { dotRuns, type Picture } from '../receipt/picture.ts';
-import { CELL, rowStep, type Row, type Sheet } from '../receipt/sheet.ts';
+import { cellOf, rowStep, sheetWidth, type Cell, type Row, type Sheet } from '../receipt/sheet.ts';
 import { canvas } from './canvas.ts';
 import { paintRow } from './paint-row.ts';
 
@@ -12,20 +12,22 @@ const PAPER = '#fdfcf8';
 
 /** The sheet as a PNG picture, a pixel a dot: rows that are printed as pictures are those very dots. */
 export function png(sheet: Sheet): Uint8Array {
-  const width = sheet.columns * CELL.width;
+  const width = sheetWidth(sheet);
+  const cell = cellOf(sheet);
   const height = Math.max(1, sheetHeight(sheet));
   const drawing = canvas().createCanvas(width, height);
   const context = drawing.getContext('2d');
   context.fillStyle = PAPER;
   context.fillRect(0, 0, width, height);
   let top = 0;
-  for (const row of sheet.rows) top += paint(context, row, { top, width });
+  for (const row of sheet.rows) top += paint(context, row, { top, width, cell });
   return new Uint8Array(drawing.toBuffer('image/png'));
 }
 
 interface Place {
   readonly top: number;
   readonly width: number;
+  readonly cell: Cell;
 }
 
 /** Paints a row and tells how high it is. */
@@ -36,12 +38,12 @@ function paint(context: SKRSContext2D, row: Row, place: Place): number {
     case 'text':
       if (row.picture) return paintPicture(context, row.picture, place.top);
       paintRow(context, row, {
-        columnDots: CELL.width,
+        cell: place.cell,
         top: place.top,
         ink: ({ colour }) => (colour === 'red' ? RED : INK),
         paper: PAPER,
       });
-      return rowStep(row);
+      return rowStep(row, place.cell);
     case 'picture':
       return paintPicture(context, row.picture, place.top);
     case 'qr':

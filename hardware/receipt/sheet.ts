@@ -35,6 +35,14 @@ export type Row = TextRow | Mark;
 export interface Sheet {
   readonly columns: number;
   readonly rows: readonly Row[];
+  /** Of a normal character, where it is not as large as in font A. */
+  readonly cell?: Cell | undefined;
+}
+
+/** Dots that a character takes, the white around it included. */
+export interface Cell {
+  readonly width: number;
+  readonly height: number;
 }
 
 /**
@@ -70,13 +78,23 @@ function trimmed(runs: readonly Run[]): readonly Run[] {
 /** Dots of a normal character (font A of thermal printers at 203 dpi) and of the step from line to line. */
 export const CELL = { width: 12, height: 24, step: 30, perInch: 203 } as const;
 
+/** Dots of a normal character of the sheet. */
+export function cellOf({ cell = CELL }: Pick<Sheet, 'cell'>): Cell {
+  return cell;
+}
+
+/** Dots that the sheet is wide: its rows, not the paper beside them. */
+export function sheetWidth(sheet: Pick<Sheet, 'columns' | 'cell'>): number {
+  return sheet.columns * cellOf(sheet).width;
+}
+
 /** How many normal heights the row is high. */
 export function rowHeight(row: TextRow): Size {
   return row.runs.reduce<Size>((highest, run) => (run.height > highest ? run.height : highest), 1);
 }
 
-/** Dots of paper that a text row takes. */
-export function rowStep(row: TextRow): number {
-  const ink = CELL.height * rowHeight(row);
+/** Dots of paper that a text row takes, in characters of that size. */
+export function rowStep(row: TextRow, cell: Cell = CELL): number {
+  const ink = cell.height * rowHeight(row);
   return row.tight ? ink : Math.max(CELL.step, ink);
 }

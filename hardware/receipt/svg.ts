@@ -3,7 +3,18 @@ import { columnsOf, graphemes, textColumns } from './columns.ts';
 import { asPrinted, RIGHT_TO_LEFT } from './direction.ts';
 import { QR } from './height.ts';
 import { dotRuns, type Picture } from './picture.ts';
-import { CELL, rowHeight, rowStep, type Row, type Run, type Sheet, type TextRow } from './sheet.ts';
+import {
+  CELL,
+  cellOf,
+  rowHeight,
+  rowStep,
+  sheetWidth,
+  type Cell,
+  type Row,
+  type Run,
+  type Sheet,
+  type TextRow,
+} from './sheet.ts';
 
 const INK = '#1c1a19';
 const PAPER = '#fdfcf8';
@@ -14,22 +25,35 @@ const FONT_SIZE = 20;
 
 /**
  * The sheet as an SVG picture, one unit a dot (8 to the millimetre), as a printer would set it: every character in
- * its column. It carries no style sheet and no script; the face is asked for by name and may be embedded by the page.
+ * its column. It has no script. `faces`: style rules that bring the faces named here, else the page has to.
  */
-export function svg(sheet: Sheet): string {
-  const width = sheet.columns * CELL.width;
+export function svg(sheet: Sheet, faces = ''): string {
+  const width = sheetWidth(sheet);
+  const cell = cellOf(sheet);
   let y = 0;
   const parts: string[] = [];
   for (const row of sheet.rows) {
-    const { height, mark } = drawRow(row, width, y);
+    const { height, mark } = drawRow(row, { width, cell, y });
     parts.push(mark);
     y += height;
   }
-  const face = `font-family="'Atkinson Hyperlegible Mono Variable','Atkinson Hyperlegible Mono',monospace"`;
+  const names = FACES.map((name) => `'${name}'`).join(',');
+  const style = faces === '' ? '' : `<style>${faces}</style>`;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" ` +
-    `${face} font-size="${FONT_SIZE}" fill="${INK}" xml:space="preserve">${parts.join('')}</svg>`
+    `font-family="${names},monospace" font-size="${FONT_SIZE}" fill="${INK}" xml:space="preserve">` +
+    `${style}${parts.join('')}</svg>`
   );
+}
+
+/** What its letters are set in: the first has Latin, the second the rest of it. */
+export const FACES = ['Atkinson Hyperlegible Mono Variable', 'Atkinson Hyperlegible Mono Rest'] as const;
+
+interface Place {
+  /** Of the sheet. */
+  readonly width: number;
+  readonly cell: Cell;
+  readonly y: number;
 }
 
 interface Drawn {
@@ -37,14 +61,17 @@ interface Drawn {
   readonly mark: string;
 }
 
-function drawRow(row: Row, width: number, y: number): Drawn {
+function drawRow(row: Row, place: Place): Drawn {
   switch (row.kind) {
     case 'text':
-      return { height: rowStep(row), mark: drawText(row, y) };
+      return {
+        height: row.picture?.height ?? rowStep(row, place.cell),
+        mark: drawText(row, place),
+      };
     case 'qr':
-      return drawQr(row.data, width, y);
+      return drawQr(row.data, place);
     case 'picture':
-      return { height: row.picture.height, mark: drawPicture(row.picture, y) };
+      return { height: row.picture.height, mark: drawPicture(row.picture, place.y) };
     case 'feed':
       return { height: row.dots, mark: '' };
     case 'cut':
@@ -54,26 +81,44 @@ function drawRow(row: Row, width: number, y: number): Drawn {
   }
 }
 
-function drawText(row: TextRow, y: number): string {
-  if (row.picture) return drawPicture(row.picture, y, row.runs.map(({ text }) => text).join(''));
-  const bottom = y + CELL.height * rowHeight(row);
+function drawText(row: TextRow, { cell, y }: Place): string {
+  if (row.picture) return drawnText(row, row.picture, y);
+  const bottom = y + cell.height * rowHeight(row);
   const marks: string[] = [];
   let x = 0;
   for (const run of asPrinted(row.runs)) {
-    const wide = textColumns(run.text) * CELL.width * run.width;
-    const top = bottom - CELL.height * run.height;
-    if (run.invert) marks.push(block(x, top, wide, CELL.height * run.height, run.colour));
-    marks.push(drawRun(run, `translate(${x} ${top}) scale(${run.width} ${run.height})`));
+    const wide = textColumns(run.text) * cell.width * run.width;
+    const high = cell.height * run.height;
+    const top = bottom - high;
+    if (run.invert) marks.push(block(x, top, wide, high, run.colour));
+    const scale = `${ratio(cell.width * run.width, CELL.width)} ${ratio(high, CELL.height)}`;
+    marks.push(drawRun(run, `translate(${x} ${top}) scale(${scale})`));
     x += wide;
   }
   return marks.join('');
 }
 
+function ratio(of: number, to: number): number {
+  return Math.round((of / to) * 10_000) / 10_000;
+}
+
 /** The dots themselves, for they are what will be printed; what they say stands beside them. */
-function drawPicture(picture: Picture, y: number, says = ''): string {
-  const dots = dotRuns(picture).map((run) => `M${run.x} ${y + run.y}h${run.length}v1h-${run.length}z`);
+function drawnText({ runs }: TextRow, picture: Picture, y: number): string {
+  const says = runs.map(({ text }) => text).join('');
+  return drawPicture(picture, y, { says, isRed: runs.some(({ colour }) => colour === 'red') });
+}
+
+/** Rows of dots are lines of their height, each written by its way from the one before: a slip of Chinese is all dots. */
+function drawPicture(picture: Picture, y: number, { says = '', isRed = false } = {}): string {
+  let [atX, atY] = [0, 0];
+  const lines = dotRuns(picture).map((run) => {
+    const line = `m${run.x - atX} ${run.y - atY}h${run.length}`;
+    [atX, atY] = [run.x + run.length, run.y];
+    return line;
+  });
   const title = says.trim() === '' ? '' : `<title>${escaped(says.trim())}</title>`;
-  return `<g>${title}<path d="${dots.join('')}" shape-rendering="crispEdges"/></g>`;
+  const path = `<path d="M0 ${y + 0.5}${lines.join('')}" stroke="${isRed ? RED : INK}" shape-rendering="crispEdges"/>`;
+  return lines.length === 0 ? '' : `<g>${title}${path}</g>`;
 }
 
 function block(x: number, y: number, width: number, height: number, colour?: 'red'): string {
@@ -141,7 +186,7 @@ const FRAME: Readonly<Record<string, (x: number) => string>> = {
   '┘': (x) => `M${x + 6} 0v12h-6`,
 };
 
-function drawQr(data: string, width: number, y: number): Drawn {
+function drawQr(data: string, { width, y }: Place): Drawn {
   const { size, data: modules } = encodeQr(data, { border: QR.border });
   const left = Math.max(0, Math.floor((width - size * QR.module) / 2));
   const squares = modules.flatMap((line, row) =>

@@ -95,6 +95,7 @@ export const STAR_PROFILES = {
     name: 'Star SP700, impact, black and red (42 columns)',
     columns: 42,
     fonts: [{ name: 'A', columns: [42, 35] }],
+    rowDots: 508,
     sizes: 'ESC !',
     raster: false,
     qr: false,

@@ -1,18 +1,17 @@
 import { PRINT_MODE, type CommandName } from '../escpos/commands.ts';
 import { characterOf, type CodePageName } from '../escpos/code-pages.ts';
 import { multibyteCharacter } from '../escpos/multibyte.ts';
-import { fontOf, type Font, type PrinterProfile } from '../escpos/profile.ts';
+import type { PrinterProfile } from '../escpos/profile.ts';
 import { columnsOf } from '../receipt/columns.ts';
 import { sheetHeight } from '../receipt/height.ts';
 import { stacked } from '../receipt/picture.ts';
 import type { Size } from '../receipt/receipt.ts';
-import { CELL, textRow, type Row, type Run, type Style } from '../receipt/sheet.ts';
+import { CELL, textRow, type Row, type Run, type Sheet, type Style } from '../receipt/sheet.ts';
 import type { Token } from './command-reader.ts';
+import { faceIn, type SelectedFace } from './face-in.ts';
 
 /** One piece of paper: what stands on it, and whether it was cut off at its end. */
-export interface Slip {
-  readonly columns: number;
-  readonly rows: readonly Row[];
+export interface Slip extends Sheet {
   readonly isCut: boolean;
 }
 
@@ -36,8 +35,9 @@ const PRINT_SYMBOL = 0x51;
  */
 export class Paper {
   readonly #profile: PrinterProfile;
-  /** Of a row in the font that is selected. */
-  #columns: number;
+  #face: SelectedFace;
+  /** That of the last row of letters: a slip is as wide as it was printed. */
+  #printedIn: SelectedFace;
   #rows: Row[] = [];
   #line: Run[] = [];
   /** Columns of that line. */
@@ -55,7 +55,8 @@ export class Paper {
 
   constructor(profile: PrinterProfile) {
     this.#profile = profile;
-    this.#columns = columnsIn(profile, 'A');
+    this.#face = faceIn(profile, 'A');
+    this.#printedIn = this.#face;
     this.#page = profile.pages[0].page;
   }
 
@@ -66,14 +67,19 @@ export class Paper {
 
   /** What was printed since the last cut. */
   get current(): Slip {
-    return { columns: this.#profile.columns, rows: [...this.#rows], isCut: false };
+    return this.#slip([...this.#rows], false);
   }
 
   /** Takes the printed paper away, cut or torn. */
   take(isCut: boolean): Slip {
-    const slip: Slip = { columns: this.#profile.columns, rows: this.#rows, isCut };
+    const slip = this.#slip(this.#rows, isCut);
     this.#rows = [];
     return slip;
+  }
+
+  #slip(rows: readonly Row[], isCut: boolean): Slip {
+    const { cell } = this.#printedIn;
+    return { columns: this.#profile.columns, rows, isCut, ...(cell && { cell }) };
   }
 
   /** As after `ESC @` or power on: what was not printed yet is gone, and all modes are plain. */
@@ -81,7 +87,7 @@ export class Paper {
     this.#line = [];
     this.#used = 0;
     this.#style = PLAIN;
-    this.#columns = columnsIn(this.#profile, 'A');
+    this.#face = faceIn(this.#profile, 'A');
     this.#page = this.#profile.pages[0].page;
     this.#isTight = false;
     this.#isMultibyte = false;
@@ -131,18 +137,18 @@ export class Paper {
     initialize: () => this.#set(() => this.reset()),
     multibyteOn: () => this.#set(() => (this.#isMultibyte = true)),
     multibyteOff: () => this.#set(() => (this.#isMultibyte = false)),
-    font: ([n = 0]) => this.#set(() => this.#font((n & 1) === 1)),
+    font: ([n = 0]) => this.#set(() => this.#select((n & 1) === 1)),
     printMode: ([n = 0]) =>
       this.#set(() => {
         this.#style = { ...this.#style, ...modes(n) };
-        this.#font((n & PRINT_MODE.fontB) !== 0);
+        this.#select((n & PRINT_MODE.fontB) !== 0);
       }),
     colour: ([n = 0]) => this.#colour(n),
     raster: (parameters) => this.#picture(parameters),
     lineFeed: () => this.#feedLine(),
     feedDots: ([dots = 0]) => this.#feed(dots),
     feedLines: ([lines = 0]) => this.#feed(lines * CELL.step),
-    lineSpacing: ([dots = 0]) => this.#set(() => (this.#isTight = dots <= CELL.height)),
+    lineSpacing: ([dots = 0]) => this.#set(() => (this.#isTight = dots <= this.#face.height)),
     defaultLineSpacing: () => this.#set(() => (this.#isTight = false)),
     bold: ([on = 0]) => this.#set(() => (this.#style = { ...this.#style, bold: (on & 1) === 1 })),
     invert: ([on = 0]) => this.#invert((on & 1) === 1),
@@ -163,8 +169,8 @@ export class Paper {
     return NOTHING;
   }
 
-  #font(isB: boolean): void {
-    this.#columns = columnsIn(this.#profile, isB ? 'B' : 'A');
+  #select(isB: boolean): void {
+    this.#face = faceIn(this.#profile, isB ? 'B' : 'A');
   }
 
   #invert(on: boolean): Effect {
@@ -182,7 +188,7 @@ export class Paper {
     if (this.#isMultibyte && this.#lead === null && byte >= 0x81) return this.#set(() => (this.#lead = byte));
     const text = this.#character(byte);
     const columns = this.#style.width * columnsOf(text);
-    const isFull = this.#used + columns > this.#columns;
+    const isFull = this.#used + columns > this.#face.columns;
     const effect = isFull ? this.#feedLine() : NOTHING;
     this.#line.push({ text, ...this.#style });
     this.#used += columns;
@@ -224,6 +230,7 @@ export class Paper {
   #feedLine(): Effect {
     const row = textRow(this.#line, this.#isTight);
     this.#rows.push(row);
+    if (this.#line.length > 0) this.#printedIn = this.#face;
     this.#line = [];
     this.#used = 0;
     return { lines: Math.max(1, ...row.runs.map(({ height }) => height)), cut: false };
@@ -250,7 +257,7 @@ export class Paper {
     const { media, cutter } = this.#profile;
     if (cutter === 'none') return this.#wonder('a cut, without a cutter');
     if (this.#line.length > 0) this.#feedLine();
-    const height = sheetHeight({ columns: this.#columns, rows: this.#rows });
+    const height = sheetHeight(this.current);
     if (media.kind === 'die-cut' && height > media.height)
       this.#wonder(`${height - media.height} dots below the label`);
     this.#rows.push({ kind: 'cut' });
@@ -270,15 +277,6 @@ export class Paper {
     this.#strange.push(what);
     return NOTHING;
   }
-}
-
-/** Characters in a row of that font; a switch that widens one widens the other. */
-function columnsIn(profile: PrinterProfile, name: Font['name']): number {
-  const own = fontOf(profile);
-  if (own === name) return profile.columns;
-  const of = (wanted: Font['name']): readonly number[] =>
-    profile.fonts.find((font) => font.name === wanted)?.columns ?? [];
-  return of(name)[Math.max(0, of(own).indexOf(profile.columns))] ?? profile.columns;
 }
 
 function nothing(): Effect {

@@ -140,6 +140,14 @@ export const PRINT_ROUTES = {
     answer: null,
     status: 200,
   }),
+  previewJobPng: route({
+    method: 'get',
+    path: '/jobs/:id/preview.png',
+    action: 'jobs.read',
+    summary: 'The same picture as dots, one to a dot of the printer: to be kept or passed on',
+    answer: null,
+    status: 200,
+  }),
   previewPaper: route({
     method: 'post',
     path: '/paper/preview',

@@ -14,7 +14,8 @@ import { renderFor } from '#hardware/printer-kinds.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import type { Loss } from '#hardware/receipt/spelling.ts';
 import type { Sheet } from '#hardware/receipt/sheet.ts';
-import { svg } from '#hardware/receipt/svg.ts';
+import { png } from '#hardware/raster/png.ts';
+import { selfContained } from '#hardware/raster/self-contained.ts';
 
 type Device = Pick<Printer, 'name' | 'address' | 'profile' | 'columns' | 'settled'>;
 const ANY = { profile: 'escpos-80', columns: 48, settled: UNSETTLED };
@@ -24,9 +25,14 @@ export function makes(): PrinterMake[] {
   return Object.entries(PROFILES).map(([id, { name, columns }]) => ({ id, name, columns }));
 }
 
-/** A picture of a job's paper: the very sheet that its printer is sent. */
-export function jobPicture(job: Job, printer: Printer | null, timeZone: string): string {
-  return svg(jobSheet(job, printer, timeZone));
+/** A picture of a job's paper, of the very sheet that its printer is sent: to be looked at, or to be kept and passed on. */
+export function jobPicture(
+  job: Job,
+  printer: Printer | null,
+  { timeZone, as }: { readonly timeZone: string; readonly as: 'svg' | 'png' },
+): Uint8Array {
+  const sheet = jobSheet(job, printer, timeZone);
+  return as === 'png' ? png(sheet) : Buffer.from(selfContained(sheet));
 }
 
 /** What a job's printer is sent; on most printers, where it has none any more. */
@@ -53,7 +59,12 @@ export function samplePicture(asked: {
   const { kind, template, site, printer } = asked;
   const sample = { ...samplePaper(kind, { site, printer }), template, ...ITS_OWN };
   const { sheet, losses } = sheetOf(sample, printer, { timeZone: site.timeZone, reprint: null });
-  return { svg: svg(sheet), text: plainText(sheet), columns: printer.columns, detail: lossWords(losses) };
+  return {
+    svg: selfContained(sheet),
+    text: plainText(sheet),
+    columns: printer.columns,
+    detail: lossWords(losses),
+  };
 }
 
 /** Of a paper that no other printer was meant for. */

@@ -14,6 +14,13 @@ export const API_HEADERS: OutgoingHttpHeaders = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** For a drawing that the API answers with: opened by itself it has the style and the face that it brings, and runs nothing. */
+export const DRAWING_HEADERS: OutgoingHttpHeaders = {
+  ...API_HEADERS,
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'; sandbox",
+};
+
 const PERMISSIONS = [
   'camera',
   'microphone',

@@ -117,7 +117,11 @@ export interface Sheets {
 export interface PaperPictures {
   makes(): readonly PrinterMake[];
   /** `printer` null: it is gone, and the paper is drawn as most printers would print it. */
-  job(job: Job, printer: Printer | null, timeZone: string): string;
+  job(
+    job: Job,
+    printer: Printer | null,
+    how: { readonly timeZone: string; readonly as: 'svg' | 'png' },
+  ): Uint8Array;
   sample(asked: {
     readonly kind: PaperKind;
     readonly template: Template | null;

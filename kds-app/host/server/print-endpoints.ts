@@ -53,7 +53,8 @@ export function printEndpoints(parts: PrintParts): readonly Endpoint[] {
       const command = { type: 'open-drawer', printerId: call.params.id, why: call.body.why } as const;
       return openedDrawer(desk, submit(desk, call, command, subjectAnswer(201)));
     }),
-    previewJob: answers(PRINT_ROUTES.previewJob, ({ params }) => pictureOf(params.id, parts)),
+    previewJob: answers(PRINT_ROUTES.previewJob, ({ params }) => pictureOf(params.id, 'svg', parts)),
+    previewJobPng: answers(PRINT_ROUTES.previewJobPng, ({ params }) => pictureOf(params.id, 'png', parts)),
     previewPaper: answers(PRINT_ROUTES.previewPaper, ({ body }) => {
       const printer = printerOf(body, desk);
       if (!printer) return err(NO_PRINTER);
@@ -92,14 +93,17 @@ function printerOf({ printerId, profile, columns }: PreviewBody, desk: Desk): Pr
 
 const ANY = Printer.parse({ id: 'any', name: 'Any printer', address: 'virtual:' });
 
-async function pictureOf(id: string, { desk, pictures }: PrintParts): Promise<Reply> {
+const TYPES = { svg: 'image/svg+xml', png: 'image/png' } as const;
+
+async function pictureOf(id: string, as: keyof typeof TYPES, { desk, pictures }: PrintParts): Promise<Reply> {
   const job = (await desk.find('job', id))?.body;
   if (!job) return err(refusal('not_found', 'There is no such print job.'));
   const printer = desk.get('printer', job.printerId)?.body ?? null;
-  const svg = pictures.job(job, printer, settingsOf(desk).site.timeZone);
+  const { timeZone } = settingsOf(desk).site;
+  const bytes = Buffer.from(pictures.job(job, printer, { timeZone, as }));
   return ok({
     status: 200,
     body: null,
-    file: { bytes: Buffer.from(svg), type: 'image/svg+xml', name: 'paper.svg' },
+    file: { bytes, type: TYPES[as], name: `paper.${as}` },
   });
 }

@@ -219,6 +219,13 @@ test('papers are seen as they will be printed', async () => {
   const picture = await of.api('GET', `/jobs/${jobsOf(of)[0]?.id}/preview.svg`, { token });
   expect(picture.headers['content-type']).toBe('image/svg+xml');
   expect(picture.text).toMatch(/^<svg/);
+  // Opened by itself it has its letters, and runs nothing.
+  expect(picture.headers['content-security-policy']).toMatch(
+    /style-src 'unsafe-inline'; font-src data:.*sandbox/,
+  );
+  const dots = await of.api('GET', `/jobs/${jobsOf(of)[0]?.id}/preview.png`, { token });
+  expect(dots.headers['content-type']).toBe('image/png');
+  expect(dots.text.slice(1, 4)).toBe('PNG');
   const template = [{ block: 'text', text: 'Closed on Mondays' }, { block: 'lines' }];
   const body = { kind: 'bill', template, printerId: 'pass', columns: 32 };
   const sample = await of.api('POST', '/paper/preview', { token, body });

@@ -4,7 +4,7 @@ import { isSecure, secureCookie } from './addressing.ts';
 import type { Refusal } from '#shared/basics/refusal.ts';
 import { ok, type Result } from '#shared/basics/result.ts';
 import { problemOf } from '#shared/contract/problem.ts';
-import { API_HEADERS } from './headers.ts';
+import { API_HEADERS, DRAWING_HEADERS } from './headers.ts';
 
 /** A good answer on its way out. `body` is JSON as it goes over the wire; null: none. */
 export interface Sent {
@@ -52,7 +52,7 @@ function sendGood(response: ServerResponse, sent: Sent): number {
     response.setHeader('content-type', file.type);
     response.setHeader('content-length', file.bytes.length);
     response.setHeader('content-disposition', `inline; filename="${file.name}"`);
-    response.writeHead(status, API_HEADERS).end(file.bytes);
+    response.writeHead(status, isDrawing(file.type) ? DRAWING_HEADERS : API_HEADERS).end(file.bytes);
     return status;
   }
   if (body === null || status === 204) {
@@ -63,6 +63,10 @@ function sendGood(response: ServerResponse, sent: Sent): number {
   if (sent.packed === true && takesGzip(response)) sendPacked(response, status, body);
   else sendBytes(response, status, Buffer.from(body));
   return status;
+}
+
+function isDrawing(type: string): boolean {
+  return type === 'image/svg+xml';
 }
 
 function takesGzip({ req }: ServerResponse): boolean {
