@@ -14,6 +14,7 @@ import './styles/sheets.css';
 import './styles/expo.css';
 import './styles/expo-more.css';
 import './styles/pass.css';
+import './styles/paper.css';
 import './styles/layouts.css';
 import './styles/kanban.css';
 import './styles/door.css';

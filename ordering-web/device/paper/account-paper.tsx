@@ -40,6 +40,7 @@ export function AccountPaper({ desk, of, kinds, parts = 1 }: AccountPaperProps) 
                 ? sayPaper('printReceipt')
                 : sayPaper('printParts', { n: Math.max(1, parts) })
             }
+            papers={kind}
             printers={printersFor(kind, printers.values())}
             busy={asked.busy}
             print={(printerId) =>

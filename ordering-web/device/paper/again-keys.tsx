@@ -4,7 +4,7 @@ import { sayPaper } from '#shared/i18n/asked-paper/say.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
 import { asIs } from '../as-is.ts';
-import { againOf, type Again } from '#shared/ui/paper/again.ts';
+import { againOf, papersOf, type Again } from '#shared/ui/paper/again.ts';
 import { AskedNews } from './asked-news.tsx';
 import { PrintKey } from './print-key.tsx';
 import { paperName } from '#shared/ui/paper/news-words.ts';
@@ -31,6 +31,7 @@ export function AgainKeys({ desk, order, stationName }: AgainKeysProps) {
           <PrintKey
             key={each.ticket?.id ?? each.kind}
             words={wordsOf(each)}
+            papers={papersOf(each)}
             printers={each.printers}
             busy={asked.busy}
             print={(printerId) =>

@@ -1,9 +1,6 @@
 import { asIs } from '../as-is.ts';
-import { sayPaper } from '#shared/i18n/asked-paper/say.ts';
-import { canPrint } from '#shared/kitchen/job.ts';
 import { useDocuments } from '#shared/ui/browser/hooks.ts';
-import { newsWords } from '#shared/ui/paper/news-words.ts';
-import { toneOf } from '#shared/ui/paper/printers.ts';
+import { newsLines } from '#shared/ui/paper/news-words.ts';
 import type { Asked, PaperDesk } from '#shared/ui/paper/use-asked.ts';
 
 interface AskedNewsProps {
@@ -15,30 +12,11 @@ interface AskedNewsProps {
 export function AskedNews({ desk, asked }: AskedNewsProps) {
   const printers = useDocuments(desk.feed, 'printer');
   const { news, fault } = asked;
-  // Parts of one bill that stand alike are said once.
-  const said = new Map(
-    news.map((each) => {
-      const printer = printers.get(each.printerId);
-      return [newsWords(each, { printer, kept: asIs }), toneOf(each, printer)];
-    }),
-  );
-  const lacking = new Set(
-    news.flatMap((each) => {
-      const printer = printers.get(each.printerId);
-      const stuck = toneOf(each, printer) === 'bad' && printer !== undefined && !canPrint(printer);
-      return stuck ? sayPaper(printer.state, { printer: asIs(printer.name) }) : [];
-    }),
-  );
   return (
     <div className="p-news" role="status">
-      {[...said].map(([words, tone]) => (
+      {newsLines(news, { printers, kept: asIs }).map(({ words, tone, strong }) => (
         <p key={words} className={`p-news-${tone}`}>
-          {words}
-        </p>
-      ))}
-      {[...lacking].map((words) => (
-        <p key={words} className="p-news-bad">
-          <b>{words}</b>
+          {strong ? <b>{words}</b> : words}
         </p>
       ))}
       {fault !== null && (

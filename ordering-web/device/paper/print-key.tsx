@@ -2,58 +2,86 @@ import { useState } from 'react';
 import { sayPaper } from '#shared/i18n/asked-paper/say.ts';
 import type { Printer } from '#shared/kitchen/job.ts';
 import { canPrint } from '#shared/kitchen/job.ts';
+import { unasked } from '#shared/ui/paper/choice.ts';
+import { useChosen } from '#shared/ui/paper/use-chosen.ts';
 import { asIs } from '../as-is.ts';
 import { Key } from '../key.tsx';
 
 interface PrintKeyProps {
   readonly words: string;
-  /** Those that it can be printed on; one alone is not asked about. */
+  /** Those that it can be printed on. */
   readonly printers: readonly Printer[];
   readonly print: (printerId: string) => void;
   readonly busy: boolean;
-  readonly question?: string;
+  /** What papers these are: for them this device remembers the printer. */
+  readonly papers: string;
 }
 
-/** Has something printed: how its printer is stands on the key, and where several could, one is chosen. */
-export function PrintKey({ words, printers, print, busy, question }: PrintKeyProps) {
+/** Has something printed: how its printer is stands on the key, and where several could, one is chosen and remembered. */
+export function PrintKey({ words, printers, print, busy, papers }: PrintKeyProps) {
   const [choosing, setChoosing] = useState(false);
-  const [first] = printers;
-  if (first === undefined) {
-    return (
-      <div className="p-none">
-        <Key disabled onPress={() => undefined}>
-          {words}
-        </Key>
-        <small>{sayPaper('noPrinter')}</small>
-      </div>
-    );
-  }
-  const choose = (printerId: string) => {
-    setChoosing(false);
-    print(printerId);
-  };
+  const [chosen, remember] = useChosen(papers);
+  if (printers.length === 0) return <NoPrinter words={words} />;
   if (choosing) {
-    return (
-      <fieldset className="p-choose">
-        <legend>{question ?? sayPaper('whichPrinter')}</legend>
-        {printers.map((printer) => (
-          <Key key={printer.id} className="p-key" onPress={() => choose(printer.id)}>
-            {printer.name}
-            <PrinterState printer={printer} />
-          </Key>
-        ))}
-        <Key look="plain" onPress={() => setChoosing(false)}>
-          {sayPaper('leaveIt')}
-        </Key>
-      </fieldset>
-    );
+    const choose = (printerId: string) => {
+      setChoosing(false);
+      remember(printerId);
+      print(printerId);
+    };
+    const question = sayPaper('whichPrinter');
+    return <Choice {...{ question, printers, choose }} leave={() => setChoosing(false)} />;
   }
-  const alone = printers.length === 1;
+  const at = unasked(printers, chosen);
+  const ask = () => setChoosing(true);
   return (
-    <Key className="p-key" disabled={busy} onPress={() => (alone ? choose(first.id) : setChoosing(true))}>
-      {words}
-      {alone && <PrinterState printer={first} />}
-    </Key>
+    <>
+      <Key className="p-key" disabled={busy} onPress={() => (at === null ? ask() : print(at.id))}>
+        {words}
+        {at !== null && <PrinterState printer={at} />}
+      </Key>
+      {at !== null && printers.length > 1 && (
+        <Key look="plain" disabled={busy} label={`${words}: ${sayPaper('otherPrinter')}`} onPress={ask}>
+          {sayPaper('otherPrinter')}
+        </Key>
+      )}
+    </>
+  );
+}
+
+/** The key cannot be pressed, and says why. */
+function NoPrinter({ words }: { readonly words: string }) {
+  return (
+    <div className="p-none">
+      <Key disabled onPress={() => undefined}>
+        {words}
+      </Key>
+      <small>{sayPaper('noPrinter')}</small>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly question: string;
+  readonly printers: readonly Printer[];
+  readonly choose: (printerId: string) => void;
+  readonly leave: () => void;
+}
+
+/** Asks which printer. */
+export function Choice({ question, printers, choose, leave }: ChoiceProps) {
+  return (
+    <fieldset className="p-choose">
+      <legend>{question}</legend>
+      {printers.map((printer) => (
+        <Key key={printer.id} className="p-key" onPress={() => choose(printer.id)}>
+          <bdi>{printer.name}</bdi>
+          <PrinterState printer={printer} />
+        </Key>
+      ))}
+      <Key look="plain" onPress={leave}>
+        {sayPaper('leaveIt')}
+      </Key>
+    </fieldset>
   );
 }
 

@@ -21,6 +21,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'عدّ الصندوق',
   payOut: 'دفع مبلغ',
   whichPrinter: 'على أي طابعة؟',
+  otherPrinter: 'طابعة أخرى…',
   whichDrawer: 'عند أي طابعة الدرج؟',
   leaveIt: 'اتركه',
   noPrinter: 'لا توجد طابعة تطبع هذا. يختار المكتب واحدة من قسم الطابعات.',

@@ -14,6 +14,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'Kasse zählen',
   payOut: 'Etwas auszahlen',
   whichPrinter: 'Auf welchem Drucker?',
+  otherPrinter: 'Anderer Drucker…',
   whichDrawer: 'An welchem Drucker ist die Schublade?',
   leaveIt: 'Lassen',
   noPrinter: 'Das druckt kein Drucker. Das Büro wählt einen unter Drucker.',

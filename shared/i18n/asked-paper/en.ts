@@ -12,6 +12,7 @@ export const askedPaper = {
   countTill: 'Count the till',
   payOut: 'Pay something out',
   whichPrinter: 'On which printer?',
+  otherPrinter: 'Another printer…',
   whichDrawer: 'At which printer is the drawer?',
   leaveIt: 'Leave it',
   noPrinter: 'No printer prints this. The office chooses one under Printers.',

@@ -18,6 +18,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'Contar la caja',
   payOut: 'Pagar algo',
   whichPrinter: '¿En qué impresora?',
+  otherPrinter: 'Otra impresora…',
   whichDrawer: '¿En qué impresora está el cajón?',
   leaveIt: 'Dejarlo',
   noPrinter: 'Ninguna impresora imprime esto. La oficina elige una en Impresoras.',

@@ -18,6 +18,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'Compter la caisse',
   payOut: 'Payer une dépense',
   whichPrinter: 'Sur quelle imprimante ?',
+  otherPrinter: 'Autre imprimante…',
   whichDrawer: 'Sur quelle imprimante est le tiroir ?',
   leaveIt: 'Laisser',
   noPrinter: 'Aucune imprimante n’imprime cela. Le bureau en choisit une sous Imprimantes.',

@@ -14,6 +14,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'गल्ला गिनना',
   payOut: 'कुछ भुगतान करना',
   whichPrinter: 'किस प्रिंटर पर?',
+  otherPrinter: 'दूसरा प्रिंटर…',
   whichDrawer: 'दराज़ किस प्रिंटर पर है?',
   leaveIt: 'रहने दें',
   noPrinter: 'कोई प्रिंटर इसे नहीं छापता। दफ़्तर में प्रिंटर के नीचे एक चुनें।',

@@ -14,6 +14,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: 'பணத்தை எண்ண',
   payOut: 'பணம் செலுத்த',
   whichPrinter: 'எந்த அச்சுப்பொறியில்?',
+  otherPrinter: 'வேறு அச்சுப்பொறி…',
   whichDrawer: 'பணப்பெட்டி எந்த அச்சுப்பொறியில்?',
   leaveIt: 'விடு',
   noPrinter: 'இதை எந்த அச்சுப்பொறியும் அச்சிடுவதில்லை. அலுவலகத்தில் ஒன்றைத் தேர்வு செய்யுங்கள்.',

@@ -14,6 +14,7 @@ export const askedPaper: Translation<typeof english> = {
   countTill: '清点钱箱',
   payOut: '支出现金',
   whichPrinter: '用哪台打印机？',
+  otherPrinter: '换一台打印机…',
   whichDrawer: '钱箱接在哪台打印机上？',
   leaveIt: '算了',
   noPrinter: '没有打印机打印这个。请在办公室的“打印机”里选一台。',

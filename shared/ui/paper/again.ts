@@ -33,3 +33,8 @@ export function againOf(
 
 const LEAVES = ['packing', 'label'] as const;
 const STAYS = ['runner'] as const;
+
+/** By what it is remembered on which printer such papers come out: tickets of each station by themselves. */
+export function papersOf({ kind, ticket }: Again): string {
+  return ticket === null ? kind : `${kind} ${ticket.station}`;
+}

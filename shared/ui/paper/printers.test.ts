@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Printer, JobStatus } from '../../kitchen/job.ts';
 import { againOf } from './again.ts';
+import { unasked } from './choice.ts';
 import { drawerPrinters, isGoing, newsText, printersFor, toneOf } from './printers.ts';
 
 const printer = (id: string, change: object = {}) =>
@@ -46,4 +47,19 @@ test('a paper is offered again when it was fired and a printer prints such', () 
   expect(kinds({ orderType: 'dine_in', tickets: [ticket, held] })).toEqual(['ticket', 'expo', 'runner']);
   expect(kinds({ orderType: 'takeout', tickets: [ticket] })).toEqual(['ticket', 'expo', 'packing']);
   expect(kinds({ orderType: 'dine_in', tickets: [held] })).toEqual([]);
+});
+
+test('nobody is asked where one printer can print, nor where one was chosen before; else somebody is', () => {
+  const at = (printers: readonly Printer[], chosen: string | null = null) => unasked(printers, chosen)?.id;
+  const till = printer('till', { documents: ['bill'] });
+  expect(at([])).toBeUndefined();
+  expect(at([bar])).toBe('bar');
+  expect(at([hall, bar])).toBe('hall');
+  expect(at([hall, bar], 'bar')).toBe('hall');
+  expect(at([hall, till])).toBeUndefined();
+  expect(at([hall, till], 'till')).toBe('till');
+  expect(at([hall, till], 'gone')).toBeUndefined();
+  const dead = [hall, till].map((each) => ({ ...each, state: 'unreachable' as const }));
+  expect(at(dead)).toBeUndefined();
+  expect(at(dead, 'hall')).toBe('hall');
 });
