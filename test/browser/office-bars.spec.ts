@@ -4,6 +4,7 @@ import { FEED_PATH, WIRE } from '#shared/contract/feed.ts';
 import { test } from '#test/support/browser-test.ts';
 import { textOf } from '#test/support/feed-listener.ts';
 import { knock, MANAGER, openHouse, section } from '#test/support/office-house.ts';
+import { expectSound } from '#test/support/picture.ts';
 
 /** An agent that follows the house, and says what the test wants it to say. */
 async function agentOf({ url, ask }: Pick<Awaited<ReturnType<typeof openHouse>>, 'url' | 'ask'>) {
@@ -61,6 +62,16 @@ test('a bar says how it is, and its keys are learnt while they are pressed', asy
   await agent.say('/bars/grill-bar/state', { state: 'gone', detail: 'It was unplugged.' });
   await expect(page.getByText(/^Gone since/)).toBeVisible();
   await expect(page.getByText(/^It was unplugged\./)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop learning' }).click();
+  await page.getByRole('button', { name: 'Learn keys' }).click();
+  await expect(page.getByText('The bar is gone: no key of it is heard.')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectSound(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  const small = await page
+    .locator('main :is(button, select, summary)')
+    .evaluateAll((keys) => keys.filter((key) => key.getBoundingClientRect().height < 43.5).length);
+  expect(small).toBe(0);
   agent.close();
   await expect(page.getByText(/^Its agent is away since/)).toBeVisible({ timeout: 20_000 });
 });
