@@ -102,7 +102,7 @@ export class Agent {
     this.#room = new PrintRoom({
       spool: made.spool,
       acquaintances: made.acquaintances,
-      open: (printer) => openDevice(printer, { virtual: made.virtual, kept: this.#kept }),
+      open: (printer, paperMs) => openDevice(printer, { virtual: made.virtual, kept: this.#kept }, paperMs),
       timers: realTimers,
       now: () => this.#link.now(),
       random: Math.random,

@@ -17,6 +17,11 @@ export interface JobPlan {
   /** Whether the far side closes the link itself (TCP), which then proves that it took everything. */
   readonly closeProves: boolean;
   readonly patience: Patience;
+  /**
+   * The longest that its paper may take, in milliseconds. All of a job waits in buffers while a slow printer prints what
+   * stood before it: nothing is heard of it, and the end of the link does not reach it either.
+   */
+  readonly paperMs: number;
 }
 
 /** What happens to the dialogue. */

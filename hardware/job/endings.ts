@@ -14,7 +14,10 @@ export function refuseOr<A, Q, P>(
 
 /** Nothing more is sent; how the printer ends the link is all that can still be learned. */
 export function close<A, Q, P>(talk: Talk<A, Q, P>): Move<A, Q, P> {
-  return go(talk, { name: 'closing' }, [{ type: 'end' }, { type: 'wait', ms: talk.plan.patience.close }]);
+  return go(talk, { name: 'closing' }, [
+    { type: 'end' },
+    { type: 'wait', ms: talk.plan.patience.close + talk.plan.paperMs },
+  ]);
 }
 
 export function isBlocked<A, Q, P>({ condition }: Talk<A, Q, P>): boolean {

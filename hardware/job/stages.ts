@@ -134,7 +134,7 @@ function sendPiece<A, Q, P>(talk: Talk<A, Q, P>, { job, sent, proof }: Sending<P
     return go(talk, stage, [{ type: 'write', bytes, what: 'job' }, patienceFor({ ...talk, stage })]);
   }
   if (talk.remembered.proof === 'nothing') return close(talk);
-  const stage: Stage<Q, P> = { name: 'confirming', proof, asks: 0, asked: false };
+  const stage: Stage<Q, P> = { name: 'confirming', proof, asks: 0, asked: false, left: talk.plan.paperMs };
   return go(talk, stage, [patienceFor({ ...talk, stage })]);
 }
 
@@ -151,12 +151,12 @@ function onProof<A, Q, P>(talk: Talk<A, Q, P>, stage: Confirming<P>, answer: A):
 
 /** It lives, and yet there is no proof: a printer that never gave any is taken at its orderly close of the link. */
 function onSignOfLife<A, Q, P>(talk: Talk<A, Q, P>, stage: Confirming<P>, online: boolean): Move<A, Q, P> {
-  const { patience } = talk.plan;
+  const { patience, paperMs } = talk.plan;
   const wait = talk.tongue.proofWait(patience, talk.remembered);
   const condition = { ...WELL, ...talk.condition, online };
   const asks = online ? stage.asks : 0;
   // Whoever is asked more often may answer more often: the time is the same.
-  if (asks * wait < patience.proofAsks * patience.proof) {
+  if (asks * wait < patience.proofAsks * patience.proof + paperMs) {
     const actions: DialogueAction[] = [{ type: 'wait', ms: wait }];
     if (!online) actions.push({ type: 'condition', condition });
     return go(talk, { ...stage, asks, asked: false }, actions);
@@ -166,6 +166,10 @@ function onSignOfLife<A, Q, P>(talk: Talk<A, Q, P>, stage: Confirming<P>, online
 }
 
 function onNoProof<A, Q, P>(talk: Talk<A, Q, P>, stage: Confirming<P>): Move<A, Q, P> {
+  if (stage.asked && stage.left > 0) {
+    const ms = Math.min(stage.left, talk.plan.patience.proof);
+    return go(talk, { ...stage, left: stage.left - ms }, [{ type: 'wait', ms }]);
+  }
   if (stage.asked) return conclude(talk, { kind: 'unknown', reason: 'no-answer' });
   const saysSo = talk.remembered.automatic === 'speaks';
   if (isBlocked(talk) && saysSo) return conclude(talk, { kind: 'unknown', reason: 'no-progress' });

@@ -11,8 +11,17 @@ export type Stage<Asking, Proof> =
   | { readonly name: 'starting'; readonly proof: Proof }
   /** `sent` bytes of `job` are out or on their way: from here on it may be on paper. */
   | { readonly name: 'sending'; readonly proof: Proof; readonly job: Uint8Array; readonly sent: number }
-  /** Everything is out; `asks` times it was asked whether it lives, `asked` while that answer is due. */
-  | { readonly name: 'confirming'; readonly proof: Proof; readonly asks: number; readonly asked: boolean }
+  /**
+   * Everything is out; `asks` times it was asked whether it lives, `asked` while that answer is due. For `left` more
+   * milliseconds it may be that the question has not reached a printer that is busy with what stood before it.
+   */
+  | {
+      readonly name: 'confirming';
+      readonly proof: Proof;
+      readonly asks: number;
+      readonly asked: boolean;
+      readonly left: number;
+    }
   | { readonly name: 'closing' }
   | { readonly name: 'over' };
 

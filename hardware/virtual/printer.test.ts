@@ -30,6 +30,7 @@ test('a proof that used to come and does not: unknown, and forgotten', async () 
     manners: 'asks',
     remembered: { proof: 'id', automatic: 'silent' },
     closeProves: true,
+    paperMs: 0,
     patience: QUICK,
   });
   const port = await plug((wire) => printer.connect(wire));

@@ -6,7 +6,7 @@ import { QUEUE } from '#hardware/queue/queue-family.ts';
 import { readAddress } from './device-address.ts';
 import type { KeptLinks } from './kept-links.ts';
 import { openQueue } from './queue-port.ts';
-import { openTcp, type TcpAddress } from './tcp-port.ts';
+import { openTcp, TCP_PATIENCE, type TcpAddress, type TcpPatience } from './tcp-port.ts';
 import { usbPathOf } from './usb-devices.ts';
 import { openUsb } from './usb-port.ts';
 import type { VirtualPrinters } from './virtual-printers.ts';
@@ -26,12 +26,20 @@ export interface DeviceRoom {
   readonly kept: KeptLinks;
 }
 
-/** Opens the device at a printer's address. Rejects with `PortLost` when there is none. */
-export async function openDevice(printer: Printer, { virtual, kept }: DeviceRoom): Promise<Opened> {
+/**
+ * Opens the device at a printer's address. A link is not dropped before the `paperMs` that the paper of what is sent
+ * may take are over. Rejects with `PortLost` when there is none.
+ */
+export async function openDevice(
+  printer: Printer,
+  { virtual, kept }: DeviceRoom,
+  paperMs = 0,
+): Promise<Opened> {
   const address = readAddress(printer.address);
+  const patience = { ...TCP_PATIENCE, linger: TCP_PATIENCE.linger + paperMs };
   switch (address?.kind) {
     case 'tcp':
-      return openNetwork(printer, address, kept);
+      return openNetwork(printer, address, kept, patience);
     case 'serial': {
       // Native code, loaded only where there is a line: it takes time, and may be missing for a rare machine.
       const { openSerial } = await import('./serial-port.ts');
@@ -43,7 +51,7 @@ export async function openDevice(printer: Printer, { virtual, kept }: DeviceRoom
       return { port: await openUsb(await usbPathOf(address)), closeProves: false };
     case 'virtual':
       if (!virtual) throw new PortLost('refused', 'this agent was not started with virtual printers');
-      return { port: await openTcp(await virtual.addressOf(printer)), closeProves: true };
+      return { port: await openTcp(await virtual.addressOf(printer), patience), closeProves: true };
     case 'cups':
       return { port: await openQueue(address), closeProves: true, family: QUEUE };
     case undefined:
@@ -52,8 +60,13 @@ export async function openDevice(printer: Printer, { virtual, kept }: DeviceRoom
 }
 
 /** A link that is kept is not closed after a job, so that its end proves nothing. */
-async function openNetwork(printer: Printer, address: TcpAddress, kept: KeptLinks): Promise<Opened> {
+async function openNetwork(
+  printer: Printer,
+  address: TcpAddress,
+  kept: KeptLinks,
+  patience: TcpPatience,
+): Promise<Opened> {
   const profile = profileFor(printer.profile, printer.columns);
-  if (profile.session !== 'persistent') return { port: await openTcp(address), closeProves: true };
+  if (profile.session !== 'persistent') return { port: await openTcp(address, patience), closeProves: true };
   return { port: await kept.borrow(printer.address, () => openTcp(address)), closeProves: false };
 }

@@ -43,6 +43,7 @@ async function bench() {
       manners: 'asks',
       remembered: STRANGER,
       closeProves: true,
+      paperMs: 0,
       patience: PATIENCE,
     } as const;
     return converse(await openQueue(address, pace), QUEUE.beginDialogue(plan), realTimers, {

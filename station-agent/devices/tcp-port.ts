@@ -14,7 +14,7 @@ export interface TcpPatience {
   readonly linger: number;
 }
 
-const PATIENCE: TcpPatience = { connect: 5_000, linger: 5_000 };
+export const TCP_PATIENCE: TcpPatience = { connect: 5_000, linger: 5_000 };
 const KEEP_ALIVE_MS = 10_000;
 
 /**
@@ -22,7 +22,7 @@ const KEEP_ALIVE_MS = 10_000;
  * (`fe80::1%eth0`), or a name that this machine resolves. All addresses of a name are tried, the next one a quarter of
  * a second after the one before. Rejects with `PortLost` when none can be reached.
  */
-export async function openTcp(address: TcpAddress, patience: TcpPatience = PATIENCE): Promise<BytePort> {
+export async function openTcp(address: TcpAddress, patience: TcpPatience = TCP_PATIENCE): Promise<BytePort> {
   const socket = connect({
     ...address,
     autoSelectFamily: true,

@@ -7,6 +7,7 @@ import { look } from '#hardware/job/look.ts';
 import { type PrinterProfile } from '#hardware/escpos/profile.ts';
 import { profileOf } from '#hardware/escpos/settled.ts';
 import { familyFor, languageOf, renderFor } from '#hardware/printer-kinds.ts';
+import { longestPaperMs } from '#hardware/receipt/print-time.ts';
 import { isOver, MoveRefused } from './job-moves.ts';
 import { newsOf, newsOfRefusal, UNKNOWN_WORDS, isSameNews, type PrinterNews } from './printer-words.ts';
 import { QUEUE_PACE, type OpenedDevice, type QueueParts } from './queue-parts.ts';
@@ -159,10 +160,12 @@ export class PrinterQueue {
     const remembered = spool.remembered(deviceOf(printer));
     const profile = this.#profile(printer);
     const { receipt, detail } = slipFor(entry, profile, printer.sounds);
-    const opened = await this.#open(printer);
+    const { body, sheet } = renderFor(receipt, profile);
+    const paperMs = longestPaperMs(sheet, profile);
+    const opened = await this.#open(printer, paperMs);
     if (!opened) return { outcome: { kind: 'notSent', reason: 'unreachable' }, remembered, detail };
-    const { body } = renderFor(receipt, profile);
-    const plan = { body, id: newJobName(this.#parts.random), manners: profile.manners, remembered, patience };
+    const id = newJobName(this.#parts.random);
+    const plan = { body, id, manners: profile.manners, remembered, patience, paperMs };
     const dialogue = (opened.family ?? familyFor(profile)).beginDialogue({
       ...plan,
       closeProves: opened.closeProves,
@@ -181,9 +184,9 @@ export class PrinterQueue {
     return { ...result, detail };
   }
 
-  async #open(printer: Printer): Promise<OpenedDevice | null> {
+  async #open(printer: Printer, paperMs = 0): Promise<OpenedDevice | null> {
     try {
-      return await this.#parts.open(printer);
+      return await this.#parts.open(printer, paperMs);
     } catch (error) {
       if (error instanceof PortLost) return null;
       throw error;

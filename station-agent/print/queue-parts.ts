@@ -16,8 +16,11 @@ export interface OpenedDevice {
   readonly family?: Family;
 }
 
-/** Opens the device at a printer's address. Rejects with `PortLost` when it cannot be reached. */
-export type OpenDevice = (printer: Printer) => Promise<OpenedDevice>;
+/**
+ * Opens the device at a printer's address. `paperMs`: so long its paper may take, before which the link is not dropped.
+ * Rejects with `PortLost` when it cannot be reached.
+ */
+export type OpenDevice = (printer: Printer, paperMs: number) => Promise<OpenedDevice>;
 
 /** Milliseconds between tries. */
 export interface QueuePace {

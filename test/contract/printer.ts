@@ -60,6 +60,7 @@ export function printerContract(name: string, bench: PrinterBench): void {
     manners: 'asks',
     remembered: STRANGER,
     closeProves: true,
+    paperMs: 0,
     patience: QUICK,
     ...change,
   });

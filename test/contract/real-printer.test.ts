@@ -38,6 +38,7 @@ else
         manners: 'asks',
         remembered: STRANGER,
         patience: PATIENCE,
+        paperMs: 60_000,
       } as const;
       const result = await converse(port, family.beginDialogue({ ...plan, closeProves }), realTimers);
       console.warn(`${address}: ${JSON.stringify(result)}`);

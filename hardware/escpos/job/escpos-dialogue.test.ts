@@ -18,6 +18,7 @@ const plan: JobPlan = {
   manners: 'asks',
   remembered: STRANGER,
   closeProves: true,
+  paperMs: 0,
   patience: PATIENCE,
 };
 

@@ -34,6 +34,7 @@ class Talk {
       manners: 'asks',
       remembered,
       closeProves: true,
+      paperMs: 0,
       patience: PATIENCE,
     };
     this.dialogue = family.beginDialogue(plan);
