@@ -15,7 +15,7 @@ export interface JobListeners {
   readonly onCondition?: (condition: Condition) => void;
   /**
    * Called, and waited for, before the first byte of the job itself: from here on it may be on paper. What has to
-   * survive a crash is written down here.
+   * survive a crash is written down here. If the link goes meanwhile, not a byte is sent, and the outcome says so.
    */
   readonly beforeBody?: () => Promise<void>;
 }
@@ -36,6 +36,7 @@ export async function converse(
   } finally {
     conversation.hush();
     await port[Symbol.asyncDispose]();
+    await conversation.noted;
   }
 }
 
@@ -45,7 +46,10 @@ class Conversation {
   readonly #listeners: JobListeners;
   #dialogue: Dialogue;
   #cancelTimer: () => void = () => undefined;
-  #bodyBegun = false;
+  #noting: Promise<void> | null = null;
+  #isOver = false;
+  /** The first byte of the job was handed to the port. */
+  #isOut = false;
   readonly #result = Promise.withResolvers<JobResult>();
 
   constructor(port: BytePort, dialogue: Dialogue, timers: Timers, listeners: JobListeners) {
@@ -59,6 +63,11 @@ class Conversation {
     this.#listen().catch(this.#result.reject);
     this.#take({ type: 'opened' });
     return this.#result.promise;
+  }
+
+  /** Settles when nothing is being written down any more. */
+  get noted(): Promise<unknown> {
+    return Promise.allSettled([this.#noting]);
   }
 
   hush(): void {
@@ -96,14 +105,23 @@ class Conversation {
         this.#listeners.onCondition?.(action.condition);
         return;
       case 'outcome':
-        this.#result.resolve({ outcome: action.outcome, remembered: action.remembered });
+        this.#isOver = true;
+        this.#result.resolve({ outcome: this.#truth(action.outcome), remembered: action.remembered });
     }
   }
 
+  /** What was still being written down when the link went is not on its way. */
+  #truth(outcome: JobOutcome): JobOutcome {
+    if (outcome.kind !== 'unknown' || this.#isOut) return outcome;
+    return { kind: 'notSent', reason: 'link-lost' };
+  }
+
   async #write(bytes: Uint8Array, what: 'question' | 'job'): Promise<void> {
-    if (what === 'job' && !this.#bodyBegun) {
-      this.#bodyBegun = true;
-      await this.#listeners.beforeBody?.();
+    if (what === 'job') {
+      this.#noting ??= this.#listeners.beforeBody?.() ?? Promise.resolve();
+      if (!this.#isOut) await this.#noting;
+      if (this.#isOver) return;
+      this.#isOut = true;
     }
     try {
       await this.#port.write(bytes);

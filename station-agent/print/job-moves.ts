@@ -13,13 +13,14 @@ export type SpoolStatus =
   | 'released'
   | 'dropped';
 
-export type JobMove = 'hold' | 'send' | 'confirm' | 'lose' | 'cancel' | 'release' | 'drop';
+/** `return`: it was let go, and not a byte of it was. */
+export type JobMove = 'hold' | 'send' | 'return' | 'confirm' | 'lose' | 'cancel' | 'release' | 'drop';
 
 /** Every move a job can make. Anything not written here is a mistake of ours. */
 export const JOB_MOVES: Readonly<Record<SpoolStatus, Partial<Record<JobMove, SpoolStatus>>>> = {
   queued: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
   held: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
-  sending: { confirm: 'printed', lose: 'unknown', drop: 'dropped' },
+  sending: { return: 'queued', confirm: 'printed', lose: 'unknown', drop: 'dropped' },
   unknown: { hold: 'held', send: 'sending', cancel: 'cancelled', release: 'released', drop: 'dropped' },
   printed: {},
   cancelled: {},

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { jobOf, printerOf } from '#test/support/job.ts';
 import { PaperRack } from '#test/support/paper-rack.ts';
 import { copies, until } from '#test/support/print-bench.ts';
 import { HABITS } from '#hardware/virtual/habits.ts';
+import { JournalFile } from './journal-file.ts';
 
 const FAULTS: Readonly<Record<string, (rack: PaperRack) => void>> = {
   'paper out': (rack) => rack.printer('grill').turn({ paper: 'out' }),
@@ -30,6 +31,30 @@ function mended(rack: PaperRack): void {
   rack.muted.clear();
   rack.printer('grill').turn({ power: 'on', paper: 'ok', cover: 'closed', cutter: 'ok' });
 }
+
+test('lost after it was let go and before a byte of it was out: it waits as before, and comes unmarked', async () => {
+  const seen: string[] = [];
+  const rack = await PaperRack.open([printerOf()], {
+    onJob: ({ state }) => seen.push(`${state.status} ${state.attempts}`),
+  });
+  const { append } = JournalFile.prototype;
+  const slowDisk = vi.spyOn(JournalFile.prototype, 'append').mockImplementation(async function slow(
+    this: JournalFile,
+    text,
+  ) {
+    if (text.includes('"sending"')) {
+      slowDisk.mockRestore();
+      rack.printer('grill').reset();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return append.call(this, text);
+  });
+  await rack.take(jobOf({ number: 1 }));
+  await printed(rack);
+  expect(seen.slice(0, 4)).toEqual(['queued 0', 'sending 1', 'queued 0', 'held 0']);
+  expect(copies(rack.paper(), 1)).toEqual({ whole: 1, unmarked: 1 });
+  await rack.close();
+});
 
 const printed = (rack: PaperRack): Promise<void> =>
   until(() => expect(new Set(rack.spool.all.map(({ state }) => state.status))).toEqual(new Set(['printed'])));

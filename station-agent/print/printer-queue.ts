@@ -120,6 +120,7 @@ export class PrinterQueue {
         await spool.move(entry.job.id, 'confirm', now(), { proof: outcome.level, detail });
         return 0;
       case 'notSent': {
+        await this.#returned(entry);
         if (away.signal.aborted) return 0;
         const news = newsOfRefusal(outcome.reason);
         this.#tell(news);
@@ -134,6 +135,13 @@ export class PrinterQueue {
         });
         return away.signal.aborted ? 0 : this.#retryAfter();
     }
+  }
+
+  /** It was let go, and not a byte of it was: it is as it was before, marked or not. */
+  async #returned({ job, state: { attempts, firstSentAt } }: SpoolEntry): Promise<void> {
+    const { spool, now } = this.#parts;
+    if (spool.find(job.id)?.state.status !== 'sending') return;
+    await spool.move(job.id, 'return', now(), { attempts, firstSentAt });
   }
 
   /** It was for this moment only (rule JD1). Resolves with how long to rest after it. */

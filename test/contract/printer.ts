@@ -219,6 +219,20 @@ export function printerContract(name: string, bench: PrinterBench): void {
     expect(result.outcome.kind).toBe('printed');
   });
 
+  test(`${name}: a link that goes while it is written down leaves nothing sent, and nothing is sent after it`, async () => {
+    const printer = new VirtualPrinter(best);
+    let isNoted = false;
+    const beforeBody = async () => {
+      printer.reset();
+      await wait(20);
+      isNoted = true;
+    };
+    const { outcome } = await run(printer, {}, { beforeBody });
+    expect(outcome).toEqual({ kind: 'notSent', reason: 'link-lost' });
+    expect(isNoted).toBe(true);
+    expect(printer.slips.length + printer.current.rows.length).toBe(0);
+  });
+
   test(`${name}: if it cannot be written down, nothing is sent and the failure is passed on`, async () => {
     const printer = new VirtualPrinter(best);
     const result = run(printer, {}, { beforeBody: () => Promise.reject(new Error('disk full')) });
