@@ -85,11 +85,20 @@ export class PrinterQueue {
 
   async #run(): Promise<void> {
     while (!this.#isStopped) {
-      const waiting = this.#parts.spool.waitingFor(this.#printer.id);
-      const entry = waiting.find(({ job }) => !this.#refused.has(job.id));
+      const entry = this.#next();
       const wait = entry ? await this.#attempt(entry) : await this.#lookAround();
       if (wait > 0 && !this.#isStopped) await this.#rest(wait);
     }
+  }
+
+  /** What waits about a ticket that cannot be printed waits with it: a void never comes out before what it voids. */
+  #next(): SpoolEntry | undefined {
+    const waiting = this.#parts.spool.waitingFor(this.#printer.id);
+    const kept = waiting.filter(({ job }) => this.#refused.has(job.id));
+    const tickets = new Set(kept.flatMap(({ job }) => job.ticketId ?? []));
+    return waiting.find(
+      (entry) => !kept.includes(entry) && (entry.job.ticketId === null || !tickets.has(entry.job.ticketId)),
+    );
   }
 
   /** How long to rest after it. A job that was cancelled meanwhile needs nothing more. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { jobOf, printerOf } from '#test/support/job.ts';
-import { printBench, statuses, take, until } from '#test/support/print-bench.ts';
+import { paper, printBench, statuses, take, until } from '#test/support/print-bench.ts';
+import { plainText } from '#hardware/receipt/plain-text.ts';
 import { PROFILES } from '#hardware/escpos/profile.ts';
 import { EPSON } from '#hardware/virtual/habits.ts';
 
@@ -33,11 +34,38 @@ test('those behind it are not held up by it', async () => {
   expect(of.printer.current.rows).toEqual([{ kind: 'drawer' }]);
 });
 
+test('what is about the same ticket waits with it: a void never comes out before what it voids', async () => {
+  const of = await printBench(LABELS, 'label-die-cut');
+  const labels = printerOf({ profile: 'label-die-cut', columns: 32 });
+  of.room.setPrinters([labels]);
+  await take(
+    of,
+    { number: 1, lines: lines(9) },
+    {
+      number: 1,
+      lines: lines(1),
+      ticket: { status: 'voided' },
+      // With nothing but its banner it would fit.
+      job: { revision: 2, reason: 'changed', template: [], createdAt: '2026-11-20T19:50:00.000Z' },
+    },
+    { number: 2, job: { template: [{ block: 'cut' }], createdAt: '2026-11-20T19:55:00.000Z' } },
+  );
+  await until(() => expect(statuses(of)).toEqual(['held', 'queued', 'printed']));
+  expect(paper(of)).not.toContain('VOID');
+
+  of.room.setPrinters([printerOf({ profile: 'linerless-80', columns: 32 })]);
+  await until(() => expect(statuses(of)).toEqual(['printed', 'printed', 'printed']));
+  expect([...of.printer.slips, of.printer.current].slice(-2).map((slip) => plainText(slip).includes('VOID'))).toEqual([false, true]);
+});
+
 test('a drawer is not opened through a printer that has none, and who asked is told', async () => {
   const of = await printBench({ ...EPSON, profile: PROFILES['escpos-80-buzzer'] }, 'escpos-80-buzzer');
   const now = new Date().toISOString();
-  const paper = { kind: 'drawer', why: 'change' } as const;
-  await of.room.take([{ ...jobOf({ number: 3 }), paper, createdAt: now, updatedAt: now }], 'Europe/Dublin');
+  const drawer = { kind: 'drawer', why: 'change' } as const;
+  await of.room.take(
+    [{ ...jobOf({ number: 3 }), paper: drawer, createdAt: now, updatedAt: now }],
+    'Europe/Dublin',
+  );
   await until(() => expect(statuses(of)).toEqual(['dropped']));
   expect(of.spool.all[0]?.state.detail).toContain('No cash drawer');
   expect(of.printer.current.rows).toEqual([]);
