@@ -55,7 +55,9 @@ test('what is about the same ticket waits with it: a void never comes out before
 
   of.room.setPrinters([printerOf({ profile: 'linerless-80', columns: 32 })]);
   await until(() => expect(statuses(of)).toEqual(['printed', 'printed', 'printed']));
-  expect([...of.printer.slips, of.printer.current].slice(-2).map((slip) => plainText(slip).includes('VOID'))).toEqual([false, true]);
+  expect(
+    [...of.printer.slips, of.printer.current].slice(-2).map((slip) => plainText(slip).includes('VOID')),
+  ).toEqual([false, true]);
 });
 
 test('a drawer is not opened through a printer that has none, and who asked is told', async () => {

@@ -1,16 +1,20 @@
 /**
- * An agent's print room in a process of its own, for tests that kill it: `spool-child.ts FOLDER PORT WHEN COUNT`. It
- * kills itself `before` or `after` the line number COUNT of its spool is on the disk.
+ * An agent's print room in a process of its own, for tests that kill it: `spool-child.ts FOLDER PORT WHEN COUNT WANTED`.
+ * It kills itself `before` or `after` the line number COUNT of its spool is on the disk; it ends by itself when its job is
+ * over before. WANTED `back`: once the job is held the host asks for it back.
  */
 import { jobOf, printerOf } from '#test/support/job.ts';
 import { realTimers } from '#hardware/timers.ts';
 import { openTcp } from '../../station-agent/devices/tcp-port.ts';
+import { isOver } from '../../station-agent/print/job-moves.ts';
 import { JournalFile } from '../../station-agent/print/journal-file.ts';
 import { PrintRoom } from '../../station-agent/print/print-room.ts';
 import { Spool } from '../../station-agent/print/spool.ts';
+import { askedBack } from './asked-back.ts';
 
-const [folder = '', port = '', when = '', count = ''] = process.argv.slice(2);
+const [folder = '', port = '', when = '', count = '', wanted = ''] = process.argv.slice(2);
 const now = (): string => new Date().toISOString();
+const ZONE = 'Europe/Dublin';
 
 let lines = 0;
 const append = Object.getOwnPropertyDescriptor(JournalFile.prototype, 'append')?.value;
@@ -35,5 +39,13 @@ const room = new PrintRoom({
   onNews: () => undefined,
   pace: { firstRetry: 5, mostRetry: 20, idleLook: 60_000 },
 });
+const job = jobOf({ number: 1 });
+let isAsked = false;
+spool.onChange(({ state }) => {
+  if (isOver(state.status)) process.exit(0);
+  if (wanted !== 'back' || state.status !== 'held' || isAsked) return;
+  isAsked = true;
+  setImmediate(() => room.take([askedBack(job)], ZONE).catch(() => process.exit(1)));
+});
 room.setPrinters([printerOf()]);
-await room.take([jobOf({ number: 1 })], 'Europe/Dublin');
+await room.take([job], ZONE);
