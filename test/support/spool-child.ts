@@ -45,7 +45,7 @@ spool.onChange(({ state }) => {
   if (isOver(state.status)) process.exit(0);
   if (wanted !== 'back' || state.status !== 'held' || isAsked) return;
   isAsked = true;
-  setImmediate(() => room.take([askedBack(job)], ZONE).catch(() => process.exit(1)));
+  setImmediate(() => void room.take([askedBack(job)], ZONE).catch(() => process.exit(1)));
 });
 room.setPrinters([printerOf()]);
 await room.take([job], ZONE);
