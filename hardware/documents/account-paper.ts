@@ -28,7 +28,7 @@ function accountParts(job: Printed<AccountPaper>, facts: PrintFacts): Parts {
     place: (block) => orderPlace(order, reader, block),
     contact: () => contactOf(order, site, reader),
     lines: (block: LinesBlock) =>
-      linesOf(paper.lines, (line) => dishOf(line, site, reader, block), block, String),
+      linesOf(paper.lines, (line, nth) => dishOf(line, nth, { site, reader, options: block }), block, String),
     totals: () => totals(paper, reader),
     taxes: () => taxes(paper, reader),
     payments: () => payments(paper, reader),

@@ -8,6 +8,8 @@ export type LinesBlock = Extract<TemplateBlock, { block: 'lines' }>;
 /** A dish as it stands on paper. */
 export interface Dish {
   readonly name: string;
+  /** Where it stands on the screen: printed behind what this printer cannot spell. Empty: nobody can look there. */
+  readonly line: string;
   readonly quantity: number;
   /** Null: nothing of it changed, or nobody on this paper has to know. */
   readonly change: Pick<TicketLine, 'status' | 'mark' | 'quantity'> | null;
@@ -43,11 +45,23 @@ export function dishBlocks(dish: Dish, options: LinesBlock): Block[] {
     ...gap,
     ...title(dish, options),
     ...changes(dish, options),
-    ...(options.modifiers ? dish.modifiers.map((spans) => under(options, ...spans)) : []),
-    ...(options.seats ? dish.under.map((text) => under(options, { text })) : []),
-    ...(options.allergens && dish.contains ? [under(options, { text: dish.contains, mustRead: true })] : []),
+    ...howAndForWhom(dish, options),
+    ...(options.allergens && dish.contains
+      ? [under(options, { text: dish.contains, mustRead: true, ...seek(dish.line) })]
+      : []),
     ...(options.notes && dish.note ? noteOf(dish.note, options) : []),
   ];
+}
+
+function howAndForWhom(dish: Dish, options: LinesBlock): Block[] {
+  return [
+    ...(options.modifiers ? dish.modifiers.map((spans) => under(options, ...spans)) : []),
+    ...(options.seats ? dish.under.map((text) => under(options, { text })) : []),
+  ];
+}
+
+function seek(line: string): Pick<Span, 'whenLost'> {
+  return line === '' ? {} : { whenLost: ` (${line})` };
 }
 
 function noteOf(note: string, options: LinesBlock): Block[] {
@@ -57,7 +71,7 @@ function noteOf(note: string, options: LinesBlock): Block[] {
 function title(dish: Dish, options: LinesBlock): Block[] {
   const look = LOOKS[options.size];
   const lead = quantity(dish.quantity, look);
-  const name: Span = { text: dish.name, ...look.span };
+  const name: Span = { text: dish.name, ...look.span, ...seek(dish.line) };
   if (options.prices && dish.price) {
     const count = `${String(dish.quantity).padStart(2)} `;
     const right = [{ text: dish.price, height: look.span.height ?? 1 }];
@@ -77,7 +91,8 @@ function voided(dish: Dish, options: LinesBlock): Block[] {
   const lead = quantity(0, LOOKS[options.size]);
   return [
     { kind: 'line', indent: columns, lead, spans: why },
-    { kind: 'line', indent: columns, spans: [{ text: dish.name, ...span, bold: false }] },
+    { kind: 'line', indent: columns, spans: [{ text: dish.name, ...span, bold: false, ...seek(dish.line) }] },
+    ...howAndForWhom(dish, options),
   ];
 }
 
@@ -114,13 +129,18 @@ function changes({ change }: Dish, options: LinesBlock): Block[] {
 type Modifier = Pick<TicketLine['modifiers'][number], 'kitchenName' | 'prefix' | 'quantity'>;
 
 /** As cooks read it: `NO` on black, other prefixes in brackets; a choice without one, such as how it is done, in capitals. */
-export function cooksModifier({ prefix, kitchenName, quantity: times }: Modifier, isSmall: boolean): Span[] {
+export function cooksModifier(
+  { prefix, kitchenName, quantity: times }: Modifier,
+  isSmall: boolean,
+  line: string,
+): Span[] {
   const name = times > 1 ? `${times} x ${kitchenName}` : kitchenName;
   const style = { height: isSmall ? 1 : 2, mustRead: true } as const;
-  if (prefix === null) return [{ ...style, text: name.toLocaleUpperCase('en'), bold: true }];
+  const spelled = { ...style, ...seek(line) };
+  if (prefix === null) return [{ ...spelled, text: name.toLocaleUpperCase('en'), bold: true }];
   const isNo = prefix === 'NO';
   return [
     { ...style, text: isNo ? ' NO ' : `[${prefix}]`, bold: true, invert: isNo },
-    { ...style, text: ` ${name}` },
+    { ...spelled, text: ` ${name}` },
   ];
 }

@@ -55,7 +55,12 @@ function orderParts(job: Printed<OrderPaper>, facts: PrintFacts): Parts {
     place: (block) => orderPlace(order, reader, block, besides(paper, reader)),
     contact: () => contactOf(order, site, reader),
     lines: (block: LinesBlock): Block[] => [
-      ...linesOf(linesIn(paper), (line) => dishOf(line, site, reader, block), block, courseName),
+      ...linesOf(
+        linesIn(paper),
+        (line, nth) => dishOf(line, nth, { site, reader, options: block }),
+        block,
+        courseName,
+      ),
       ...(paper.kind === 'label' ? [] : [{ kind: 'feed' as const, dots: 12 }]),
     ],
     note: () => (order.note ? noteBlocks(order.note) : []),

@@ -72,19 +72,27 @@ export function contactOf(order: PaperOrder, site: PaperSite, reader: Reader): B
   );
 }
 
-/** A line of an order as its reader reads it. */
-export function dishOf(line: PaperLine, site: PaperSite, reader: Reader, options: LinesBlock): Dish {
+/** A line of an order as its reader reads it; `nth` of the lines on the paper, from 0. */
+export function dishOf(
+  line: PaperLine,
+  nth: number,
+  { site, reader, options }: { site: PaperSite; reader: Reader; options: LinesBlock },
+): Dish {
   const isSmall = options.size === 'normal';
   const name = reader.is === 'house' ? line.kitchenName : line.name;
   const isSeated = line.seat !== null && reader.is === 'house' && options.group !== 'seat';
+  const where = reader.is === 'house' ? `line ${nth + 1}` : '';
   const seat = isSeated ? [`seat ${line.seat}`] : [];
   const guest = line.guest === '' || options.group === 'guest' ? [] : [line.guest];
   return {
     name,
+    line: where,
     quantity: line.quantity,
     change: null,
     modifiers: line.modifiers.map((modifier) =>
-      reader.is === 'house' ? cooksModifier(modifier, isSmall) : [guestsModifier(modifier, reader, isSmall)],
+      reader.is === 'house'
+        ? cooksModifier(modifier, isSmall, where)
+        : [guestsModifier(modifier, reader, isSmall)],
     ),
     under: [...seat, ...guest],
     note: line.note,
@@ -125,7 +133,7 @@ export function declaredOf({ allergies }: PaperOrder, reader: Reader): string[] 
 /** The lines, under a heading for each group if the template wants groups. */
 export function linesOf(
   lines: readonly PaperLine[],
-  draw: (line: PaperLine) => Dish,
+  draw: (line: PaperLine, nth: number) => Dish,
   options: LinesBlock,
   courseName: (course: number) => string,
 ): Block[] {
@@ -133,7 +141,7 @@ export function linesOf(
   const isGrouped = groups.size > 1 || !groups.has('');
   return [...groups].flatMap(([heading, of]) => [
     ...(isGrouped ? headingOf(heading || 'for all') : []),
-    ...of.flatMap((line) => dishBlocks(draw(line), options)),
+    ...of.flatMap((line) => dishBlocks(draw(line, lines.indexOf(line)), options)),
   ]);
 }
 

@@ -45,13 +45,13 @@ function ticketBlocks(ticket: Ticket, { timeZone }: PrintFacts): Block[] {
       right: [{ text: `#${ticket.orderNumber}, ${fired}`, height: 2 }],
     },
     ...allergyBlocks(ticket.allergy?.declared ?? []),
-    ...ticket.lines.flatMap((line) => linesBlock(line)),
+    ...ticket.lines.flatMap(linesBlock),
     ...(ticket.specialInstructions ? noteBlocks(ticket.specialInstructions) : []),
   ];
 }
 
-function linesBlock(line: Ticket['lines'][number]): Block[] {
+function linesBlock(line: Ticket['lines'][number], nth: number): Block[] {
   if (LINES.block !== 'lines' || line.status === 'done') return [];
   const options: LinesBlock = LINES;
-  return dishBlocks(dishOf(line, options), options);
+  return dishBlocks(dishOf(line, nth, options), options);
 }

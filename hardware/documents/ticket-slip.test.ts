@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { jobOf, type JobSketch } from '#test/support/job.ts';
 import { render } from '#hardware/escpos/encode.ts';
-import { profileFor } from '#hardware/escpos/profile.ts';
+import { prepare } from '#hardware/escpos/prepare.ts';
+import { profileFor, PROFILES } from '#hardware/escpos/profile.ts';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import type { Row } from '#hardware/receipt/sheet.ts';
 import { decodePaper } from '#hardware/virtual/decode.ts';
 import type { TicketPaper } from '#shared/kitchen/paper.ts';
 import type { PrintFacts, Printed } from './printed.ts';
+import { setPaper } from './set-paper.ts';
 import { slipOf } from './ticket-slip.ts';
 
 const FACTS: PrintFacts = { timeZone: 'Europe/Dublin', reprint: null, isIncomplete: false };
@@ -97,6 +99,39 @@ describe('a slip', () => {
     expect(text).toContain('ADDED  by Ana');
     expect(text).toMatch(/0 {2} VOID {2}was 2, do not make\n {5}Sea bass, whole/);
     expect(text).toContain('125-GRILL-2');
+  });
+
+  test('says which of two of the same dish is void: how it was to be done, and for which seat', () => {
+    const modifiers = [{ prefix: 'NO' as const, name: 'onion' }];
+    const text = paper({
+      lines: [{ name: 'Burger' }, { name: 'Burger', seat: 2, modifiers, status: 'voided' }],
+      job: { reason: 'changed', revision: 2 },
+    });
+    expect(text).toMatch(/VOID {2}was 1, do not make\n {5}Burger\n +NO {2}onion\n +seat 2/);
+  });
+
+  test('on a printer with ribbon: what it cannot spell leads to its line on the screen', () => {
+    const lines = [
+      { name: 'Phở', modifiers: [{ prefix: 'NO' as const, name: 'hành phở' }] },
+      { name: 'பாயாசம்', modifiers: [{ name: 'ohne Nüsse' }] },
+    ];
+    const { receipt, isIncomplete } = setPaper(
+      jobOf({ lines }),
+      { timeZone: 'Europe/Dublin', reprint: null },
+      PROFILES['epson-tm-u220'],
+    );
+    const text = plainText(prepare(receipt, PROFILES['epson-tm-u220']).sheet).replace(/\s+/g, ' ');
+    expect(text).toContain('NO hành pho (line 1)');
+    expect(text).toContain('OHNE NÜSSE');
+    expect(text).toMatch(/\] \(line 2\)/);
+    expect(text).not.toMatch(/NÜSSE \(line/);
+    expect(isIncomplete).toBe(true);
+    const named = setPaper(
+      jobOf({ lines: [{ name: 'பாயாசம்' }] }),
+      { timeZone: 'Europe/Dublin', reprint: null },
+      PROFILES['epson-tm-u220'],
+    );
+    expect(named.isIncomplete).toBe(true);
   });
 
   test('of a voided ticket says so, whoever voided it line by line', () => {

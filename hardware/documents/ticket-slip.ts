@@ -23,7 +23,7 @@ export function slipOf(job: Slip, facts: PrintFacts): Receipt {
     title: () => title(job, facts.timeZone),
     place: (block: BlockOf<'place'>) => place(job.paper, block),
     lines: (block: LinesBlock): Block[] => [
-      ...ticket.lines.flatMap((line) => dishBlocks(dishOf(line, block), block)),
+      ...ticket.lines.flatMap((line, nth) => dishBlocks(dishOf(line, nth, block), block)),
       { kind: 'feed', dots: 12 },
     ],
     note: () => (note ? noteBlocks(note) : []),
@@ -38,13 +38,15 @@ export function slipOf(job: Slip, facts: PrintFacts): Receipt {
   };
 }
 
-/** A line of a ticket, as cooks read it. */
-export function dishOf(line: TicketLine, { size }: Pick<LinesBlock, 'size'>): Dish {
+/** A line of a ticket, as cooks read it; `nth` of its lines, from 0. */
+export function dishOf(line: TicketLine, nth: number, { size }: Pick<LinesBlock, 'size'>): Dish {
+  const where = `line ${nth + 1}`;
   return {
     name: line.kitchenName,
+    line: where,
     quantity: line.quantity,
     change: line,
-    modifiers: line.modifiers.map((modifier) => cooksModifier(modifier, size === 'normal')),
+    modifiers: line.modifiers.map((modifier) => cooksModifier(modifier, size === 'normal', where)),
     under: line.seat === null ? [] : [`seat ${line.seat}`],
     note: line.specialInstructions,
     contains: line.allergens.length > 0 ? `contains ${line.allergens.join(', ')}` : '',

@@ -15,7 +15,10 @@ export interface Span {
   readonly colour?: 'red';
   /** A modifier, an allergen: if any of it cannot be printed as written, the loss is grave. */
   readonly mustRead?: boolean;
-  /** Printed after it when any of it could not be printed as written: the item's number, say, ` (no. 21)`. */
+  /**
+   * Printed after it when any of it could not be printed as written: where to find it, say, ` (line 2)`. Somebody is
+   * expected to read it, so that a letter that became a number is grave.
+   */
   readonly whenLost?: string;
 }
 

@@ -35,12 +35,16 @@ export function spell(receipt: Receipt, repertoire: Repertoire): Spelled {
 
 function spellSpan(span: Span, repertoire: Repertoire, losses: Map<string, Loss>): Span {
   const grave = span.mustRead ?? false;
+  const isSought = span.whenLost !== undefined;
   const pieces = graphemes(cleaned(span.text)).map((written) => ({
     written,
     ...spellGrapheme(written, repertoire),
   }));
   const lost = pieces.filter(({ same }) => !same);
-  for (const { written, text } of lost) losses.set(`${written} ${grave}`, { written, printed: text, grave });
+  for (const { written, text } of lost) {
+    const loss = { written, printed: text, grave: grave || (isSought && isUnread(written, text)) };
+    losses.set(`${written} ${loss.grave}`, loss);
+  }
   const after = lost.length > 0 ? graphemes(cleaned(span.whenLost ?? '')) : [];
   const said = [...pieces, ...after.map((each) => spellGrapheme(each, repertoire))];
   return { ...span, text: said.map(({ text }) => text).join('') };
@@ -82,6 +86,11 @@ function spellGrapheme(written: string, repertoire: Repertoire): Spelling {
   const text = bare.join('');
   if (text !== '' && fits(text)) return { text, same: false };
   return { text: numbered(written), same: false };
+}
+
+/** A letter of which only the number is left. */
+function isUnread(written: string, printed: string): boolean {
+  return printed.startsWith('[U+') && /\p{L}/u.test(written);
 }
 
 function isAscii(char: string): boolean {

@@ -1,5 +1,5 @@
 import { instantOf, type Instant } from '#shared/basics/instant.ts';
-import { isSettled } from '#shared/kitchen/job.ts';
+import { canPrint, isSettled } from '#shared/kitchen/job.ts';
 import { loadOf } from '#shared/kitchen/load.ts';
 import { isWatched, routingFindings } from '#shared/kitchen/routing-check.ts';
 import type { KitchenState, StationState } from '#shared/kitchen/state.ts';
@@ -16,6 +16,9 @@ export function kitchenState(desk: Desk, screens: readonly ScreenHere[], now: In
   const orders = bodies(desk, 'order');
   const open = orders.flatMap((order) => ticketsOf(order).filter((ticket) => isOpen(ticket.status)));
   const stations = bodies(desk, 'station').toSorted((a, b) => a.position - b.position);
+  const printers = bodies(desk, 'printer');
+  // Whoever reads that paper has a ticket must not be told of a printer that is dead.
+  const dead = new Set(printers.filter((printer) => !canPrint(printer)).map(({ name }) => name));
   const states = stations.map((station) => stateOf(station, { desk, screens, open, now }));
   return {
     at: now,
@@ -31,7 +34,7 @@ export function kitchenState(desk: Desk, screens: readonly ScreenHere[], now: In
               place: order.place?.name ?? null,
               station: ticket.station,
               firedAt: ticket.firedAt,
-              printers: ticket.unseen.printers,
+              printers: ticket.unseen.printers.filter((name) => !dead.has(name)),
             }
           : [],
       ),
@@ -41,7 +44,7 @@ export function kitchenState(desk: Desk, screens: readonly ScreenHere[], now: In
       groups: bodies(desk, 'group'),
       routes: bodies(desk, 'route'),
       stations,
-      printers: bodies(desk, 'printer'),
+      printers,
       profiles: bodies(desk, 'profile'),
       screens: bodies(desk, 'screen'),
       live: screens,

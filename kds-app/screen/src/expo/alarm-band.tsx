@@ -65,7 +65,7 @@ export function AlarmBand({ orders, state, onOpen }: BandProps) {
       {first === undefined ? (
         <>{rich(say('alarmRouting', { sentence: stop?.sentence ?? '' }))}</>
       ) : (
-        <UnseenWords {...first} />
+        <UnseenWords {...first} state={state} />
       )}
       {more > 0 && <b> {say('andMore', { n: more })}</b>}
     </KeyButton>
@@ -75,12 +75,14 @@ export function AlarmBand({ orders, state, onOpen }: BandProps) {
 type Unseen = ReturnType<typeof unseenOf>[number];
 
 /** `NOT SEEN T4 at Grill: no screen has shown it for 0:14. Printed on Pass.` */
-function UnseenWords({ order, ticket }: Unseen) {
+function UnseenWords({ order, ticket, state }: Unseen & Pick<BandProps, 'state'>) {
   const stations = useAll('station');
   const { firedAt } = ticket;
   const age = useTick((now) => (firedAt === null ? '' : shortClock(secondsBetween(firedAt, now))));
   const where = stations.get(ticket.station)?.name ?? ticket.station;
-  const printers = listed(ticket.unseen?.printers ?? []);
+  // The kitchen's state leaves out the printers that cannot print now.
+  const now = state?.unseen.find(({ ticketId }) => ticketId === ticket.id);
+  const printers = listed(now?.printers ?? ticket.unseen?.printers ?? []);
   const said = { name: orderName(order), station: where, age };
   return rich(printers === '' ? say('alarmNoPaper', said) : say('alarmPrinted', { ...said, printers }));
 }
