@@ -12,6 +12,7 @@ const NOW = '2026-11-20T19:45:00.000Z';
 const LATER = '2026-11-23T19:45:00.000Z';
 const ZONE = 'Europe/Dublin';
 const ID = jobOf().id;
+const MOVES: readonly JobMove[] = ['hold', 'send', 'return', 'confirm', 'lose', 'cancel', 'release', 'drop'];
 
 async function folder(): Promise<string> {
   const made = await mkdtemp(join(tmpdir(), 'spool-'));
@@ -115,7 +116,7 @@ describe('the spool', () => {
   });
 
   test('property: whatever moves are tried, disk and memory agree, and only moves of the table are made', async () => {
-    const moves = fc.array(fc.constantFrom<JobMove>('hold', 'send', 'confirm', 'lose', 'cancel'), {
+    const moves = fc.array(fc.constantFrom(...MOVES), {
       maxLength: 12,
     });
     await fc.assert(
