@@ -92,6 +92,6 @@ describe.each(NAMES)('every code point on %s', (name) => {
   });
 });
 
-function isOnPages(character: string, { pages }: PrinterProfile): boolean {
-  return repertoireFor({ pages, multibyte: null }).has(character);
+function isOnPages(character: string, profile: PrinterProfile): boolean {
+  return repertoireFor({ ...profile, multibyte: null }).has(character);
 }

@@ -2,6 +2,7 @@ import { SerialPort } from 'serialport';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { IncomingBytes } from '#hardware/incoming-bytes.ts';
 import type { SerialAddress } from './device-address.ts';
+import { withinMs } from './within-ms.ts';
 
 const LINGER_MS = 5_000;
 
@@ -116,18 +117,6 @@ class SerialBytes implements BytePort {
     for (const reject of this.#pending) reject(why);
     this.#pending.clear();
   }
-}
-
-function withinMs(ms: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    work
-      .finally(() => {
-        clearTimeout(timer);
-        resolve();
-      })
-      .catch(nothing);
-  });
 }
 
 function nothing(): void {

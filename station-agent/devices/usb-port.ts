@@ -2,6 +2,7 @@ import { close, constants, open, read, write } from 'node:fs';
 import { promisify } from 'node:util';
 import { PortLost, type BytePort } from '#hardware/byte-port.ts';
 import { IncomingBytes } from '#hardware/incoming-bytes.ts';
+import { withinMs } from './within-ms.ts';
 
 const LINGER_MS = 5_000;
 /** A little each time: what the driver has taken leaves in one piece, and can be taken back no more. */
@@ -81,7 +82,7 @@ class UsbPort implements BytePort {
   }
 
   async #close(): Promise<void> {
-    await within(this.#lingerMs, this.#lastWrite);
+    await withinMs(this.#lingerMs, this.#lastWrite);
     this.#end(new PortLost('closed', 'the device was closed'));
     // The number of a closed file is given to the next one that is opened: nobody may still be using it.
     await Promise.all([this.#lastWrite, this.#reading]);
@@ -167,18 +168,6 @@ function longer(pause: number): number {
 function rest(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);
-  });
-}
-
-function within(ms: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    work
-      .finally(() => {
-        clearTimeout(timer);
-        resolve();
-      })
-      .catch(nothing);
   });
 }
 

@@ -3,6 +3,7 @@ import { jobOf, printerOf } from '#test/support/job.ts';
 import { PaperRack } from '#test/support/paper-rack.ts';
 import { copies, until } from '#test/support/print-bench.ts';
 import { HABITS } from '#hardware/virtual/habits.ts';
+import { STAR_HABITS } from '#hardware/virtual/star-habits.ts';
 import { JournalFile } from './journal-file.ts';
 
 const FAULTS: Readonly<Record<string, (rack: PaperRack) => void>> = {
@@ -59,12 +60,16 @@ test('lost after it was let go and before a byte of it was out: it waits as befo
 const printed = (rack: PaperRack): Promise<void> =>
   until(() => expect(new Set(rack.spool.all.map(({ state }) => state.status))).toEqual(new Set(['printed'])));
 
-describe.each(['epson', 'no-id'] as const)('the spooler on a printer that is %s', (kind) => {
+describe.each([
+  ['epson', HABITS.epson, 'escpos-80'],
+  ['no-id', HABITS['no-id'], 'escpos-80'],
+  ['a Star', STAR_HABITS.tsp650, 'star-80'],
+] as const)('the spooler on a printer that is %s', (_, habits, profile) => {
   describe.each(Object.keys(FAULTS))('%s', (fault) => {
     test.each(Object.keys(MOMENTS))(
       '%s: each ticket is on paper, every extra copy marked, in order',
       async (moment) => {
-        const rack = await PaperRack.open([printerOf()], { habits: HABITS[kind] });
+        const rack = await PaperRack.open([printerOf({ profile })], { habits });
         try {
           let struck = false;
           MOMENTS[moment]?.(rack, () => {
