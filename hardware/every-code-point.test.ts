@@ -6,22 +6,20 @@ import { repertoireFor, textBytes } from './escpos/text-bytes.ts';
 import { canDraw } from './raster/can-draw.ts';
 import { cleaned, spell } from './receipt/spelling.ts';
 
-const NAMES: readonly ProfileName[] = [
-  'escpos-80',
-  'escpos-80-chinese',
-  'epson-tm-t88',
-  'epson-tm-u220',
-  'bixolon-80',
-  'citizen-80',
-  'star-80',
-  'star-sp700',
-];
+/** The sets of pages of which the other profiles have parts. */
+const NAMES: readonly ProfileName[] = ['escpos-80-chinese', 'epson-tm-t88', 'epson-tm-u220', 'star-80'];
 const LAST = 0x10ffff;
 
-/** All of the first plane, and of the others every seventeenth, but halves of surrogates and what is no character. */
-const POINTS = Array.from({ length: LAST + 1 }, (_, point) => point).filter(
-  (point) => (point <= 0xffff || point % 17 === 0) && !/[\p{Cs}\p{Cn}]/u.test(String.fromCodePoint(point)),
-);
+/**
+ * All of the first plane but of the two scripts of tens of thousands of letters, of which as of the other planes there is
+ * every so many; without halves of surrogates, what is private, and what is no character.
+ */
+const POINTS = Array.from({ length: LAST + 1 }, (_, point) => point).filter((point) => {
+  const character = String.fromCodePoint(point);
+  if (/[\p{Cs}\p{Co}\p{Cn}]/u.test(character)) return false;
+  if (point > 0xffff) return point % 251 === 0;
+  return !/[\p{Script=Han}\p{Script=Hangul}]/u.test(character) || point % 11 === 0;
+});
 
 interface Fate {
   readonly written: string;
