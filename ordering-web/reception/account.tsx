@@ -78,9 +78,14 @@ interface RoomPaperProps {
   readonly account: StayAccount | null;
 }
 
+/** Whether anything was ordered that was not cancelled. */
+export function isAnything(account: StayAccount | null): account is StayAccount {
+  return account !== null && account.orders.some(({ status }) => status !== 'cancelled');
+}
+
 /** The bill of a room on paper, or its receipt where nothing is left to pay. */
 export function RoomPaper({ placeId, account }: RoomPaperProps) {
   const desk = useDesk();
-  if (account === null || account.orders.every(({ status }) => status === 'cancelled')) return null;
+  if (!isAnything(account)) return null;
   return <AccountPaper desk={desk} of={{ placeId }} kinds={[account.due > 0 ? 'bill' : 'receipt']} />;
 }

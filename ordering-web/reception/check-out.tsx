@@ -6,7 +6,7 @@ import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { Key } from '../device/key.tsx';
-import { AccountList, RoomPaper, useAccount } from './account.tsx';
+import { AccountList, isAnything, RoomPaper, useAccount } from './account.tsx';
 import { going } from './going.ts';
 import { useDesk, useRoomOrders } from './desk.ts';
 import { OrderRow } from './today-panel.tsx';
@@ -15,12 +15,14 @@ interface CheckOutProps {
   readonly place: Place;
   readonly stay: Stay;
   readonly onBack: () => void;
-  /** The stay has ended. */
-  readonly onLeft: () => void;
+  readonly onStep: (step: LeaveStep) => void;
 }
 
+/** How far a check-out has come: `with account`: it is over, and there is a receipt to give; `done`: there is none. */
+export type LeaveStep = 'asked' | 'refused' | 'with account' | 'done';
+
 /** The guest leaves: what is open comes first, then the account, then the end of the stay. */
-export function CheckOut({ place, stay, onBack, onLeft }: CheckOutProps) {
+export function CheckOut({ place, stay, onBack, onStep }: CheckOutProps) {
   const { api } = useDesk();
   const { account, fault } = useAccount(stay);
   const [refused, setRefused] = useState<string | null>(null);
@@ -29,10 +31,11 @@ export function CheckOut({ place, stay, onBack, onLeft }: CheckOutProps) {
   const making = open.filter((order) => order.status !== 'delivered' && order.status !== 'served');
   const leave = async (paidWith: string | null) => {
     setBusy(true);
+    onStep('asked');
     const answer = await api.call(STAY_ROUTES.checkOut, { params: { room: place.id }, body: { paidWith } });
     setBusy(false);
-    if (answer.ok) onLeft();
-    else setRefused(answer.error.detail);
+    if (!answer.ok) setRefused(answer.error.detail);
+    onStep(answer.ok ? (isAnything(account) ? 'with account' : 'done') : 'refused');
   };
   const key = (label: string, paidWith: string | null, look: 'ink' | 'line') => (
     <Key look={look} className="c-wide" disabled={busy} onPress={going(() => leave(paidWith))}>

@@ -6,7 +6,7 @@ import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
 import { Key } from '../device/key.tsx';
 import { AccountList, RoomPaper, useAccount } from './account.tsx';
 import { AccountPaper } from '../device/paper/account-paper.tsx';
-import { CheckOut } from './check-out.tsx';
+import { CheckOut, type LeaveStep } from './check-out.tsx';
 import { going } from './going.ts';
 import { useDesk, useWriting } from './desk.ts';
 import type { Room } from './floors.ts';
@@ -21,20 +21,55 @@ interface Made {
   readonly guest: string;
 }
 
-/** One room: who is in it, or somebody to check in. */
-export function RoomPanel({ room, onClose }: { readonly room: Room; readonly onClose: () => void }) {
-  const [made, setMade] = useState<Made | null>(null);
+interface RoomPanelProps {
+  readonly room: Room;
+  readonly onClose: () => void;
+}
+
+/** One room: who is in it, who leaves it, or somebody to check in. */
+export function RoomPanel({ room, onClose }: RoomPanelProps) {
   const [doing, setDoing] = useState<Doing>('looking');
-  const [left, setLeft] = useState<Stay | null>(null);
+  const { departure, step } = useDeparture();
   const { place, stay, taken } = room;
   const look = () => setDoing('looking');
-  if (left) return <Left place={place} stay={left} onDone={() => setLeft(null)} />;
+  if (departure?.isOver)
+    return <Left place={place} stay={departure.stay} onDone={() => step('done', departure.stay)} />;
+  const leaving = departure?.stay ?? (doing === 'leaving' && taken ? stay : null);
+  if (!leaving) return <Staying room={room} doing={doing} onDo={setDoing} onClose={onClose} />;
+  const onStep = (to: LeaveStep) => {
+    step(to, leaving);
+    if (to === 'with account' || to === 'done') look();
+  };
+  return <CheckOut place={place} stay={leaving} onBack={look} onStep={onStep} />;
+}
+
+interface StayingProps extends RoomPanelProps {
+  readonly doing: Doing;
+  readonly onDo: (doing: Doing) => void;
+}
+
+function Staying({ room, doing, onDo, onClose }: StayingProps) {
+  const [made, setMade] = useState<Made | null>(null);
+  const { place, stay, taken } = room;
   if (made) return <PinCard place={place} {...made} onDone={() => setMade(null)} />;
   if (!taken || !stay) return <Arriving place={place} onMade={setMade} onClose={onClose} />;
-  if (doing === 'changing') return <Changing place={place} stay={stay} onDone={look} />;
-  if (doing === 'leaving')
-    return <CheckOut place={place} stay={stay} onBack={look} onLeft={() => setLeft(stay)} />;
-  return <Lodged room={room} stay={stay} onDo={setDoing} onPin={setMade} onClose={onClose} />;
+  if (doing === 'changing') return <Changing place={place} stay={stay} onDone={() => onDo('looking')} />;
+  return <Lodged room={room} stay={stay} onDo={onDo} onPin={setMade} onClose={onClose} />;
+}
+
+interface Departure {
+  readonly stay: Stay;
+  readonly isOver: boolean;
+}
+
+/** Who leaves: the room may be free before the answer is there, and nothing else is to stand here until it is. */
+function useDeparture() {
+  const [departure, setDeparture] = useState<Departure | null>(null);
+  const step = (to: LeaveStep, stay: Stay) => {
+    const isNone = to === 'refused' || to === 'done';
+    setDeparture(isNone ? null : { stay, isOver: to === 'with account' });
+  };
+  return { departure, step };
 }
 
 interface LeftProps {

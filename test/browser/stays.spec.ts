@@ -211,6 +211,8 @@ test('check-out waits for what is open, takes the money, and ends the phone’s 
   await expect(desk.getByRole('button', { name: /Paid by card/ })).toBeHidden();
   await bring(order!);
   await desk.getByRole('button', { name: /Paid by card/ }).click();
+  await expect(desk.getByRole('button', { name: 'Print receipt' })).toBeVisible(PATIENT);
+  await desk.getByRole('button', { name: 'Done' }).click();
   await expect(desk.getByText('Check in to R101')).toBeVisible(PATIENT);
   await expect(guest.getByLabel('PIN of the stay')).toBeVisible(PATIENT);
   await sayPin(guest, ROOM_PIN);
