@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Place } from '#shared/floor/place.ts';
 import type { Stay } from '#shared/floor/stay.ts';
 import { ORDER_ROUTES } from '#shared/contract/routes-orders.ts';
-import { STAY_ROUTES } from '#shared/contract/routes-stays.ts';
+import { STAY_ROUTES, type StayAccount } from '#shared/contract/routes-stays.ts';
 import { say } from '#shared/i18n/reception/say.ts';
 import type { Order } from '#shared/orders/order.ts';
 import { Key } from '../device/key.tsx';
@@ -23,26 +23,9 @@ export type LeaveStep = 'asked' | 'refused' | 'with account' | 'done';
 
 /** The guest leaves: what is open comes first, then the account, then the end of the stay. */
 export function CheckOut({ place, stay, onBack, onStep }: CheckOutProps) {
-  const { api } = useDesk();
-  const { account, fault } = useAccount(stay);
-  const [refused, setRefused] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const { account, fault, busy, leave } = useLeaving(place, stay, onStep);
   const open = useRoomOrders().filter((order) => order.sittingId === stay.sittingId);
-  const making = open.filter((order) => order.status !== 'delivered' && order.status !== 'served');
-  const leave = async (paidWith: string | null) => {
-    setBusy(true);
-    onStep('asked');
-    const answer = await api.call(STAY_ROUTES.checkOut, { params: { room: place.id }, body: { paidWith } });
-    setBusy(false);
-    if (!answer.ok) setRefused(answer.error.detail);
-    onStep(answer.ok ? (isAnything(account) ? 'with account' : 'done') : 'refused');
-  };
-  const key = (label: string, paidWith: string | null, look: 'ink' | 'line') => (
-    <Key look={look} className="c-wide" disabled={busy} onPress={going(() => leave(paidWith))}>
-      {label}
-    </Key>
-  );
-  const settle = account !== null && account.due > 0;
+  const making = busy ? [] : open.filter(({ status }) => status !== 'delivered' && status !== 'served');
   return (
     <>
       <h2 className="c-panel-head">
@@ -54,19 +37,56 @@ export function CheckOut({ place, stay, onBack, onStep }: CheckOutProps) {
       <RoomPaper placeId={place.id} account={account} />
       <p className="c-quiet">{say('endsNow')}</p>
       <p className="w-fault" role="alert">
-        {refused ?? fault}
+        {fault}
       </p>
       {making.length === 0 && account !== null && (
-        <div className="c-keys c-keys-tall">
-          {settle && key(say('paidCard'), 'card', 'ink')}
-          {settle && key(say('paidCash'), 'cash', 'line')}
-          {!settle && key(say('checkOut'), open.length > 0 ? 'room' : null, 'ink')}
-        </div>
+        <LeaveKeys due={account.due} onRoom={open.length > 0} busy={busy} leave={leave} />
       )}
       <Key look="plain" onPress={onBack}>
         {say('cancel')}
       </Key>
     </>
+  );
+}
+
+/** The end of a stay. What was to be paid stands until its answer is there: the stay may be over sooner. */
+function useLeaving(place: Place, stay: Stay, onStep: CheckOutProps['onStep']) {
+  const { api } = useDesk();
+  const now = useAccount(stay);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [asked, setAsked] = useState<StayAccount | null>(null);
+  const account = asked ?? now.account;
+  const leave = async (paidWith: string | null) => {
+    setAsked(account);
+    onStep('asked');
+    const answer = await api.call(STAY_ROUTES.checkOut, { params: { room: place.id }, body: { paidWith } });
+    setAsked(null);
+    if (!answer.ok) setRefused(answer.error.detail);
+    onStep(answer.ok ? (isAnything(account) ? 'with account' : 'done') : 'refused');
+  };
+  return { account, busy: asked !== null, fault: refused ?? (asked ? null : now.fault), leave };
+}
+
+interface LeaveKeysProps {
+  readonly due: number;
+  /** Something is to be charged to the room. */
+  readonly onRoom: boolean;
+  readonly busy: boolean;
+  readonly leave: (paidWith: string | null) => Promise<void>;
+}
+
+function LeaveKeys({ due, onRoom, busy, leave }: LeaveKeysProps) {
+  const key = (label: string, paidWith: string | null, look: 'ink' | 'line') => (
+    <Key look={look} className="c-wide" disabled={busy} onPress={going(() => leave(paidWith))}>
+      {label}
+    </Key>
+  );
+  return (
+    <div className="c-keys c-keys-tall">
+      {due > 0 && key(say('paidCard'), 'card', 'ink')}
+      {due > 0 && key(say('paidCash'), 'cash', 'line')}
+      {due <= 0 && key(say('checkOut'), onRoom ? 'room' : null, 'ink')}
+    </div>
   );
 }
 

@@ -210,7 +210,17 @@ test('check-out waits for what is open, takes the money, and ends the phone’s 
   await expect(desk.getByText('These are still open.', { exact: false })).toBeVisible();
   await expect(desk.getByRole('button', { name: /Paid by card/ })).toBeHidden();
   await bring(order!);
+  // The feed frees the room before the answer is there.
+  const held = Promise.withResolvers<void>();
+  await desk.route('**/check-out', async (route) => {
+    const response = await route.fetch();
+    await held.promise;
+    await route.fulfill({ response });
+  });
   await desk.getByRole('button', { name: /Paid by card/ }).click();
+  await expect(desk.getByRole('button', { name: /R101.*free/i })).toBeVisible(PATIENT);
+  await expect(desk.getByRole('button', { name: /Paid by card/ })).toBeDisabled();
+  held.resolve();
   await expect(desk.getByRole('button', { name: 'Print receipt' })).toBeVisible(PATIENT);
   await desk.getByRole('button', { name: 'Done' }).click();
   await expect(desk.getByText('Check in to R101')).toBeVisible(PATIENT);
