@@ -44,6 +44,22 @@ export const managerAt =
     if (section !== undefined) await page.getByRole('link', { name: section, exact: true }).click();
   };
 
+/** The printers of the office, one of them with its cover open until the picture is taken. */
+export const printersAt =
+  (paperUrl: string): Act =>
+  async (page) => {
+    const paper = await page.context().newPage();
+    await paper.goto(paperUrl);
+    await button(paper, 'Cover open').click();
+    await managerAt('Printers')(page);
+    await page
+      .getByText(/cover is open/i)
+      .first()
+      .waitFor();
+    await button(paper, 'Cover open').click();
+    await paper.close();
+  };
+
 export const allowSound: Act = (page) => button(page, /allow sound/i).click();
 
 export const orderSteak: Act = async (page) => {

@@ -27,7 +27,7 @@ const TABLET = { width: 1180, height: 820 };
 const DESK = { width: 1440, height: 900 };
 const WALL = { width: 1920, height: 1080 };
 
-function pictures(pathOf: (place: string) => string): Picture[] {
+function pictures(pathOf: (place: string) => string, paperUrl: string): Picture[] {
   return [
     { name: 'kitchen-board', path: '/kitchen/grill', size: WALL, act: acts.allowSound },
     {
@@ -68,6 +68,7 @@ function pictures(pathOf: (place: string) => string): Picture[] {
     { name: 'office', path: '/office', size: DESK, act: acts.managerAt() },
     { name: 'office-floor', path: '/office', size: DESK, act: acts.managerAt('Tables and rooms') },
     { name: 'office-codes', path: '/office', size: DESK, act: acts.managerAt('Codes to scan') },
+    { name: 'office-printers', path: '/office', size: DESK, act: acts.printersAt(paperUrl) },
     { name: 'chooser', path: '/', size: { width: 1366, height: 768 } },
     { name: 'pick-up-board', path: '/board', size: WALL },
     { name: 'waiter-floor', path: '/waiter', size: TABLET, act: acts.waiterIn },
@@ -118,10 +119,10 @@ const { codes } = Codes.parse(await asked('/places/codes', { authorization }));
 const paths = new Map(codes.map(({ name, url }) => [name, new URL(url).pathname]));
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: Picture) => wanted.length === 0 || wanted.includes(name);
-for (const picture of pictures((place) => paths.get(place) ?? '/').filter(isWanted)) {
+const { paperUrl } = House.parse(await asked('/house'));
+for (const picture of pictures((place) => paths.get(place) ?? '/', paperUrl ?? '').filter(isWanted)) {
   await take(browser, host.url, picture);
 }
-const { paperUrl } = House.parse(await asked('/house'));
 const paper = { name: 'paper', path: '', size: { width: 1366, height: 900 } };
 if (isWanted(paper)) await take(browser, paperUrl ?? '', paper);
 await browser.close();
