@@ -20,7 +20,7 @@ export function Sheet({ title, onClose, wide = false, children }: SheetProps) {
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <KeyButton className="sheet-close" label={say('close')} act={onClose}>
+        <KeyButton className="sheet-close" act={onClose}>
           <Keycap>{say('cap.cancel')}</Keycap> {say('keyClose')}
         </KeyButton>
       </header>
