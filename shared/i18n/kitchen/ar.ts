@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '{n} أخرى',
   left: 'بقي {n}',
   out: 'نفد',
-  close: 'إغلاق',
   ok: 'موافق',
   fetching: 'جارٍ تحميل المطبخ، {time}',
   tryingAgain: '{why} تتم المحاولة مجددًا.',

@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '{n} weitere',
   left: 'noch {n}',
   out: 'AUS',
-  close: 'Schließen',
   ok: 'OK',
   fetching: 'Die Küche wird geholt, {time}',
   tryingAgain: '{why} Neuer Versuch läuft.',

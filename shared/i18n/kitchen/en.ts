@@ -15,7 +15,6 @@ export const kitchen = {
   more: '{n} more',
   left: '{n} left',
   out: '86',
-  close: 'Close',
   ok: 'OK',
 
   // The door.

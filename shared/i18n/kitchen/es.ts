@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '{n} más',
   left: 'quedan {n}',
   out: 'AGOTADO',
-  close: 'Cerrar',
   ok: 'OK',
   fetching: 'Cargando la cocina, {time}',
   tryingAgain: '{why} Se vuelve a intentar.',

@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '{n} autres',
   left: 'reste {n}',
   out: 'RUPTURE',
-  close: 'Fermer',
   ok: 'OK',
   fetching: 'Chargement de la cuisine, {time}',
   tryingAgain: '{why} Nouvel essai.',

@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '{n} और',
   left: '{n} बचे',
   out: 'ख़त्म',
-  close: 'बंद करें',
   ok: 'ठीक है',
   fetching: 'रसोई लाई जा रही है, {time}',
   tryingAgain: '{why} फिर कोशिश हो रही है।',

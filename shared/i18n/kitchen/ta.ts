@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: 'மேலும் {n}',
   left: '{n} மீதம்',
   out: 'தீர்ந்தது',
-  close: 'மூடு',
   ok: 'சரி',
   fetching: 'சமையலறை ஏற்றப்படுகிறது, {time}',
   tryingAgain: '{why} மீண்டும் முயல்கிறது.',

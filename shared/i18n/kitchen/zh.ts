@@ -13,7 +13,6 @@ export const kitchen: Translation<typeof english> = {
   more: '另外 {n} 项',
   left: '剩 {n}',
   out: '沽清',
-  close: '关闭',
   ok: '确定',
   fetching: '正在读取厨房，{time}',
   tryingAgain: '{why} 正在重试。',
