@@ -32,7 +32,7 @@ export function PaperKey({ words, again, busy, print }: PaperKeyProps) {
   const at = unasked(printers, chosen);
   const ask = () => setChoosing(true);
   return (
-    <>
+    <span className="paper-pair">
       <KeyButton
         className="choice paper-key"
         disabled={busy}
@@ -51,7 +51,7 @@ export function PaperKey({ words, again, busy, print }: PaperKeyProps) {
           {sayPaper('otherPrinter')}
         </KeyButton>
       )}
-    </>
+    </span>
   );
 }
 
