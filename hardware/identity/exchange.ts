@@ -1,12 +1,9 @@
 import { PortLost, type BytePort } from '../byte-port.ts';
-import { NOTHING_READ, type Unfinished } from '../job/tongue.ts';
+import { NOTHING_READ, type Read, type Unfinished } from '../job/tongue.ts';
 import type { Timers } from '../timers.ts';
 
 /** Takes apart what a printer says. */
-export type Reader<Answer> = (
-  before: Unfinished,
-  bytes: Iterable<number>,
-) => { readonly answers: readonly Answer[]; readonly unfinished: Unfinished };
+export type Reader<Answer> = (before: Unfinished, bytes: Iterable<number>) => Read<Answer>;
 
 /**
  * Questions and answers over a port, one after the other. What a printer says when nobody waits is dropped. A link

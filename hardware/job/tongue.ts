@@ -9,6 +9,28 @@ export type Unfinished = readonly number[];
 /** What a reader has to remember between two pieces: nothing, at first. */
 export const NOTHING_READ: Unfinished = [];
 
+/** What was said whole, and what of an answer has come so far. */
+export interface Read<Answer> {
+  readonly answers: readonly Answer[];
+  readonly unfinished: Unfinished;
+}
+
+/** Takes bytes apart one after the other, in whatever pieces they come. */
+export function readEach<Answer>(
+  before: Unfinished,
+  bytes: Iterable<number>,
+  takeByte: (unfinished: Unfinished, byte: number) => Read<Answer>,
+): Read<Answer> {
+  const answers: Answer[] = [];
+  let unfinished = before;
+  for (const byte of bytes) {
+    const step = takeByte(unfinished, byte);
+    unfinished = step.unfinished;
+    answers.push(...step.answers);
+  }
+  return { answers, unfinished };
+}
+
 /** Where the questions before a job lead. */
 export type AskingStep<Asking> =
   | { readonly kind: 'ask'; readonly asking: Asking; readonly bytes: Uint8Array }
@@ -42,7 +64,7 @@ export interface Tongue<Answer, Asking, Proof> {
   readonly read: (
     before: Unfinished,
     bytes: Iterable<number>,
-  ) => { readonly answers: readonly Answer[]; readonly unfinished: Unfinished };
+  ) => Read<Answer>;
   /** The printer's whole condition, where the answer tells it; `automatic` when it came unasked for sure. */
   readonly told: (answer: Answer) => { readonly condition: Condition; readonly automatic: boolean } | null;
 

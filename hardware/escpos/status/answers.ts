@@ -1,6 +1,6 @@
 import { fromAutomatic, isAutomaticHead, isPlainStatus, isRealtimeAnswer } from './status-bytes.ts';
 import type { Condition } from '../../job/condition.ts';
-import { NOTHING_READ, type Unfinished } from '../../job/tongue.ts';
+import { NOTHING_READ, readEach, type Read, type Unfinished } from '../../job/tongue.ts';
 
 /** One thing that a printer said. */
 export type Answer =
@@ -15,11 +15,6 @@ export type Answer =
   /** Another block answer: its bytes between head and NUL. */
   | { readonly kind: 'block'; readonly head: number; readonly bytes: readonly number[] };
 
-export interface Read {
-  readonly answers: readonly Answer[];
-  readonly unfinished: Unfinished;
-}
-
 const BLOCK_HEADS: readonly number[] = [0x35, 0x37, 0x3b, 0x3d, 0x5f];
 const LONGEST_BLOCK = 128;
 
@@ -28,35 +23,28 @@ const LONGEST_BLOCK = 128;
  * fixed bits. A byte that fits nothing is dropped, and an answer that is broken off is dropped up to the byte that
  * broke it, so one bad byte never costs the answers behind it.
  */
-export function readAnswers(before: Unfinished, bytes: Iterable<number>): Read {
-  const answers: Answer[] = [];
-  let unfinished = before;
-  for (const byte of bytes) {
-    const step = takeByte(unfinished, byte);
-    unfinished = step.unfinished;
-    answers.push(...step.answers);
-  }
-  return { answers, unfinished };
+export function readAnswers(before: Unfinished, bytes: Iterable<number>): Read<Answer> {
+  return readEach(before, bytes, takeByte);
 }
 
-function takeByte(unfinished: Unfinished, byte: number): Read {
+function takeByte(unfinished: Unfinished, byte: number): Read<Answer> {
   const [head] = unfinished;
   if (head === undefined) return begin(byte);
   return isAutomaticHead(head) ? goOnAutomatic(unfinished, byte) : goOnBlock(unfinished, head, byte);
 }
 
-function begin(byte: number): Read {
+function begin(byte: number): Read<Answer> {
   if (isAutomaticHead(byte) || BLOCK_HEADS.includes(byte)) return { answers: [], unfinished: [byte] };
   if (isRealtimeAnswer(byte)) return finished({ kind: 'realtime', byte });
   if (isPlainStatus(byte)) return finished({ kind: 'transmitted', byte });
   return { answers: [], unfinished: NOTHING_READ };
 }
 
-function finished(answer: Answer): Read {
+function finished(answer: Answer): Read<Answer> {
   return { answers: [answer], unfinished: NOTHING_READ };
 }
 
-function goOnAutomatic(unfinished: Unfinished, byte: number): Read {
+function goOnAutomatic(unfinished: Unfinished, byte: number): Read<Answer> {
   if (!isPlainStatus(byte)) return begin(byte);
   const [one, two, three] = [...unfinished, byte];
   if (unfinished.length < 3 || one === undefined || two === undefined || three === undefined) {
@@ -65,7 +53,7 @@ function goOnAutomatic(unfinished: Unfinished, byte: number): Read {
   return finished({ kind: 'automatic', condition: fromAutomatic(one, two, three) });
 }
 
-function goOnBlock(unfinished: Unfinished, head: number, byte: number): Read {
+function goOnBlock(unfinished: Unfinished, head: number, byte: number): Read<Answer> {
   if (byte === 0) return finished(blockAnswer(head, unfinished.slice(1)));
   const belongs = byte >= 0x20 && byte <= 0x7e && unfinished.length < LONGEST_BLOCK;
   return belongs ? { answers: [], unfinished: [...unfinished, byte] } : begin(byte);

@@ -1,4 +1,4 @@
-import { NOTHING_READ, type Unfinished } from '../../job/tongue.ts';
+import { NOTHING_READ, readEach, type Read, type Unfinished } from '../../job/tongue.ts';
 import { statusLength, isStatusHead, isStatusRest, statusOf, type StarStatus } from './star-status.ts';
 
 /** One thing that a Star printer said. */
@@ -11,11 +11,6 @@ export type StarAnswer =
   | { readonly kind: 'version'; readonly text: string }
   /** To `ESC GS ) I`. */
   | { readonly kind: 'information'; readonly text: string };
-
-interface Read {
-  readonly answers: readonly StarAnswer[];
-  readonly unfinished: Unfinished;
-}
 
 const ESC = 0x1b;
 const PRINT_END = [ESC, 0x1d, 0x03] as const;
@@ -31,49 +26,42 @@ const LONGEST = 256;
  * every other answer repeats its question. A byte that fits nothing is dropped, and an answer that is broken off is
  * dropped up to the byte that broke it.
  */
-export function readStarAnswers(before: Unfinished, bytes: Iterable<number>): Read {
-  const answers: StarAnswer[] = [];
-  let unfinished = before;
-  for (const byte of bytes) {
-    const step = takeByte(unfinished, byte);
-    unfinished = step.unfinished;
-    answers.push(...step.answers);
-  }
-  return { answers, unfinished };
+export function readStarAnswers(before: Unfinished, bytes: Iterable<number>): Read<StarAnswer> {
+  return readEach(before, bytes, takeByte);
 }
 
-function takeByte(unfinished: Unfinished, byte: number): Read {
+function takeByte(unfinished: Unfinished, byte: number): Read<StarAnswer> {
   const [head] = unfinished;
   if (head === undefined) return begin(byte);
   return head === ESC ? goOnEcho([...unfinished, byte]) : goOnStatus(unfinished, head, byte);
 }
 
-function begin(byte: number): Read {
+function begin(byte: number): Read<StarAnswer> {
   return { answers: [], unfinished: isStatusHead(byte) || byte === ESC ? [byte] : NOTHING_READ };
 }
 
-function goOnStatus(unfinished: Unfinished, head: number, byte: number): Read {
+function goOnStatus(unfinished: Unfinished, head: number, byte: number): Read<StarAnswer> {
   if (!isStatusRest(byte)) return begin(byte);
   const all = [...unfinished, byte];
   if (all.length < statusLength(head)) return { answers: [], unfinished: all };
   return finished({ kind: 'status', status: statusOf(all) });
 }
 
-function goOnEcho(all: readonly number[]): Read {
+function goOnEcho(all: readonly number[]): Read<StarAnswer> {
   if (mayBe(all, PRINT_END)) return goOnPrintEnd(all);
   if (mayBe(all, VERSION)) return goOnText(all, 'version', VERSION.length);
   if (mayBe(all, INFORMATION)) return goOnText(all, 'information', INFORMATION_HEAD);
   return begin(all.at(-1) ?? 0);
 }
 
-function goOnPrintEnd(all: readonly number[]): Read {
+function goOnPrintEnd(all: readonly number[]): Read<StarAnswer> {
   if (all.length < PRINT_END_LENGTH) return { answers: [], unfinished: all };
   const [, , , step = 0, one = 0, two = 0] = all;
   return finished({ kind: 'printEnd', step, id: [one, two] });
 }
 
 /** Up to LF NUL. */
-function goOnText(all: readonly number[], kind: 'version' | 'information', head: number): Read {
+function goOnText(all: readonly number[], kind: 'version' | 'information', head: number): Read<StarAnswer> {
   const isWhole = all.length >= head + 2 && all.at(-2) === 0x0a && all.at(-1) === 0x00;
   if (!isWhole) return { answers: [], unfinished: all.length < LONGEST ? all : NOTHING_READ };
   const text = String.fromCharCode(...all.slice(head, -2)).replace(/^[,\s]+|[^\x20-\x7e]/g, '');
@@ -85,6 +73,6 @@ function mayBe(bytes: readonly number[], whole: readonly number[]): boolean {
   return whole.every((byte, at) => at >= bytes.length || bytes[at] === byte);
 }
 
-function finished(answer: StarAnswer): Read {
+function finished(answer: StarAnswer): Read<StarAnswer> {
   return { answers: [answer], unfinished: NOTHING_READ };
 }
