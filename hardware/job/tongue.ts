@@ -61,10 +61,7 @@ export interface Known<Asking> {
  * where the questions before a job stand, `Proof` what will count as proof of this job. Every function is pure.
  */
 export interface Tongue<Answer, Asking, Proof> {
-  readonly read: (
-    before: Unfinished,
-    bytes: Iterable<number>,
-  ) => Read<Answer>;
+  readonly read: (before: Unfinished, bytes: Iterable<number>) => Read<Answer>;
   /** The printer's whole condition, where the answer tells it; `automatic` when it came unasked for sure. */
   readonly told: (answer: Answer) => { readonly condition: Condition; readonly automatic: boolean } | null;
 

@@ -6,6 +6,7 @@ import './look/fields.css';
 import './look/sections.css';
 import './look/notices.css';
 import './look/printers.css';
+import './look/paper-layouts.css';
 import './look/bars.css';
 import './look/door.css';
 import './look/narrow.css';

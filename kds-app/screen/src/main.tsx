@@ -3,6 +3,7 @@ import '#shared/ui/tokens.css';
 import '#shared/ui/pieces.css';
 import './styles/base.css';
 import './styles/wall.css';
+import './styles/strip.css';
 import './styles/ticket.css';
 import './styles/lines.css';
 import './styles/ticket-states.css';
