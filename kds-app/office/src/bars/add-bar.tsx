@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Device } from '#shared/people/staff.ts';
+import { NewText } from '../new-text.tsx';
 import { useHouse } from '../house.ts';
 
 /** A new bump bar: its name, where it is and who reads it; what it works is chosen on its card. */
@@ -20,24 +21,8 @@ export function AddBar({ agents }: { readonly agents: readonly Device[] }) {
         setAddress('');
       }}
     >
-      <label>
-        Add a bump bar
-        <input
-          value={name}
-          maxLength={40}
-          placeholder="Grill bar"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
-      <label>
-        Its address
-        <input
-          value={address}
-          maxLength={190}
-          placeholder="/dev/ttyUSB0"
-          onChange={(event) => setAddress(event.target.value)}
-        />
-      </label>
+      <NewText label="Add a bump bar" value={name} example="Grill bar" type={setName} />
+      <NewText label="Its address" value={address} example="/dev/ttyUSB0" most={190} type={setAddress} />
       <AgentField agents={agents} value={agentId} choose={setAgentId} />
       <button type="submit" className="key key-ink" disabled={called === ''}>
         Add

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NewText } from '../new-text.tsx';
 import { useHouse } from '../house.ts';
 import { Card } from '../fields.tsx';
 
@@ -31,24 +32,8 @@ export function AddPrinter() {
           setAddress('');
         }}
       >
-        <label>
-          What it is called
-          <input
-            value={name}
-            maxLength={40}
-            placeholder="Grill printer"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label>
-          Its address
-          <input
-            value={address}
-            maxLength={190}
-            placeholder="192.168.1.40"
-            onChange={(event) => setAddress(event.target.value)}
-          />
-        </label>
+        <NewText label="What it is called" value={name} example="Grill printer" type={setName} />
+        <NewText label="Its address" value={address} example="192.168.1.40" most={190} type={setAddress} />
         <button type="submit" className="key key-ink" disabled={called === '' || address.trim() === ''}>
           Add
         </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { BarPreset } from '#shared/kitchen/keys.ts';
 import type { Profile } from '#shared/kitchen/profile.ts';
+import { NewText } from '../new-text.tsx';
 import { Card, Count, Pick, Several, Switch, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { TYPES } from '../words.ts';
@@ -239,15 +240,7 @@ function AddProfile() {
         setName('');
       }}
     >
-      <label>
-        Add a profile
-        <input
-          value={name}
-          maxLength={40}
-          placeholder="Pastry"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
+      <NewText label="Add a profile" value={name} example="Pastry" type={setName} />
       <button type="submit" className="key key-ink" disabled={name.trim() === ''}>
         Add
       </button>

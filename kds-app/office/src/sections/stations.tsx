@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { StationId } from '#shared/basics/ids.ts';
 import type { Station } from '#shared/menu/routing.ts';
+import { NewText } from '../new-text.tsx';
 import { Card, Count, Pick, Switch, Text } from '../fields.tsx';
 import { useAll, useHouse } from '../house.ts';
 import { Removal } from '../removal.tsx';
@@ -116,15 +117,7 @@ function AddStation({ count }: { readonly count: number }) {
         setName('');
       }}
     >
-      <label>
-        Add a station
-        <input
-          value={name}
-          maxLength={40}
-          placeholder="Pizza oven"
-          onChange={(event) => setName(event.target.value)}
-        />
-      </label>
+      <NewText label="Add a station" value={name} example="Pizza oven" type={setName} />
       <button type="submit" className="key key-ink" disabled={name.trim() === ''}>
         Add
       </button>
