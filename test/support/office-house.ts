@@ -3,9 +3,9 @@ import type { Browser, Page } from '@playwright/test';
 import { newDataDir, newToken, startHost } from './host-process.ts';
 
 /** The sample restaurant in its own process, and a program that may do what an owner may. */
-export async function openHouse() {
+export async function openHouse(args?: readonly string[]) {
   const dataDir = newDataDir();
-  const host = await startHost(dataDir);
+  const host = await startHost(dataDir, args);
   const authorization = `Bearer ${await newToken(dataDir)}`;
   const ask = async (method: string, path: string, body?: unknown) => {
     const headers = {

@@ -1,30 +1,16 @@
-import { rmSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { plainText } from '#hardware/receipt/plain-text.ts';
 import { HABITS } from '#hardware/virtual/habits.ts';
 import { VirtualPrinter } from '#hardware/virtual/printer.ts';
 import { serveTcp } from '#hardware/virtual/tcp-printer.ts';
-import { newDataDir, newToken, startHost } from './host-process.ts';
-import { knock, MANAGER, section } from './office-house.ts';
+import { knock, MANAGER, openHouse, section } from './office-house.ts';
 
 /** The sample restaurant with its own agent, and two printers on the network whose paper is read back from bytes. */
 export async function openPrinters() {
   const [grill, pass] = [new VirtualPrinter(HABITS.epson), new VirtualPrinter(HABITS.epson)];
   const [one, other] = await Promise.all([serveTcp(grill), serveTcp(pass)]);
-  const dataDir = newDataDir();
-  const host = await startHost(dataDir, []);
-  const authorization = `Bearer ${await newToken(dataDir)}`;
-  const ask = async (method: string, path: string, body?: unknown) => {
-    const headers = {
-      authorization,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    };
-    const answer = await fetch(`${host.url}/api/v1${path}`, { method, headers, body: JSON.stringify(body) });
-    const text = await answer.text();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${text}`);
-    return text === '' ? null : JSON.parse(text);
-  };
+  const house = await openHouse([]);
+  const { ask } = house;
   for (const id of ['cold', 'bar']) await ask('DELETE', `/printers/${id}`);
   await ask('PATCH', '/printers/grill', { address: `tcp://127.0.0.1:${one.port}` });
   await ask('POST', '/printers', {
@@ -41,16 +27,15 @@ export async function openPrinters() {
       items: [{ menuItemId: 'fries', quantity: 1 }],
     });
   return {
-    url: host.url,
+    url: house.url,
     ask,
     order,
     grill,
     pass,
     [Symbol.asyncDispose]: async () => {
-      await host.end('SIGTERM');
+      await house[Symbol.asyncDispose]();
       await one[Symbol.asyncDispose]();
       await other[Symbol.asyncDispose]();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
