@@ -22,13 +22,30 @@ async function device() {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const links = new KeptLinks();
-  const borrow = (): Promise<BytePort> =>
-    links.borrow('p1', () => openTcp({ host: '127.0.0.1', port }, { connect: 1000, linger: 30 }));
+  const heard: number[] = [];
+  const open = async (): Promise<BytePort> =>
+    overheard(await openTcp({ host: '127.0.0.1', port }, { connect: 1000, linger: 30 }), heard);
+  const borrow = (): Promise<BytePort> => links.borrow('p1', open);
   const link = async (index: number): Promise<Socket> => {
     await expect.poll(() => sockets.length).toBeGreaterThan(index);
     return sockets[index]!;
   };
-  return { sockets, links, borrow, link, received: () => Buffer.concat(pieces) };
+  return { sockets, links, borrow, link, heard, received: () => Buffer.concat(pieces) };
+}
+
+/** The port, with a list of all that came over it, whoever had it. */
+function overheard(port: BytePort, heard: number[]): BytePort {
+  async function* incoming() {
+    for await (const bytes of port.incoming) {
+      heard.push(...bytes);
+      yield bytes;
+    }
+  }
+  return {
+    incoming: incoming(),
+    write: (bytes) => port.write(bytes),
+    [Symbol.asyncDispose]: () => port[Symbol.asyncDispose](),
+  };
 }
 
 /** Says something over the link, and waits until the printer has answered. */
@@ -57,12 +74,12 @@ async function bench(): Promise<ByteBench> {
 bytePortContract('a link that is kept', bench);
 
 test('a link over which the printer spoke is kept, and what it says meanwhile is nobody’s', async () => {
-  const { sockets, borrow, link } = await device();
+  const { sockets, borrow, link, heard } = await device();
   const first = await borrow();
   await talk(first, await link(0));
   await first[Symbol.asyncDispose]();
   sockets[0]?.write(Uint8Array.of(0x99));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(() => heard).toContain(0x99);
   const second = await borrow();
   sockets[0]?.write(Uint8Array.of(0x35));
   const { value } = await second.incoming[Symbol.asyncIterator]().next();
@@ -106,7 +123,8 @@ test('one has it at a time, and links of printers that are gone are closed', asy
     isLent = true;
     return port;
   });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  // A way there and back over the wire: time enough to be lent a second time.
+  await talk(first, await link(0));
   expect(isLent).toBe(false);
   await first[Symbol.asyncDispose]();
   await talk(await second, await link(0));
