@@ -52,10 +52,11 @@ export const printersAt =
     await paper.goto(paperUrl);
     await button(paper, 'Cover open').click();
     await managerAt('Printers')(page);
+    // A printer without work is looked at every half minute.
     await page
       .getByText(/cover is open/i)
       .first()
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
     await button(paper, 'Cover open').click();
     await paper.close();
   };
